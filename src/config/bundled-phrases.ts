@@ -1,0 +1,29 @@
+import * as stored from '../generated/phrases.js';
+import type {PhraseTables} from '../lexicon/phrases/automaton.js';
+import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+
+let loaded: {entries: readonly DictionaryEntry[]; tables: PhraseTables} | undefined;
+
+/** The dictionaries that come with calque, decoded on the first call. */
+export function bundledPhrases(): {entries: readonly DictionaryEntry[]; tables: PhraseTables} {
+  loaded ??= {
+    entries: JSON.parse(stored.entries) as DictionaryEntry[],
+    tables: {
+      edges: integers(stored.edges),
+      nodes: integers(stored.nodes),
+      outputs: integers(stored.outputs),
+      first: integers(stored.first),
+      exact: stored.exact,
+      anyFirst: stored.anyFirst,
+    },
+  };
+  return loaded;
+}
+
+/** Little-endian integers, as every platform that runs JavaScript engines of today stores them. */
+function integers(base64: string): Int32Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return new Int32Array(bytes.buffer);
+}

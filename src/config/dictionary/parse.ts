@@ -1,0 +1,87 @@
+import {Validator} from '@cfworker/json-schema';
+import {isMap, isSeq, LineCounter, type Node, parseDocument} from 'yaml';
+import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
+import {dictionarySchema} from './schema.js';
+
+/** A mistake in a dictionary file. Line and column are 1-based. */
+export interface DictionaryProblem {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const inherited = ['kind', 'language', 'source', 'risk', 'case', 'apply', 'position', 'severity', 'mqm', 'type', 'see'] as const;
+
+type Raw = Record<string, unknown>;
+
+/**
+ * Reads a dictionary file. What the file sets at its top holds for each entry that does not set it itself. Broken
+ * entries are left out and told; nothing is thrown.
+ */
+export function parseDictionary(text: string, origin: string): {entries: DictionaryEntry[]; problems: DictionaryProblem[]} {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {lineCounter: counter, prettyErrors: false});
+  const problems: DictionaryProblem[] = [];
+  const tell = (message: string, offset: number): void => {
+    const {line, col} = counter.linePos(offset);
+    problems.push({message, line, column: col});
+  };
+  for (const error of document.errors) tell(error.message, error.pos[0]);
+  if (problems.length > 0) return {entries: [], problems};
+  const value: unknown = document.toJS();
+  const bad = new Set<string>();
+  const result = new Validator(dictionarySchema as object, '2020-12', false).validate(value);
+  for (const unit of deepest(result.errors)) {
+    const path = unit.instanceLocation.replace(/^#\/?/, '').split('/').filter(Boolean).map(decode);
+    if (path[0] === 'entries' && path[1] !== undefined) bad.add(path[1]);
+    tell(`${path.join('.') || 'the file'}: ${unit.error}`, offsetOf(document.contents, path));
+  }
+  if (!isMap(document.contents) || typeof value !== 'object' || value === null) return {entries: [], problems};
+  const top = value as Raw;
+  const list = document.contents.get('entries', true);
+  if (!isSeq(list) || !Array.isArray(top.entries)) return {entries: [], problems};
+  const entries: DictionaryEntry[] = [];
+  for (const [i, raw] of (top.entries as Raw[]).entries()) {
+    if (bad.has(String(i))) continue;
+    const offset = (list.items[i] as Node).range?.[0] ?? 0;
+    const own: Raw = {};
+    for (const key of inherited) if (top[key] !== undefined) own[key] = top[key];
+    Object.assign(own, raw);
+    if (own.kind === undefined) {
+      tell('the entry has no kind, and the file sets none', offset);
+      continue;
+    }
+    for (const key of ['source', 'replace'] as const) if (typeof own[key] === 'string') own[key] = [own[key]];
+    entries.push({...own, origin: `${origin}:${counter.linePos(offset).line}`} as unknown as DictionaryEntry);
+  }
+  return {entries, problems};
+}
+
+const decode = (part: string): string => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
+
+interface Unit {
+  readonly instanceLocation: string;
+  readonly error: string;
+}
+
+/** The validator reports every level; only the innermost units say what is wrong. */
+function deepest(units: readonly Unit[]): Unit[] {
+  return units.filter(
+    (u) =>
+      !units.some(
+        (v) => v !== u && (v.instanceLocation.startsWith(`${u.instanceLocation}/`) || (v.instanceLocation === u.instanceLocation && units.indexOf(v) > units.indexOf(u))),
+      ),
+  );
+}
+
+function offsetOf(node: unknown, path: readonly string[]): number {
+  let at = node as Node | null;
+  for (const part of path) {
+    let next: unknown;
+    if (isMap(at)) next = at.get(part, true) ?? at.items.find((p) => String((p.key as {value?: unknown}).value) === part)?.key;
+    else if (isSeq(at)) next = at.items[Number(part)];
+    if (!next) break;
+    at = next as Node;
+  }
+  return at?.range?.[0] ?? 0;
+}

@@ -1,0 +1,55 @@
+import {type ActiveRule, Linter} from '../engine/linter.js';
+import type {Severity} from '../engine/finding.js';
+import {allRules} from '../generated/rules.js';
+import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
+import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import {bundledPhrases} from './bundled-phrases.js';
+
+/** What a linter is made of, when the configuration has been read, checked and merged. */
+export interface LinterConfig {
+  readonly rules: readonly ActiveRule[];
+  readonly language: string;
+  readonly sourceLanguage?: string;
+  /** Entries of the project's own dictionaries. */
+  readonly entries?: readonly DictionaryEntry[];
+  readonly unusedDirectives?: Severity | 'off';
+  readonly unknownDirectives?: Severity | 'off';
+  /** Ids of rules that plugins bring, for directives. */
+  readonly pluginRules?: readonly string[];
+}
+
+/** What the shell gives a linter: where resources lie, and a clock when timings are wanted. */
+export interface LinterHost {
+  readonly resources?: (name: string) => Uint8Array | undefined;
+  readonly clock?: () => number;
+}
+
+/** Makes a linter, and tells which phrases of the project's dictionaries could not be compiled. */
+export function makeLinter(config: LinterConfig, host: LinterHost = {}): {linter: Linter; problems: PhraseProblem[]} {
+  const {language, sourceLanguage, rules} = config;
+  const kinds = new Set(rules.flatMap(({rule}) => rule.meta.dictionaries ?? []));
+  const active = (entry: DictionaryEntry): boolean =>
+    kinds.has(entry.kind) && (entry.language === undefined || language.toLowerCase().startsWith(entry.language.toLowerCase()));
+  const bundled = bundledPhrases();
+  const matchers = [new PhraseMatcher(bundled.entries, bundled.tables, active)];
+  const own = config.entries ?? [];
+  let problems: PhraseProblem[] = [];
+  if (own.length > 0) {
+    const compiled = compilePhrases(own);
+    problems = compiled.problems;
+    matchers.push(new PhraseMatcher(own, compiled.tables, active));
+  }
+  const known = new Set([...allRules.map((rule) => rule.meta.id as string), ...(config.pluginRules ?? [])]);
+  const linter = new Linter({
+    rules,
+    settings: {language, ...(sourceLanguage === undefined ? {} : {sourceLanguage})},
+    matchers,
+    entries: [...own, ...bundled.entries],
+    isKnownRule: (id) => known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
+    ...(host.resources ? {resources: host.resources} : {}),
+    ...(host.clock ? {clock: host.clock} : {}),
+    ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
+    ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),
+  });
+  return {linter, problems};
+}

@@ -1,0 +1,16 @@
+import type {ActiveRule} from '../engine/linter.js';
+import type {AnyRule} from '../engine/rule.js';
+
+export const presetNames = ['recommended', 'strict', 'off'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** The rules of a preset with the severities and options it gives them. */
+export function presetRules(preset: PresetName, all: readonly AnyRule[]): ActiveRule[] {
+  if (preset === 'off') return [];
+  return all.flatMap((rule) => {
+    const {meta} = rule;
+    if (meta.recommended === false || (meta.recommended === 'strict' && preset !== 'strict')) return [];
+    const options = {...meta.defaultOptions, ...(preset === 'strict' ? meta.strictOptions : {})};
+    return [{rule, severity: meta.severity, options}];
+  });
+}

@@ -1,0 +1,157 @@
+import type {Article, Comment} from '../article/article.js';
+import type {Finding, Severity} from './finding.js';
+import {type LineStarts, lineAt, positionAt} from './lines.js';
+
+const shape = /^calque-(disable-next-line|disable-line|disable-file|disable|enable)(?=\s|$)(.*)$/s;
+
+/** Ids under which the engine itself reports; they can be set in `rules` like any other. */
+export const directiveRules = {
+  unused: 'directives/unused',
+  unknown: 'directives/unknown-rule',
+} as const;
+
+interface Directive {
+  readonly verb: string;
+  /** Empty: all rules. */
+  readonly rules: readonly string[];
+  readonly comment: Comment;
+  readonly line: number;
+  readonly lastLine: number;
+  used: boolean;
+}
+
+export interface DirectiveSettings {
+  /** Rules that ran: only those are judged. */
+  readonly ran: ReadonlySet<string>;
+  readonly known: (rule: string) => boolean;
+  readonly unused: Severity | 'off';
+  readonly unknown: Severity | 'off';
+}
+
+/** True when the comment's text is a directive; readers use it to keep such lines out of the prose. */
+export function isDirective(text: string): boolean {
+  return shape.test(text);
+}
+
+/**
+ * Takes out the findings that inline directives disable, and adds findings about directives that disable nothing or
+ * name no rule. `disable` holds to the next `enable` of the same rules or the end; `disable-file` everywhere;
+ * `disable-line` for findings that begin on its line; `disable-next-line` on the line after it that is not empty.
+ */
+export function applyDirectives(article: Article, lines: LineStarts, findings: readonly Finding[], settings: DirectiveSettings): Finding[] {
+  const directives = article.comments.flatMap((comment) => parse(comment, lines));
+  if (directives.length === 0) return [...findings];
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    if (!hide(article, lines, directives, finding)) kept.push(finding);
+  }
+  for (const directive of directives) {
+    for (const rule of directive.rules) {
+      if (settings.known(rule) || settings.unknown === 'off') continue;
+      kept.push(about(article, lines, directive, directiveRules.unknown, settings.unknown, `There is no rule “${rule}”; see \`calque rules\` for the rules there are`, false));
+    }
+    if (directive.verb === 'enable' || directive.used || settings.unused === 'off') continue;
+    const judged = directive.rules.length === 0 || directive.rules.every((rule) => settings.ran.has(matchId(rule, settings.ran)));
+    if (!judged) continue;
+    const what = directive.rules.length === 0 ? 'nothing' : `nothing of ${directive.rules.join(', ')}`;
+    kept.push(about(article, lines, directive, directiveRules.unused, settings.unused, `This directive hides ${what}: it can be deleted`, true));
+  }
+  return kept;
+}
+
+const matchId = (rule: string, ran: ReadonlySet<string>): string => {
+  if (!rule.endsWith('/*')) return rule;
+  for (const id of ran) if (id.startsWith(rule.slice(0, -1))) return id;
+  return rule;
+};
+
+function parse(comment: Comment, lines: LineStarts): Directive[] {
+  const match = shape.exec(comment.text);
+  if (!match) return [];
+  const [ids = ''] = (match[2] as string).split(/\s--(?:\s|$)/);
+  return [
+    {
+      verb: match[1] as string,
+      rules: ids.split(/[\s,]+/).filter(Boolean),
+      comment,
+      line: lineAt(lines, comment.start),
+      lastLine: lineAt(lines, Math.max(comment.start, comment.end - 1)),
+      used: false,
+    },
+  ];
+}
+
+function names(directive: Directive, rule: string): boolean {
+  return (
+    directive.rules.length === 0 ||
+    directive.rules.some((id) => id === rule || (id.endsWith('/*') && rule.startsWith(id.slice(0, -1))))
+  );
+}
+
+function hide(article: Article, lines: LineStarts, directives: readonly Directive[], finding: Finding): boolean {
+  let by: Directive | undefined;
+  for (const directive of directives) {
+    if (!names(directive, finding.rule)) continue;
+    switch (directive.verb) {
+      case 'disable-file':
+        by = directive;
+        break;
+      case 'disable-line':
+        if (directive.line <= finding.line && finding.line <= directive.lastLine) by = directive;
+        break;
+      case 'disable-next-line':
+        if (finding.line === nextLine(article.source, lines, directive.lastLine)) by = directive;
+        break;
+      case 'disable':
+        if (directive.comment.start <= finding.start) by = directive;
+        break;
+      default: // enable
+        if (directive.comment.start <= finding.start && by?.verb === 'disable') by = undefined;
+    }
+  }
+  if (by) by.used = true;
+  return by !== undefined;
+}
+
+function nextLine(source: string, lines: LineStarts, line: number): number {
+  for (let next = line + 1; next <= lines.length; next++) {
+    if (source.slice(lines[next - 1], lines[next] ?? source.length).trim() !== '') return next;
+  }
+  return -1;
+}
+
+function about(article: Article, lines: LineStarts, directive: Directive, rule: string, severity: Severity, message: string, removable: boolean): Finding {
+  const {start, end} = directive.comment;
+  const from = positionAt(lines, start);
+  const to = positionAt(lines, end);
+  return {
+    rule,
+    messageId: rule.slice(rule.indexOf('/') + 1),
+    message,
+    severity,
+    mqm: 'markup',
+    start,
+    end,
+    ...from,
+    endLine: to.line,
+    endColumn: to.column,
+    text: article.source.slice(start, end),
+    ...(removable ? {fix: {edits: [removal(article.source, start, end)]}} : {}),
+    suggestions: [],
+    related: [],
+    data: {},
+  };
+}
+
+/** Removes a directive and, when it stands alone on its line, the line with it. */
+function removal(source: string, start: number, end: number): {start: number; end: number; text: string} {
+  let from = start;
+  while (from > 0 && (source[from - 1] === ' ' || source[from - 1] === '\t')) from--;
+  let to = end;
+  while (to < source.length && (source[to] === ' ' || source[to] === '\t')) to++;
+  const alone = (from === 0 || source[from - 1] === '\n') && (to === source.length || source[to] === '\n' || source[to] === '\r');
+  if (!alone) return {start, end, text: ''};
+  if (source[to] === '\r') to++;
+  if (source[to] === '\n') to++;
+  return {start: from, end: to, text: ''};
+}

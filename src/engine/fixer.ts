@@ -1,0 +1,117 @@
+import type {Edit, Finding} from './finding.js';
+
+/** Most passes of {@link fixToConvergence}: fixes that lay bare further ones need a second, rarely a third. */
+const maxPasses = 10;
+
+export interface Applied {
+  readonly text: string;
+  /** How many groups of edits were applied. */
+  readonly applied: number;
+}
+
+/**
+ * Applies groups of edits to a text, each group wholly or not at all. Groups are taken in the order of their first
+ * edit; one that overlaps an earlier one is left for the next pass. Equal edits of two groups count once. Edits that
+ * only touch do not conflict, except two insertions at one place.
+ */
+export function applyEdits(text: string, groups: readonly (readonly Edit[])[]): Applied {
+  const taken: Edit[] = [];
+  const seen = new Set<string>();
+  let applied = 0;
+  const ordered = groups
+    .filter((g) => g.length > 0)
+    .map((g) => [...g].sort(byStart))
+    .sort((a, b) => byStart(a[0] as Edit, b[0] as Edit));
+  const sorted: Edit[] = [];
+  for (const group of ordered) {
+    const fresh = group.filter((edit) => !seen.has(keyOf(edit)));
+    if (fresh.some((edit) => conflicts(sorted, edit)) || overlapsItself(fresh)) continue;
+    for (const edit of fresh) {
+      seen.add(keyOf(edit));
+      taken.push(edit);
+      insertSorted(sorted, edit);
+    }
+    applied++;
+  }
+  taken.sort(byStart);
+  let out = '';
+  let at = 0;
+  for (const edit of taken) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return {text: out + text.slice(at), applied};
+}
+
+const byStart = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
+const keyOf = (edit: Edit): string => `${edit.start}:${edit.end}:${edit.text}`;
+
+function insertSorted(sorted: Edit[], edit: Edit): void {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byStart(sorted[middle] as Edit, edit) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, edit);
+}
+
+/** Edits in `sorted` do not overlap, so only the neighbours of the place can clash. */
+function conflicts(sorted: readonly Edit[], edit: Edit): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byStart(sorted[middle] as Edit, edit) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const before = sorted[low - 1];
+  const after = sorted[low];
+  return (before !== undefined && clash(before, edit)) || (after !== undefined && clash(edit, after));
+}
+
+function clash(first: Edit, second: Edit): boolean {
+  if (first.start === second.start && first.end === second.end) return true;
+  if (first.start === second.start && (first.start === first.end || second.start === second.end)) return true;
+  return first.end > second.start;
+}
+
+function overlapsItself(group: readonly Edit[]): boolean {
+  for (let i = 1; i < group.length; i++) if (clash(group[i - 1] as Edit, group[i] as Edit)) return true;
+  return false;
+}
+
+export interface Fixed {
+  readonly text: string;
+  /** Findings of the fixed text. */
+  readonly findings: readonly Finding[];
+  readonly fixed: number;
+  readonly passes: number;
+  /** False when fixes undo each other or never end: then the text is that of the last pass that was new. */
+  readonly converged: boolean;
+}
+
+/**
+ * Lints and fixes a text until no fix is left, at most ten times. `pick` says which findings' fixes are wanted.
+ */
+export function fixToConvergence(
+  text: string,
+  lint: (text: string) => readonly Finding[],
+  pick: (finding: Finding) => boolean = () => true,
+): Fixed {
+  const seen = new Set([text]);
+  let current = text;
+  let fixed = 0;
+  for (let passes = 0; ; passes++) {
+    const findings = lint(current);
+    const groups = findings.flatMap((f) => (f.fix && pick(f) ? [f.fix.edits] : []));
+    if (groups.length === 0) return {text: current, findings, fixed, passes, converged: true};
+    if (passes === maxPasses) return {text: current, findings, fixed, passes, converged: false};
+    const next = applyEdits(current, groups);
+    if (seen.has(next.text)) return {text: current, findings, fixed, passes, converged: next.text === current};
+    seen.add(next.text);
+    current = next.text;
+    fixed += next.applied;
+  }
+}

@@ -1,0 +1,157 @@
+import type {Article} from '../article/article.js';
+import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
+import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import {findNames} from '../names/find-names.js';
+import type {NameTable} from '../names/name-table.js';
+import {indexText} from '../text/index-text.js';
+import type {TextIndex} from '../text/tokens.js';
+import {applyDirectives, directiveRules} from './directives.js';
+import type {Finding, Severity} from './finding.js';
+import {findLines, type LineStarts} from './lines.js';
+import {runPass} from './pass.js';
+import {toFailure, toFinding} from './report.js';
+import type {AnyRule, Listeners, RuleContext, Settings} from './rule.js';
+import {type Score, scoreOf} from './score.js';
+
+/** A rule with the severity and the options that the configuration gives it. */
+export interface ActiveRule {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly options: object;
+}
+
+export interface LinterSetup {
+  readonly rules: readonly ActiveRule[];
+  readonly settings: Settings;
+  readonly matchers: readonly PhraseMatcher[];
+  /** Entries of all dictionaries in force. */
+  readonly entries: readonly DictionaryEntry[];
+  /** Bytes of a binary resource by file name; the shell knows where they lie. */
+  readonly resources?: (name: string) => Uint8Array | undefined;
+  /** Whether a rule of this id exists at all, for directives. */
+  readonly isKnownRule: (id: string) => boolean;
+  readonly unusedDirectives?: Severity | 'off';
+  readonly unknownDirectives?: Severity | 'off';
+  /** A clock in milliseconds; with one, the result says how long each rule took. */
+  readonly clock?: () => number;
+}
+
+export interface LintResult {
+  /** In the order of their places. */
+  readonly findings: readonly Finding[];
+  readonly score: Score;
+  /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
+  readonly timings?: Readonly<Record<string, number>>;
+}
+
+/** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
+export class Linter {
+  private readonly rules: readonly ActiveRule[];
+  private readonly ran: ReadonlySet<string>;
+  private readonly parsed = new Map<string, unknown>();
+  private readonly byKind = new Map<string, DictionaryEntry[]>();
+
+  constructor(private readonly setup: LinterSetup) {
+    const language = setup.settings.language.toLowerCase();
+    const speaks = (languages: readonly string[] | undefined): boolean =>
+      languages === undefined || languages.some((l) => language === l || language.startsWith(`${l}-`));
+    this.rules = setup.rules.filter(({rule}) => speaks(rule.meta.languages));
+    this.ran = new Set(this.rules.map(({rule}) => rule.meta.id));
+    for (const entry of setup.entries) {
+      const list = this.byKind.get(entry.kind);
+      if (list) list.push(entry);
+      else this.byKind.set(entry.kind, [entry]);
+    }
+  }
+
+  /** Never throws for what an article holds: a rule that fails is reported as a finding. */
+  lint(article: Article): LintResult {
+    const {setup} = this;
+    const {clock} = setup;
+    const began = clock?.() ?? 0;
+    const text = indexText(article);
+    const timings: Record<string, number> | undefined = clock && {'(text)': clock() - began};
+    let lineStarts: LineStarts | undefined;
+    const lines = (): LineStarts => {
+      lineStarts ??= findLines(article.source);
+      return lineStarts;
+    };
+    const findings: Finding[] = [];
+    const services = this.services(article, text);
+    const running: {rule: AnyRule; listeners: Listeners}[] = [];
+    for (const {rule, severity, options} of this.rules) {
+      const {needs} = rule.meta;
+      if (needs !== undefined && (text.features & needs) === 0) continue;
+      const context: RuleContext = {
+        ...services,
+        id: rule.meta.id,
+        options,
+        report: (report) => {
+          findings.push(toFinding(rule, severity, article, lines, report));
+        },
+      };
+      try {
+        const listeners = timings && clock ? timed(rule, () => rule.create(context), clock, timings) : rule.create(context);
+        running.push({rule, listeners});
+      } catch (error) {
+        findings.push(toFailure(rule, article, error));
+      }
+    }
+    runPass(text, setup.matchers, running, services.names, (rule, error) => findings.push(toFailure(rule, article, error)));
+    const kept =
+      article.comments.length === 0
+        ? findings
+        : applyDirectives(article, lines(), findings, {
+            ran: this.ran,
+            known: (id) => id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
+            unused: setup.unusedDirectives ?? 'warning',
+            unknown: setup.unknownDirectives ?? 'warning',
+          });
+    if (kept.length > 1) kept.sort(byPlace);
+    return {findings: kept, score: scoreOf(kept, text.words), ...(timings ? {timings} : {})};
+  }
+
+  /** What all rules share on one article. */
+  private services(article: Article, text: TextIndex): Omit<RuleContext, 'id' | 'options' | 'report'> {
+    const memo = new Map<string, unknown>();
+    const shared = <T>(key: string, make: () => T): T => {
+      if (!memo.has(key)) memo.set(key, make());
+      return memo.get(key) as T;
+    };
+    const resource = <T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined => {
+      if (!this.parsed.has(name)) {
+        const bytes = this.setup.resources?.(name);
+        this.parsed.set(name, bytes && parse(bytes));
+      }
+      return this.parsed.get(name) as T | undefined;
+    };
+    const entries = (kind: string): readonly DictionaryEntry[] => this.byKind.get(kind) ?? [];
+    const {settings} = this.setup;
+    const names = (): NameTable => shared('names', () => findNames(article, text, {settings, entries, resource, shared}));
+    return {settings, article, text, names, entries, resource, shared};
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** The same listeners, each call added to the rule's time. */
+function timed(rule: AnyRule, make: () => Listeners, clock: () => number, timings: Record<string, number>): Listeners {
+  const {id} = rule.meta;
+  const measure = <A extends unknown[], R>(run: (...args: A) => R): ((...args: A) => R) => (...args) => {
+    const began = clock();
+    try {
+      return run(...args);
+    } finally {
+      timings[id] = (timings[id] ?? 0) + clock() - began;
+    }
+  };
+  const plain = measure(make)();
+  const out: Record<string, unknown> = {};
+  for (const [event, listener] of Object.entries(plain) as [string, unknown][]) {
+    if (typeof listener === 'function') out[event] = measure(listener.bind(plain) as (...args: unknown[]) => unknown);
+    else if (event === 'mark' && plain.mark) out[event] = {chars: plain.mark.chars, on: measure(plain.mark.on.bind(plain.mark))};
+  }
+  return out as Listeners;
+}

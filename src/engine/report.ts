@@ -1,0 +1,88 @@
+import type {Article} from '../article/article.js';
+import type {Edit, Finding, Severity} from './finding.js';
+import {type LineStarts, positionAt} from './lines.js';
+import type {AnyRule, Report} from './rule.js';
+
+const rank: Readonly<Record<Severity, number>> = {info: 0, warning: 1, error: 2};
+
+/** Turns what a rule reports (prose offsets) into a finding (file offsets), and holds the rule to its `meta`. */
+export function toFinding(rule: AnyRule, severity: Severity, article: Article, lines: () => LineStarts, report: Report): Finding {
+  const {meta} = rule;
+  const template: string | undefined = meta.messages[report.messageId];
+  if (template === undefined) throw new Error(`${meta.id} has no message “${report.messageId}”`);
+  const {start, end} = report;
+  if (!(start >= 0 && end >= start && end <= article.prose.length)) {
+    throw new Error(`${meta.id} reported a place outside the text: ${start} to ${end}`);
+  }
+  if (report.fix && !meta.fixable) throw new Error(`${meta.id} reported a fix, but its meta does not say fixable`);
+  if (report.suggestions?.length && !meta.hasSuggestions) {
+    throw new Error(`${meta.id} reported suggestions, but its meta does not say hasSuggestions`);
+  }
+  const place = article.map.toSource(start, end);
+  const from = positionAt(lines(), place.start);
+  const to = positionAt(lines(), place.end);
+  const fix = report.fix && toSourceEdits(article, report.fix);
+  const suggestions = [];
+  for (const suggestion of report.suggestions ?? []) {
+    const edits = toSourceEdits(article, suggestion.edits);
+    if (edits) suggestions.push({message: suggestion.message, edits});
+  }
+  const related = (report.related ?? []).map((r) => {
+    const range = article.map.toSource(r.start, r.end);
+    return {message: r.message, ...range, ...positionAt(lines(), range.start)};
+  });
+  const softer = report.severity !== undefined && rank[report.severity] < rank[severity] ? report.severity : severity;
+  return {
+    rule: meta.id,
+    messageId: report.messageId,
+    message: fill(template, report.data),
+    severity: softer,
+    mqm: report.mqm ?? meta.mqm,
+    ...place,
+    ...from,
+    endLine: to.line,
+    endColumn: to.column,
+    text: article.source.slice(place.start, place.end),
+    ...(fix ? {fix: {edits: fix}} : {}),
+    suggestions,
+    related,
+    data: {...report.data, ...report.facts},
+  };
+}
+
+/** A rule that threw, told as a finding of its own so that it is seen and hides nothing. */
+export function toFailure(rule: AnyRule, article: Article, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: rule.meta.id,
+    messageId: 'rule-failed',
+    message: `The rule ${rule.meta.id} failed on this text and was left out: ${reason}`,
+    severity: 'error',
+    mqm: rule.meta.mqm,
+    start: 0,
+    end: 0,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    text: article.source.slice(0, 0),
+    suggestions: [],
+    related: [],
+    data: {failure: reason},
+  };
+}
+
+/** Undefined when an edit would touch markup: then it cannot be made byte for byte, and is not offered. */
+function toSourceEdits(article: Article, edits: readonly Edit[]): Edit[] | undefined {
+  const out: Edit[] = [];
+  for (const edit of edits) {
+    if (!article.map.isContiguous(edit.start, edit.end)) return undefined;
+    out.push({...article.map.toSource(edit.start, edit.end), text: edit.text === '' ? '' : article.map.escape(edit.text)});
+  }
+  return out;
+}
+
+function fill(template: string, data: Report['data']): string {
+  if (!data || template.indexOf('{{') < 0) return template;
+  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+}

@@ -1,0 +1,118 @@
+import type {Article} from '../article/article.js';
+import type {DictionaryEntry, PhraseMatch} from '../lexicon/phrases/entry.js';
+import type {NameCluster, NameTable} from '../names/name-table.js';
+import type {TextIndex} from '../text/tokens.js';
+import type {Edit, Severity} from './finding.js';
+import type {MqmCategory} from './mqm.js';
+
+/** A JSON Schema (draft 2020-12) of a rule's options object. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Message texts by id. `{{name}}` is replaced by the report's `data.name`. */
+export type Messages = Readonly<Record<string, string>>;
+
+export interface RuleMeta<M extends Messages = Messages, O extends object = object> {
+  /** `family/name`. */
+  readonly id: `${string}/${string}`;
+  /** One sentence, without a final stop. */
+  readonly description: string;
+  readonly mqm: MqmCategory;
+  readonly severity: Severity;
+  /** `true`: in `recommended` and `strict`. `'strict'`: in `strict` alone. `false`: only where a configuration names it. */
+  readonly recommended: true | 'strict' | false;
+  readonly fixable?: boolean;
+  readonly hasSuggestions?: boolean;
+  readonly messages: M;
+  /** Schema of the options object; a rule without one takes no options. */
+  readonly schema?: JsonSchema;
+  readonly defaultOptions?: O;
+  /** Options that the preset `strict` sets. */
+  readonly strictOptions?: Partial<O>;
+  /** Target languages that the rule can judge; without it, all. */
+  readonly languages?: readonly string[];
+  /** Kinds of dictionary entries whose matches the `phrase` listener gets. */
+  readonly dictionaries?: readonly string[];
+  /** Bits of `Feature`: the rule is not even created for a text that has none of them. */
+  readonly needs?: number;
+  readonly docs?: {readonly url?: string};
+}
+
+/** What a rule listens to. Listeners are called in the order of the text, in one pass over it. */
+export interface Listeners {
+  /** Before the sentences of each block. */
+  block?(block: number): void;
+  /** Before the tokens of each sentence. */
+  sentence?(sentence: number): void;
+  /** Each word token. Called for every word of the text: keep it free of allocation. */
+  word?(token: number): void;
+  /** Each number token. */
+  number?(token: number): void;
+  /** Each mark token whose character is in `chars`. */
+  mark?: {readonly chars: string; on(token: number, code: number): void};
+  /** Each match of an entry of the dictionaries named in `meta.dictionaries`. */
+  phrase?(match: PhraseMatch): void;
+  /** Each name that occurs in more than one spelling, or is in a dictionary of names, after the pass. */
+  name?(cluster: NameCluster): void;
+  /** Once, after everything else. */
+  article?(): void;
+}
+
+export interface Report<Id extends string = string> {
+  readonly messageId: Id;
+  /** UTF-16 offsets into the prose. */
+  readonly start: number;
+  readonly end: number;
+  /** Fills the message's placeholders. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Facts for tools: becomes `Finding.data`, beside `data`. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  /** Says this one softer than configured. */
+  readonly severity?: 'info' | 'warning';
+  readonly mqm?: MqmCategory;
+  /** Safe to apply unseen. Prose offsets. */
+  readonly fix?: readonly Edit[];
+  readonly suggestions?: readonly {readonly message: string; readonly edits: readonly Edit[]}[];
+  readonly related?: readonly {readonly message: string; readonly start: number; readonly end: number}[];
+}
+
+/** What a rule may know of the configuration beside its own options. */
+export interface Settings {
+  /** BCP 47 tag of the language that the article is written in. */
+  readonly language: string;
+  /** BCP 47 tag of the language that it was translated from, where known. */
+  readonly sourceLanguage?: string;
+}
+
+export interface RuleContext<Id extends string = string, O extends object = object> {
+  readonly id: string;
+  readonly options: O;
+  readonly settings: Settings;
+  readonly article: Article;
+  readonly text: TextIndex;
+  /** The names of the article and which spellings belong together; found on the first call, once an article. */
+  names(): NameTable;
+  /** Entries of one kind from the dictionaries in force (`term`, `name` …). */
+  entries(kind: string): readonly DictionaryEntry[];
+  /**
+   * A binary resource such as `lexicon-en.bin`, parsed once a linter. `undefined` where the shell cannot supply it;
+   * a rule then does without.
+   */
+  resource<T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined;
+  /** A value computed once an article and shared by all rules that ask for the same key. */
+  shared<T>(key: string, make: () => T): T;
+  report(report: Report<Id>): void;
+}
+
+export interface Rule<M extends Messages = Messages, O extends object = object> {
+  readonly meta: RuleMeta<M, O>;
+  create(context: RuleContext<keyof M & string, O>): Listeners;
+}
+
+/** A rule with its options type forgotten, as tables of rules hold it. */
+// biome-ignore lint/suspicious/noExplicitAny: options are contravariant; their schema guards them at run time
+export type AnyRule = Rule<any, any>;
+
+/** Gives a rule its types: message ids from `meta.messages`, options from `meta.defaultOptions`. */
+export function defineRule<const M extends Messages, O extends object = Record<never, never>>(rule: Rule<M, O>): Rule<M, O> {
+  return rule;
+}

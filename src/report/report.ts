@@ -1,0 +1,51 @@
+import type {Finding} from '../engine/finding.js';
+import type {RuleMeta} from '../engine/rule.js';
+import type {Score} from '../engine/score.js';
+
+/** One linted file. */
+export interface FileResult {
+  /** As shown to people: relative to the working directory, with forward slashes; `<stdin>` for standard input. */
+  readonly path: string;
+  /** The text as linted: after fixes, when fixes were applied. UTF-16, byte order mark included. */
+  readonly source: string;
+  readonly findings: readonly Finding[];
+  readonly score: Score;
+  /** How many fixes were applied. */
+  readonly fixed: number;
+  /** How many findings the baseline hides. */
+  readonly hidden: number;
+  /** Why the file could not be linted, in one sentence. */
+  readonly error?: string;
+  /** Names of the article with several spellings, for reports that show them. */
+  readonly names?: readonly ReportedName[];
+}
+
+/** One name and where each of its spellings stands: UTF-16 offsets into the file. */
+export interface ReportedName {
+  readonly kind: string;
+  readonly forms: readonly {readonly text: string; readonly places: readonly number[]}[];
+}
+
+export interface Run {
+  /** Sorted by path. */
+  readonly files: readonly FileResult[];
+  /** Metadata of every rule that can appear, by id. */
+  readonly rules: ReadonlyMap<string, RuleMeta>;
+  readonly version: string;
+  /** Milliseconds by rule id over all files; with `--stats`. */
+  readonly timings?: Readonly<Record<string, number>>;
+}
+
+export interface ReportOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly quiet: boolean;
+}
+
+/** An output format: pure, from a run to text. */
+export interface Reporter {
+  readonly name: string;
+  readonly description: string;
+  report(run: Run, options: ReportOptions): string;
+}

@@ -1,0 +1,206 @@
+import type {Article} from '../article/article.js';
+import {CharClass, classOf, classOfPair, Script} from './characters.js';
+import {markFeatures, wordFeatures} from './features.js';
+import {fnvOffset, foldCode, hashStep, hashWord} from './hash.js';
+import {Feature, TokenFlag} from './tokens.js';
+
+/** The token table while it grows. */
+export interface TokenTable {
+  count: number;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  flags: Uint16Array;
+  hashes: Uint32Array;
+  blocks: Uint32Array;
+  blockFirst: Uint32Array;
+  features: number;
+  words: number;
+  /** Marks that may belong to a URL, an e-mail address or a handle: token indices in order. */
+  suspects: number[];
+}
+
+const apostrophe = 0x27;
+const curlyApostrophe = 0x2019;
+
+function grow(table: TokenTable): void {
+  const size = table.starts.length * 2;
+  const widen = (from: Uint32Array): Uint32Array => {
+    const to = new Uint32Array(size);
+    to.set(from);
+    return to;
+  };
+  table.starts = widen(table.starts);
+  table.ends = widen(table.ends);
+  table.hashes = widen(table.hashes);
+  table.blocks = widen(table.blocks);
+  const flags = new Uint16Array(size);
+  flags.set(table.flags);
+  table.flags = flags;
+}
+
+/** Fills the token table in one pass over the blocks of an article; zones and sentences are not its work. */
+export function tokenize(article: Article): TokenTable {
+  const {prose, blocks} = article;
+  const size = (prose.length >> 2) + 64;
+  const table: TokenTable = {
+    count: 0,
+    starts: new Uint32Array(size),
+    ends: new Uint32Array(size),
+    flags: new Uint16Array(size),
+    hashes: new Uint32Array(size),
+    blocks: new Uint32Array(size),
+    blockFirst: new Uint32Array(blocks.length + 1),
+    features: 0,
+    words: 0,
+    suspects: [],
+  };
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b] as (typeof blocks)[number];
+    table.blockFirst[b] = table.count;
+    tokenizeRange(table, prose, block.start, block.end, b);
+  }
+  table.blockFirst[blocks.length] = table.count;
+  return table;
+}
+
+function tokenizeRange(table: TokenTable, text: string, from: number, to: number, block: number): void {
+  let spaceBefore: number = TokenFlag.SpaceBefore;
+  let i = from;
+  while (i < to) {
+    const code = text.charCodeAt(i);
+    let klass = classOf(code);
+    let width = 1;
+    if (code >= 0xd800 && code <= 0xdfff) {
+      const point = text.codePointAt(i) as number;
+      if (point > 0xffff && i + 1 < to) {
+        klass = classOfPair(point);
+        width = 2;
+      } else table.features |= Feature.LoneSurrogate;
+    }
+    const kind = klass & 7;
+    if (kind === CharClass.Space) {
+      if (code === 0xa0 || code === 0x202f || code === 0x2007) table.features |= Feature.Invisible;
+      if (spaceBefore !== 0 && code === 0x20 && i > from) table.features |= Feature.DoubleSpace;
+      spaceBefore = TokenFlag.SpaceBefore;
+      i++;
+      continue;
+    }
+    if (table.count === table.starts.length) grow(table);
+    const start = i;
+    const index = table.count++;
+    let flags = spaceBefore;
+    let hash: number;
+    spaceBefore = 0;
+    if (kind >= CharClass.Lower && kind <= CharClass.Caseless) {
+      // A word.
+      hash = fnvOffset;
+      let slow = false;
+      let upper = 0;
+      let lower = 0;
+      let scripts = 0;
+      let nonAscii = 0;
+      let at = i;
+      let here = klass;
+      let unit = code;
+      let step = width;
+      for (;;) {
+        const k = here & 7;
+        if (k === CharClass.Lower) {
+          lower++;
+          scripts |= 1 << ((here & Script.mask) >> 3);
+        } else if (k === CharClass.Upper) {
+          if (lower > 0) flags |= TokenFlag.InnerCap;
+          if (at === i) flags |= TokenFlag.InitialCap;
+          upper++;
+          scripts |= 1 << ((here & Script.mask) >> 3);
+        } else if (k === CharClass.Caseless) scripts |= 1 << ((here & Script.mask) >> 3);
+        else if (k === CharClass.Digit) flags |= TokenFlag.Alphanumeric;
+        else if (k === CharClass.Extend) {
+          slow = true;
+          if (unit === 0xad || unit === 0x200c || unit === 0x200d) table.features |= Feature.Invisible;
+        }
+        else flags |= TokenFlag.Apostrophe;
+        if (unit > 0x7f && k !== CharClass.Mark) nonAscii = TokenFlag.NonAscii;
+        hash = hashStep(hash, foldCode(unit));
+        if (step === 2) hash = hashStep(hash, text.charCodeAt(at + 1));
+        at += step;
+        if (at >= to) break;
+        unit = text.charCodeAt(at);
+        here = classOf(unit);
+        step = 1;
+        if (unit >= 0xd800 && unit <= 0xdbff && at + 1 < to) {
+          const point = text.codePointAt(at) as number;
+          if (point > 0xffff) {
+            here = classOfPair(point);
+            step = 2;
+          }
+        }
+        const next = here & 7;
+        if (next === CharClass.Mark) {
+          if (unit !== apostrophe && unit !== curlyApostrophe) break;
+          if (at + 1 >= to) break;
+          const after = classOf(text.charCodeAt(at + 1)) & 7;
+          if (after < CharClass.Lower || after > CharClass.Caseless) break;
+          table.features |= unit === apostrophe ? Feature.StraightApostrophe : Feature.CurlyApostrophe;
+        } else if (next === CharClass.Space) break;
+      }
+      if (upper >= 2 && lower === 0) flags |= TokenFlag.AllCaps;
+      // `O’S`-like capitals with a small possessive s: NATO’s is all capitals too.
+      if (flags & TokenFlag.Apostrophe && (text.charCodeAt(at - 1) | 32) === 0x73) {
+        const before = text.charCodeAt(at - 2);
+        if (before === apostrophe || before === curlyApostrophe) {
+          flags |= TokenFlag.Possessive;
+          if (upper >= 2 && lower === 1) flags = (flags | TokenFlag.AllCaps) & ~TokenFlag.InnerCap;
+        }
+      }
+      if (scripts & 2) flags |= TokenFlag.Latin;
+      if (scripts & 4) flags |= TokenFlag.Cyrillic;
+      if (scripts & 8) flags |= TokenFlag.Greek;
+      if (scripts & 16) flags |= TokenFlag.OtherScript;
+      flags |= TokenFlag.Word | nonAscii;
+      if (nonAscii) table.features |= wordFeatures(scripts);
+      if (slow) hash = hashWord(text, start, at);
+      i = at;
+      table.words++;
+    } else if (kind === CharClass.Digit) {
+      hash = fnvOffset;
+      flags |= TokenFlag.Number;
+      table.features |= Feature.Digit;
+      let at = i;
+      for (;;) {
+        hash = hashStep(hash, foldCode(text.charCodeAt(at)));
+        at++;
+        if (at >= to) break;
+        const unit = text.charCodeAt(at);
+        const k = classOf(unit) & 7;
+        if (k === CharClass.Digit || k === CharClass.Extend) continue;
+        if (k >= CharClass.Lower && k <= CharClass.Caseless) {
+          flags |= TokenFlag.Alphanumeric;
+          continue;
+        }
+        if ((unit === 0x2e || unit === 0x2c) && at + 1 < to && (classOf(text.charCodeAt(at + 1)) & 7) === CharClass.Digit) {
+          continue;
+        }
+        break;
+      }
+      i = at;
+      table.words++;
+    } else {
+      flags |= TokenFlag.Mark;
+      hash = width === 2 ? (text.codePointAt(i) as number) : code;
+      table.features |= markFeatures(code);
+      if (code === 0x40 || code === 0x23) table.suspects.push(index);
+      else if (code === 0x2e && flags === TokenFlag.Mark && i + 1 < to && (classOf(text.charCodeAt(i + 1)) & 7) !== CharClass.Space) {
+        table.suspects.push(index);
+      } else if (code === 0x3a && i + 2 < to && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f) {
+        table.suspects.push(index);
+      }
+      i += width;
+    }
+    table.starts[index] = start;
+    table.ends[index] = i;
+    table.flags[index] = flags;
+    table.hashes[index] = hash >>> 0;
+    table.blocks[index] = block;
+  }
+}
