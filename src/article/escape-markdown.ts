@@ -1,0 +1,15 @@
+/** What is markup wherever it stands. A reference only is one when a letter, a digit or `#` follows the ampersand. */
+const inline = /[\\`*_[\]<~|]|&(?=[#A-Za-z0-9]|$)/g;
+/** What is markup at the start of a line: headings, quotes, lists, rules and underlines. */
+const atStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=[\s-]|$)|=(?=[\s=]|$))/;
+const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/;
+const lineBreaks = /[ \t]*(?:\r\n|[\n\r])[ \t]*/g;
+
+/** Writes prose so that Markdown (with GFM) reads it back as it is. Line breaks become spaces. */
+export function escapeMarkdown(prose: string): string {
+  return prose
+    .replace(lineBreaks, ' ')
+    .replace(inline, '\\$&')
+    .replace(atStart, '\\$&')
+    .replace(numberAtStart, '$1\\$2');
+}

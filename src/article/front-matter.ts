@@ -1,0 +1,15 @@
+const opening = /^---[ \t]*(?:\r\n|\n|\r)(?=[\w-]+[ \t]*:)/;
+const closing = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
+
+/**
+ * Where the text begins after YAML front matter, or `start` where there is none. Front matter opens at the very
+ * start with a line `---` and a key, so that a mere rule above a headline is not taken for it.
+ */
+export function afterFrontMatter(source: string, start: number): number {
+  if (!source.startsWith('---', start)) return start;
+  const open = opening.exec(source.slice(start, start + 1000));
+  if (!open) return start;
+  closing.lastIndex = start + 3;
+  const close = closing.exec(source);
+  return close ? close.index + close[0].length : start;
+}

@@ -1,0 +1,56 @@
+/**
+ * Limits beyond which a text is not one that a person wrote, and the parser's cost grows with the square of its
+ * length or faster: brackets and emphasis marks of one paragraph are matched pair by pair, and lists within lists
+ * are walked again on each level. Measured with micromark 4: 4,000 pairs of `*a_` in a paragraph take 1.3 s,
+ * 4,000 lists within each other 2.6 s.
+ */
+const mostEmphasisMarks = 2000;
+const mostBrackets = 8000;
+const mostListMarkers = 100;
+
+/** Whether the Markdown parser reads this text in time that is linear in its length. One pass, no allocation. */
+export function isParsable(source: string): boolean {
+  let emphasis = 0;
+  let brackets = 0;
+  let markers = 0;
+  /** Nothing but white space and markers of containers since the line began. */
+  let atStart = true;
+  let isBlank = true;
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    switch (code) {
+      case 10:
+      case 13:
+        if (isBlank) {
+          emphasis = 0;
+          brackets = 0;
+        }
+        markers = 0;
+        atStart = true;
+        isBlank = true;
+        continue;
+      case 32:
+      case 9:
+      case 62: // >
+        continue;
+      case 42: // *
+      case 95: // _
+      case 126: // ~
+        if (++emphasis > mostEmphasisMarks) return false;
+        break;
+      case 91: // [
+      case 93: // ]
+        if (++brackets > mostBrackets) return false;
+        break;
+    }
+    isBlank = false;
+    if (!atStart) continue;
+    // * + - . ) make list markers, digits may belong to one.
+    if (code === 42 || code === 43 || code === 45 || code === 46 || code === 41) {
+      if (++markers > mostListMarkers && isSpace(source.charCodeAt(i + 1))) return false;
+    } else if (code < 48 || code > 57) atStart = false;
+  }
+  return true;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 9;

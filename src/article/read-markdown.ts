@@ -1,0 +1,254 @@
+import {decodeHTMLStrict} from 'entities/decode';
+import {parse, postprocess, preprocess} from 'micromark';
+import {frontmatter} from 'micromark-extension-frontmatter';
+import {gfm} from 'micromark-extension-gfm';
+import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference';
+import type {BlockKind, ReadArticle} from './article.js';
+import {escapeMarkdown} from './escape-markdown.js';
+import {isParsable} from './markdown-guard.js';
+import {ProseBuilder} from './prose-builder.js';
+import {readText} from './read-text.js';
+
+type Event = ReturnType<typeof postprocess>[number];
+type Token = Event[1];
+
+const extensions = [gfm(), frontmatter(['yaml', 'toml'])];
+
+/** Tokens that hold no prose at all. */
+const noProse: ReadonlySet<string> = new Set([
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'gfmFootnoteCall',
+  'gfmFootnoteDefinitionLabel',
+  'reference',
+  'resource',
+  'tableDelimiterRow',
+  'taskListCheck',
+  'toml',
+  'yaml',
+]);
+
+/** Tokens around a line break inside a paragraph. */
+const whiteSpace: ReadonlySet<string> = new Set([
+  'blockQuotePrefix',
+  'hardBreakEscape',
+  'hardBreakTrailing',
+  'lineEnding',
+  'linePrefix',
+  'lineSuffix',
+  'listItemIndent',
+]);
+
+/**
+ * Reads Markdown (CommonMark with GFM and front matter).
+ *
+ * It works on the parser's events and not on a tree: they name every escape, reference and line prefix with its
+ * place, so that the segments of the prose are exact by construction, and depth costs no stack. Code spans and the
+ * addresses of autolinks stay in the prose, under a span of kind `code`, so that their neighbours do not grow
+ * together. A text that no parser could read in linear time (see {@link isParsable}) is read as plain text.
+ */
+export const readMarkdown: ReadArticle = (source) => {
+  if (!isParsable(source)) return {...readText(source), format: 'markdown'};
+  return new MarkdownReader(source).read();
+};
+
+class MarkdownReader {
+  readonly #source: string;
+  readonly #events: readonly Event[];
+  readonly #builder: ProseBuilder;
+  /** The parser drops a byte order mark without counting it. */
+  readonly #base: number;
+  readonly #containers: BlockKind[] = [];
+  /** Links that are open: their first segment, and whether their target is written apart from their text. */
+  readonly #links: {segment: number; hasTarget: boolean}[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#base = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.#builder = new ProseBuilder(source);
+    const text = this.#base ? source.slice(1) : source;
+    this.#events = postprocess(
+      parse({extensions})
+        .document()
+        .write(preprocess()(text, undefined, true)),
+    );
+  }
+
+  read() {
+    this.#walk(0, this.#events.length);
+    return this.#builder.finish('markdown', escapeMarkdown);
+  }
+
+  #walk(from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const [action, token] = this.#events[i]!;
+      if (action === 'exit') this.#exit(token);
+      else i = this.#enter(token, i);
+    }
+  }
+
+  /** Returns the index of the last event that it dealt with. */
+  #enter(token: Token, index: number): number {
+    const builder = this.#builder;
+    const type: string = token.type;
+    const start = this.#base + token.start.offset;
+    const end = this.#base + token.end.offset;
+    if (noProse.has(type)) {
+      const link = this.#links[this.#links.length - 1];
+      if (link && (type === 'resource' || (type === 'reference' && end - start > 2))) link.hasTarget = true;
+      return this.#exitOf(index);
+    }
+    if (whiteSpace.has(type)) {
+      builder.space(start, end);
+      return this.#exitOf(index);
+    }
+    switch (type) {
+      case 'data':
+      case 'codeTextData':
+        builder.exact(start, end);
+        break;
+      case 'characterEscape':
+        builder.decoded(this.#source[start + 1]!, start, end);
+        break;
+      case 'characterReference':
+        builder.decoded(decodeReference(this.#source.slice(start, end)), start, end);
+        break;
+      case 'paragraph':
+        builder.open(this.#containers[this.#containers.length - 1] ?? 'paragraph');
+        break;
+      case 'setextHeading':
+        builder.open('heading');
+        break;
+      case 'setextHeadingLine':
+        if (this.#source[start] === '=') builder.become('title');
+        return this.#exitOf(index);
+      case 'atxHeadingSequence':
+        // The closing sequence has the same name, but then the heading is open.
+        if (!builder.isOpen) builder.open(end - start === 1 ? 'title' : 'heading');
+        break;
+      case 'tableHeader':
+      case 'tableData':
+        builder.open('cell');
+        break;
+      case 'blockQuote':
+        this.#containers.push('quote');
+        builder.enter('quotation');
+        break;
+      case 'listOrdered':
+      case 'listUnordered':
+        this.#containers.push('list-item');
+        break;
+      case 'emphasis':
+      case 'strong':
+        builder.enter('emphasis');
+        break;
+      case 'codeText':
+        builder.enter('code');
+        break;
+      case 'link':
+        builder.enter('link');
+        this.#links.push({segment: builder.segmentCount, hasTarget: false});
+        break;
+      case 'image': {
+        const last = this.#exitOf(index);
+        builder.aside(() => this.#alternative(index + 1, last));
+        return last;
+      }
+      case 'autolink':
+      case 'literalAutolink': {
+        const isBracketed = type === 'autolink' ? 1 : 0;
+        builder.enter('code');
+        builder.exact(start + isBracketed, end - isBracketed);
+        builder.leave('code');
+        return this.#exitOf(index);
+      }
+      case 'htmlFlow':
+      case 'htmlText':
+        this.#html(start, end);
+        return this.#exitOf(index);
+    }
+    return index;
+  }
+
+  #exit(token: Token): void {
+    const builder = this.#builder;
+    const type: string = token.type;
+    switch (type) {
+      case 'paragraph':
+      case 'atxHeading':
+      case 'setextHeading':
+      case 'tableHeader':
+      case 'tableData':
+        builder.close();
+        break;
+      case 'blockQuote':
+        this.#containers.pop();
+        builder.leave('quotation');
+        break;
+      case 'listOrdered':
+      case 'listUnordered':
+        this.#containers.pop();
+        break;
+      case 'emphasis':
+      case 'strong':
+        builder.leave('emphasis');
+        break;
+      case 'codeText':
+        builder.leave('code');
+        break;
+      case 'link': {
+        builder.leave('link');
+        const link = this.#links.pop();
+        // In `[text]` alone the text is the name of the target too: rewriting it would break the link.
+        if (link && !link.hasTarget) builder.fixFrom(link.segment);
+        break;
+      }
+    }
+  }
+
+  /** An image's text: its label, without what names the target. */
+  #alternative(from: number, to: number): void {
+    const write = () => this.#walk(from, to);
+    if (this.#hasTarget(from, to)) write();
+    else this.#builder.fixed(write);
+  }
+
+  #hasTarget(from: number, to: number): boolean {
+    for (let i = to - 1; i >= from; i--) {
+      const token = this.#events[i]![1];
+      const type: string = token.type;
+      if (type === 'label') return false;
+      if (type === 'resource') return true;
+      if (type === 'reference') return token.end.offset - token.start.offset > 2;
+    }
+    return false;
+  }
+
+  #html(start: number, end: number): void {
+    const html = this.#source.slice(start, end);
+    for (let open = html.indexOf('<!--'); open >= 0; ) {
+      const found = html.indexOf('-->', open + 2);
+      const close = found < 0 ? html.length : found + 3;
+      const text = html.slice(open + 4, Math.max(open + 4, found < 0 ? html.length : found));
+      this.#builder.comment(text, start + open, start + close);
+      open = html.indexOf('<!--', close);
+    }
+    if (/^<br\b/i.test(html)) this.#builder.space(start, end);
+  }
+
+  /** Index of the event that leaves the token entered at `index`. */
+  #exitOf(index: number): number {
+    const token = this.#events[index]![1];
+    let i = index + 1;
+    while (this.#events[i]![1] !== token || this.#events[i]![0] !== 'exit') i++;
+    return i;
+  }
+}
+
+/** `reference` is one that the parser has recognized: `&…;`, named, decimal or hexadecimal. */
+function decodeReference(reference: string): string {
+  if (reference[1] !== '#') return decodeHTMLStrict(reference);
+  const isHexadecimal = reference[2] === 'x' || reference[2] === 'X';
+  return decodeNumericCharacterReference(reference.slice(isHexadecimal ? 3 : 2, -1), isHexadecimal ? 16 : 10);
+}

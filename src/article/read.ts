@@ -1,0 +1,44 @@
+import type {Article, Format, ReadArticle} from './article.js';
+import {readText} from './read-text.js';
+
+export {readText} from './read-text.js';
+
+/** Readers that are in memory. Only ever filled, each with the one value it can have: a cache, not a state. */
+const loaded: Partial<Record<Format, ReadArticle>> = {text: readText};
+
+/**
+ * The reader of a format. Markdown and HTML need parsers that cost time to load, so they come when they are first
+ * asked for; plain text is always there.
+ */
+export async function loadReader(format: Format): Promise<ReadArticle> {
+  const reader = loaded[format] ?? (await importReader(format));
+  loaded[format] = reader;
+  return reader;
+}
+
+/** The reader of a format if it needs no loading any more. */
+export function loadedReader(format: Format): ReadArticle | undefined {
+  return loaded[format];
+}
+
+/**
+ * Reads an article.
+ *
+ * @throws Error where the format is Markdown or HTML and its reader was not loaded before (see {@link loadReader}).
+ */
+export function readArticle(source: string, format: Format): Article {
+  const read = loaded[format];
+  if (!read) throw new Error(`The reader of ${format} is not loaded: await loadReader('${format}') first.`);
+  return read(source);
+}
+
+async function importReader(format: Format): Promise<ReadArticle> {
+  switch (format) {
+    case 'text':
+      return readText;
+    case 'markdown':
+      return (await import('./read-markdown.js')).readMarkdown;
+    case 'html':
+      return (await import('./read-html.js')).readHtml;
+  }
+}
