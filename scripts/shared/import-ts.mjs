@@ -1,8 +1,9 @@
 // Imports a TypeScript module of the project from a build script: bundled by esbuild into a data URL.
-import {build} from 'esbuild';
+
 import fs from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {build} from 'esbuild';
 
 /** Bundles `entry` (and what it imports from the tree; packages stay external) and imports the result. */
 export async function importTs(root, entry) {
@@ -18,7 +19,10 @@ export async function importTs(root, entry) {
   // Beside node_modules, so that packages resolve; a name of its own, so that parallel runs do not meet.
   const dir = path.join(root, 'node_modules/.cache/calque');
   fs.mkdirSync(dir, {recursive: true});
-  const file = path.join(dir, `import-${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.mjs`);
+  const file = path.join(
+    dir,
+    `import-${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.mjs`,
+  );
   fs.writeFileSync(file, result.outputFiles[0].text);
   try {
     return await import(pathToFileURL(file).href);

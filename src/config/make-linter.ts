@@ -1,5 +1,5 @@
-import {type ActiveRule, Linter} from '../engine/linter.js';
 import type {Severity} from '../engine/finding.js';
+import {type ActiveRule, Linter} from '../engine/linter.js';
 import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
@@ -25,11 +25,15 @@ export interface LinterHost {
 }
 
 /** Makes a linter, and tells which phrases of the project's dictionaries could not be compiled. */
-export function makeLinter(config: LinterConfig, host: LinterHost = {}): {linter: Linter; problems: PhraseProblem[]} {
+export function makeLinter(
+  config: LinterConfig,
+  host: LinterHost = {},
+): {linter: Linter; problems: PhraseProblem[]} {
   const {language, sourceLanguage, rules} = config;
   const kinds = new Set(rules.flatMap(({rule}) => rule.meta.dictionaries ?? []));
   const active = (entry: DictionaryEntry): boolean =>
-    kinds.has(entry.kind) && (entry.language === undefined || language.toLowerCase().startsWith(entry.language.toLowerCase()));
+    kinds.has(entry.kind) &&
+    (entry.language === undefined || language.toLowerCase().startsWith(entry.language.toLowerCase()));
   const bundled = bundledPhrases();
   const matchers = [new PhraseMatcher(bundled.entries, bundled.tables, active)];
   const own = config.entries ?? [];
@@ -45,7 +49,8 @@ export function makeLinter(config: LinterConfig, host: LinterHost = {}): {linter
     settings: {language, ...(sourceLanguage === undefined ? {} : {sourceLanguage})},
     matchers,
     entries: [...own, ...bundled.entries],
-    isKnownRule: (id) => known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
+    isKnownRule: (id) =>
+      known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
     ...(host.resources ? {resources: host.resources} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),

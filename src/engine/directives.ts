@@ -38,7 +38,12 @@ export function isDirective(text: string): boolean {
  * name no rule. `disable` holds to the next `enable` of the same rules or the end; `disable-file` everywhere;
  * `disable-line` for findings that begin on its line; `disable-next-line` on the line after it that is not empty.
  */
-export function applyDirectives(article: Article, lines: LineStarts, findings: readonly Finding[], settings: DirectiveSettings): Finding[] {
+export function applyDirectives(
+  article: Article,
+  lines: LineStarts,
+  findings: readonly Finding[],
+  settings: DirectiveSettings,
+): Finding[] {
   const directives = article.comments.flatMap((comment) => parse(comment, lines));
   if (directives.length === 0) return [...findings];
   const kept: Finding[] = [];
@@ -48,13 +53,35 @@ export function applyDirectives(article: Article, lines: LineStarts, findings: r
   for (const directive of directives) {
     for (const rule of directive.rules) {
       if (settings.known(rule) || settings.unknown === 'off') continue;
-      kept.push(about(article, lines, directive, directiveRules.unknown, settings.unknown, `There is no rule “${rule}”; see \`calque rules\` for the rules there are`, false));
+      kept.push(
+        about(
+          article,
+          lines,
+          directive,
+          directiveRules.unknown,
+          settings.unknown,
+          `There is no rule “${rule}”; see \`calque rules\` for the rules there are`,
+          false,
+        ),
+      );
     }
     if (directive.verb === 'enable' || directive.used || settings.unused === 'off') continue;
-    const judged = directive.rules.length === 0 || directive.rules.every((rule) => settings.ran.has(matchId(rule, settings.ran)));
+    const judged =
+      directive.rules.length === 0 ||
+      directive.rules.every((rule) => settings.ran.has(matchId(rule, settings.ran)));
     if (!judged) continue;
     const what = directive.rules.length === 0 ? 'nothing' : `nothing of ${directive.rules.join(', ')}`;
-    kept.push(about(article, lines, directive, directiveRules.unused, settings.unused, `This directive hides ${what}: it can be deleted`, true));
+    kept.push(
+      about(
+        article,
+        lines,
+        directive,
+        directiveRules.unused,
+        settings.unused,
+        `This directive hides ${what}: it can be deleted`,
+        true,
+      ),
+    );
   }
   return kept;
 }
@@ -88,7 +115,12 @@ function names(directive: Directive, rule: string): boolean {
   );
 }
 
-function hide(article: Article, lines: LineStarts, directives: readonly Directive[], finding: Finding): boolean {
+function hide(
+  article: Article,
+  lines: LineStarts,
+  directives: readonly Directive[],
+  finding: Finding,
+): boolean {
   let by: Directive | undefined;
   for (const directive of directives) {
     if (!names(directive, finding.rule)) continue;
@@ -120,7 +152,15 @@ function nextLine(source: string, lines: LineStarts, line: number): number {
   return -1;
 }
 
-function about(article: Article, lines: LineStarts, directive: Directive, rule: string, severity: Severity, message: string, removable: boolean): Finding {
+function about(
+  article: Article,
+  lines: LineStarts,
+  directive: Directive,
+  rule: string,
+  severity: Severity,
+  message: string,
+  removable: boolean,
+): Finding {
   const {start, end} = directive.comment;
   const from = positionAt(lines, start);
   const to = positionAt(lines, end);
@@ -149,7 +189,9 @@ function removal(source: string, start: number, end: number): {start: number; en
   while (from > 0 && (source[from - 1] === ' ' || source[from - 1] === '\t')) from--;
   let to = end;
   while (to < source.length && (source[to] === ' ' || source[to] === '\t')) to++;
-  const alone = (from === 0 || source[from - 1] === '\n') && (to === source.length || source[to] === '\n' || source[to] === '\r');
+  const alone =
+    (from === 0 || source[from - 1] === '\n') &&
+    (to === source.length || source[to] === '\n' || source[to] === '\r');
   if (!alone) return {start, end, text: ''};
   if (source[to] === '\r') to++;
   if (source[to] === '\n') to++;

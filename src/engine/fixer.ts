@@ -109,7 +109,8 @@ export function fixToConvergence(
     if (groups.length === 0) return {text: current, findings, fixed, passes, converged: true};
     if (passes === maxPasses) return {text: current, findings, fixed, passes, converged: false};
     const next = applyEdits(current, groups);
-    if (seen.has(next.text)) return {text: current, findings, fixed, passes, converged: next.text === current};
+    if (seen.has(next.text))
+      return {text: current, findings, fixed, passes, converged: next.text === current};
     seen.add(next.text);
     current = next.text;
     fixed += next.applied;

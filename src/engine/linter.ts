@@ -91,19 +91,23 @@ export class Linter {
         },
       };
       try {
-        const listeners = timings && clock ? timed(rule, () => rule.create(context), clock, timings) : rule.create(context);
+        const listeners =
+          timings && clock ? timed(rule, () => rule.create(context), clock, timings) : rule.create(context);
         running.push({rule, listeners});
       } catch (error) {
         findings.push(toFailure(rule, article, error));
       }
     }
-    runPass(text, setup.matchers, running, services.names, (rule, error) => findings.push(toFailure(rule, article, error)));
+    runPass(text, setup.matchers, running, services.names, (rule, error) =>
+      findings.push(toFailure(rule, article, error)),
+    );
     const kept =
       article.comments.length === 0
         ? findings
         : applyDirectives(article, lines(), findings, {
             ran: this.ran,
-            known: (id) => id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
+            known: (id) =>
+              id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
             unused: setup.unusedDirectives ?? 'warning',
             unknown: setup.unknownDirectives ?? 'warning',
           });
@@ -127,7 +131,8 @@ export class Linter {
     };
     const entries = (kind: string): readonly DictionaryEntry[] => this.byKind.get(kind) ?? [];
     const {settings} = this.setup;
-    const names = (): NameTable => shared('names', () => findNames(article, text, {settings, entries, resource, shared}));
+    const names = (): NameTable =>
+      shared('names', () => findNames(article, text, {settings, entries, resource, shared}));
     return {settings, article, text, names, entries, resource, shared};
   }
 }
@@ -137,21 +142,30 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /** The same listeners, each call added to the rule's time. */
-function timed(rule: AnyRule, make: () => Listeners, clock: () => number, timings: Record<string, number>): Listeners {
+function timed(
+  rule: AnyRule,
+  make: () => Listeners,
+  clock: () => number,
+  timings: Record<string, number>,
+): Listeners {
   const {id} = rule.meta;
-  const measure = <A extends unknown[], R>(run: (...args: A) => R): ((...args: A) => R) => (...args) => {
-    const began = clock();
-    try {
-      return run(...args);
-    } finally {
-      timings[id] = (timings[id] ?? 0) + clock() - began;
-    }
-  };
+  const measure =
+    <A extends unknown[], R>(run: (...args: A) => R): ((...args: A) => R) =>
+    (...args) => {
+      const began = clock();
+      try {
+        return run(...args);
+      } finally {
+        timings[id] = (timings[id] ?? 0) + clock() - began;
+      }
+    };
   const plain = measure(make)();
   const out: Record<string, unknown> = {};
   for (const [event, listener] of Object.entries(plain) as [string, unknown][]) {
-    if (typeof listener === 'function') out[event] = measure(listener.bind(plain) as (...args: unknown[]) => unknown);
-    else if (event === 'mark' && plain.mark) out[event] = {chars: plain.mark.chars, on: measure(plain.mark.on.bind(plain.mark))};
+    if (typeof listener === 'function')
+      out[event] = measure(listener.bind(plain) as (...args: unknown[]) => unknown);
+    else if (event === 'mark' && plain.mark)
+      out[event] = {chars: plain.mark.chars, on: measure(plain.mark.on.bind(plain.mark))};
   }
   return out as Listeners;
 }

@@ -59,7 +59,8 @@ export function runPass(
         else marks.set(code, [entry]);
       }
     }
-    if (listeners.phrase) phrases.push({owner, kinds: rule.meta.dictionaries ?? [], on: listeners.phrase.bind(listeners)});
+    if (listeners.phrase)
+      phrases.push({owner, kinds: rule.meta.dictionaries ?? [], on: listeners.phrase.bind(listeners)});
   }
   const guard = (owner: Owner, run: () => void): void => {
     if (owner.dead) return;

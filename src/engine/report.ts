@@ -6,7 +6,13 @@ import type {AnyRule, Report} from './rule.js';
 const rank: Readonly<Record<Severity, number>> = {info: 0, warning: 1, error: 2};
 
 /** Turns what a rule reports (prose offsets) into a finding (file offsets), and holds the rule to its `meta`. */
-export function toFinding(rule: AnyRule, severity: Severity, article: Article, lines: () => LineStarts, report: Report): Finding {
+export function toFinding(
+  rule: AnyRule,
+  severity: Severity,
+  article: Article,
+  lines: () => LineStarts,
+  report: Report,
+): Finding {
   const {meta} = rule;
   const template: string | undefined = meta.messages[report.messageId];
   if (template === undefined) throw new Error(`${meta.id} has no message “${report.messageId}”`);
@@ -14,7 +20,8 @@ export function toFinding(rule: AnyRule, severity: Severity, article: Article, l
   if (!(start >= 0 && end >= start && end <= article.prose.length)) {
     throw new Error(`${meta.id} reported a place outside the text: ${start} to ${end}`);
   }
-  if (report.fix && !meta.fixable) throw new Error(`${meta.id} reported a fix, but its meta does not say fixable`);
+  if (report.fix && !meta.fixable)
+    throw new Error(`${meta.id} reported a fix, but its meta does not say fixable`);
   if (report.suggestions?.length && !meta.hasSuggestions) {
     throw new Error(`${meta.id} reported suggestions, but its meta does not say hasSuggestions`);
   }
@@ -31,7 +38,8 @@ export function toFinding(rule: AnyRule, severity: Severity, article: Article, l
     const range = article.map.toSource(r.start, r.end);
     return {message: r.message, ...range, ...positionAt(lines(), range.start)};
   });
-  const softer = report.severity !== undefined && rank[report.severity] < rank[severity] ? report.severity : severity;
+  const softer =
+    report.severity !== undefined && rank[report.severity] < rank[severity] ? report.severity : severity;
   return {
     rule: meta.id,
     messageId: report.messageId,
@@ -77,12 +85,17 @@ function toSourceEdits(article: Article, edits: readonly Edit[]): Edit[] | undef
   const out: Edit[] = [];
   for (const edit of edits) {
     if (!article.map.isContiguous(edit.start, edit.end)) return undefined;
-    out.push({...article.map.toSource(edit.start, edit.end), text: edit.text === '' ? '' : article.map.escape(edit.text)});
+    out.push({
+      ...article.map.toSource(edit.start, edit.end),
+      text: edit.text === '' ? '' : article.map.escape(edit.text),
+    });
   }
   return out;
 }
 
 function fill(template: string, data: Report['data']): string {
   if (!data || template.indexOf('{{') < 0) return template;
-  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
+    name in data ? String(data[name]) : whole,
+  );
 }

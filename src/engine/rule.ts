@@ -113,6 +113,8 @@ export interface Rule<M extends Messages = Messages, O extends object = object> 
 export type AnyRule = Rule<any, any>;
 
 /** Gives a rule its types: message ids from `meta.messages`, options from `meta.defaultOptions`. */
-export function defineRule<const M extends Messages, O extends object = Record<never, never>>(rule: Rule<M, O>): Rule<M, O> {
+export function defineRule<const M extends Messages, O extends object = Record<never, never>>(
+  rule: Rule<M, O>,
+): Rule<M, O> {
   return rule;
 }

@@ -17,7 +17,8 @@ export interface Score {
 export function weightOf(finding: Pick<Finding, 'severity' | 'mqm'>): number {
   if (finding.severity === 'info') return 0;
   if (finding.severity === 'error') return 5;
-  const minor = finding.mqm === 'punctuation' || finding.mqm === 'unpaired-marks' || finding.mqm === 'whitespace';
+  const minor =
+    finding.mqm === 'punctuation' || finding.mqm === 'unpaired-marks' || finding.mqm === 'whitespace';
   return minor ? 0.1 : 1;
 }
 

@@ -21,12 +21,18 @@ const digit = /\p{Nd}/u;
 const space = /\s/u;
 
 function scriptOf(code: number): number {
-  if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2c60 && code < 0x2c80)) return Script.Latin;
-  if ((code >= 0xa720 && code < 0xa800) || (code >= 0xff21 && code <= 0xff5a) || code < 0x2b0) return Script.Latin;
+  if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2c60 && code < 0x2c80))
+    return Script.Latin;
+  if ((code >= 0xa720 && code < 0xa800) || (code >= 0xff21 && code <= 0xff5a) || code < 0x2b0)
+    return Script.Latin;
   if (code < 0x300) return Script.Latin; // modifier letters: apostrophe-like signs of romanizations
   if (code >= 0x370 && code < 0x400) return Script.Greek;
   if (code >= 0x1f00 && code < 0x2000) return Script.Greek;
-  if ((code >= 0x400 && code < 0x530) || (code >= 0x1c80 && code < 0x1c90) || (code >= 0xa640 && code < 0xa6a0)) {
+  if (
+    (code >= 0x400 && code < 0x530) ||
+    (code >= 0x1c80 && code < 0x1c90) ||
+    (code >= 0xa640 && code < 0xa6a0)
+  ) {
     return Script.Cyrillic;
   }
   return Script.Other;

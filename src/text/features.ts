@@ -54,7 +54,11 @@ export function markFeatures(code: number): number {
   }
   if (code >= 0x300a && code <= 0x300f) return Feature.ForeignQuote;
   if ((code >= 0x80 && code <= 0x9f) || (code >= 0xe000 && code <= 0xf8ff)) return Feature.Replacement;
-  if ((code >= 0x200e && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)) {
+  if (
+    (code >= 0x200e && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f)
+  ) {
     return Feature.Invisible;
   }
   // Letters read in the wrong encoding leave these among others: â€™, Ã©, Ð¿.

@@ -63,7 +63,8 @@ export function hashOf(word: string): number {
 
 /** The string whose units {@link hashWord} hashes: small letters, straight apostrophes, composed, no soft hyphens. */
 export function foldWord(word: string): string {
-  const plain = combining.test(word) || ignorable.test(word) ? word.replace(ignorable, '').normalize('NFC') : word;
+  const plain =
+    combining.test(word) || ignorable.test(word) ? word.replace(ignorable, '').normalize('NFC') : word;
   let out = '';
   for (let i = 0; i < plain.length; i++) out += String.fromCharCode(foldCode(plain.charCodeAt(i)));
   return out;

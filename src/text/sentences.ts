@@ -9,7 +9,9 @@ const titles = set(
   'mr mrs ms messrs dr prof gen sen rep gov lt col maj capt cpl sgt adm cmdr supt insp hon rev fr st ste mt ft pres pvt atty asst assoc vs fig no nos vol art ch sec par pp ed eds cf al nr bzw ca str sr. hr fru akad dots',
 );
 /** Followed by a number (or a small letter) they end nothing; before a capital they may. */
-const months = set('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun');
+const months = set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
+);
 /** May stand at the end of a sentence: they end one only before a word that usually begins one. */
 const abbreviations = set(
   'inc ltd co corp plc llc bros jr sr esq ph phd etc est dept univ approx ave blvd rd hwy min max a.m p.m am pm eg ie viz ibid op cit km kg cm mm mln bln trn sq tel ext ok okla calif ariz ark colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev pa tenn tex va vt wash wis wyo',
@@ -19,7 +21,9 @@ const starters = set(
   'the a an this that these those he she it they we i you his her its their our my your there here who what when where why how in on at by for from with after before during since until while although though if as but and or so yet however meanwhile according both all some many most one two no not once now then today yesterday earlier later also another each every such only even still under over among between despite because through',
 );
 
-const open = new Set([0x201c, 0x2018, 0xab, 0x201e, 0x22, 0x27, 0x28, 0x5b, 0x2014, 0x2013, 0x2d, 0x300c, 0x201d]);
+const open = new Set([
+  0x201c, 0x2018, 0xab, 0x201e, 0x22, 0x27, 0x28, 0x5b, 0x2014, 0x2013, 0x2d, 0x300c, 0x201d,
+]);
 
 function closes(code: number): boolean {
   switch (code) {
@@ -39,7 +43,15 @@ function closes(code: number): boolean {
 
 /** Marks that may end a sentence. */
 function isTerminator(code: number): boolean {
-  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f;
+  return (
+    code === 0x2e ||
+    code === 0x21 ||
+    code === 0x3f ||
+    code === 0x2026 ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f
+  );
 }
 
 /**
@@ -74,7 +86,8 @@ export function findSentences(table: TokenTable): {sentences: Sentences; blockFi
         end++;
       }
       // A turned mark that floats: `… order. “` at the end of a block.
-      if (end + 2 === to && closes(hashes[end + 1] as number) && (flags[end + 1] as number) & TokenFlag.Mark) end++;
+      if (end + 2 === to && closes(hashes[end + 1] as number) && (flags[end + 1] as number) & TokenFlag.Mark)
+        end++;
       i = end + 1;
       if (i < to && !breaks(table, stop, end, i, to)) continue;
       first.push(begin);
@@ -136,9 +149,14 @@ function breaks(table: TokenTable, stop: number, end: number, next: number, to: 
   if (titles.has(hash) && end === stop) return starter && !(before & TokenFlag.InitialCap) && length > 3;
   if (months.has(hash) && before & TokenFlag.InitialCap && end === stop) return word && starter;
   if (abbreviations.has(hash) && end === stop) {
-    if (length === 1 || /* a.m. */ (stop >= 2 && hashes[stop - 2] === 0x2e && ends[stop - 2] === starts[stop - 1])) return starter;
+    if (
+      length === 1 ||
+      /* a.m. */ (stop >= 2 && hashes[stop - 2] === 0x2e && ends[stop - 2] === starts[stop - 1])
+    )
+      return starter;
     return starter || (word && capital && !(before & TokenFlag.InitialCap));
   }
-  if (length === 1 && stop >= 2 && hashes[stop - 2] === 0x2e && ends[stop - 2] === starts[stop - 1]) return starter;
+  if (length === 1 && stop >= 2 && hashes[stop - 2] === 0x2e && ends[stop - 2] === starts[stop - 1])
+    return starter;
   return true;
 }

@@ -22,6 +22,11 @@ export interface TokenTable {
 const apostrophe = 0x27;
 const curlyApostrophe = 0x2019;
 
+/** Soft hyphen and zero width (non-)joiner: they go on with a word and change nothing in it. */
+function ignorable(code: number): boolean {
+  return code === 0xad || code === 0x200c || code === 0x200d;
+}
+
 function grow(table: TokenTable): void {
   const size = table.starts.length * 2;
   const widen = (from: Uint32Array): Uint32Array => {
@@ -117,10 +122,9 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
         else if (k === CharClass.Digit) flags |= TokenFlag.Alphanumeric;
         else if (k === CharClass.Extend) {
           slow = true;
-          if (unit === 0xad || unit === 0x200c || unit === 0x200d) table.features |= Feature.Invisible;
-        }
-        else flags |= TokenFlag.Apostrophe;
-        if (unit > 0x7f && k !== CharClass.Mark) nonAscii = TokenFlag.NonAscii;
+          if (ignorable(unit)) table.features |= Feature.Invisible;
+        } else flags |= TokenFlag.Apostrophe;
+        if (unit > 0x7f && k !== CharClass.Mark && !ignorable(unit)) nonAscii = TokenFlag.NonAscii;
         hash = hashStep(hash, foldCode(unit));
         if (step === 2) hash = hashStep(hash, text.charCodeAt(at + 1));
         at += step;
@@ -178,7 +182,11 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
           flags |= TokenFlag.Alphanumeric;
           continue;
         }
-        if ((unit === 0x2e || unit === 0x2c) && at + 1 < to && (classOf(text.charCodeAt(at + 1)) & 7) === CharClass.Digit) {
+        if (
+          (unit === 0x2e || unit === 0x2c) &&
+          at + 1 < to &&
+          (classOf(text.charCodeAt(at + 1)) & 7) === CharClass.Digit
+        ) {
           continue;
         }
         break;
@@ -190,9 +198,19 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
       hash = width === 2 ? (text.codePointAt(i) as number) : code;
       table.features |= markFeatures(code);
       if (code === 0x40 || code === 0x23) table.suspects.push(index);
-      else if (code === 0x2e && flags === TokenFlag.Mark && i + 1 < to && (classOf(text.charCodeAt(i + 1)) & 7) !== CharClass.Space) {
+      else if (
+        code === 0x2e &&
+        flags === TokenFlag.Mark &&
+        i + 1 < to &&
+        (classOf(text.charCodeAt(i + 1)) & 7) !== CharClass.Space
+      ) {
         table.suspects.push(index);
-      } else if (code === 0x3a && i + 2 < to && text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f) {
+      } else if (
+        code === 0x3a &&
+        i + 2 < to &&
+        text.charCodeAt(i + 1) === 0x2f &&
+        text.charCodeAt(i + 2) === 0x2f
+      ) {
         table.suspects.push(index);
       }
       i += width;

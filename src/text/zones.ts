@@ -9,7 +9,11 @@ const topDomains = new Set(
     .map(hashOf),
 );
 /** Small words that a title in capitals may keep small. */
-const small = new Set('a an the of and or in on at to for from by with as de la le les du des der die das und et y'.split(' ').map(hashOf));
+const small = new Set(
+  'a an the of and or in on at to for from by with as de la le les du des der die das und et y'
+    .split(' ')
+    .map(hashOf),
+);
 
 /** Marks each token with the zones it stands in. Linear in the number of tokens. */
 export function markZones(article: Article, table: TokenTable): Uint8Array {
@@ -33,9 +37,16 @@ function addresses(prose: string, table: TokenTable, zones: Uint8Array): void {
     const code = hashes[at] as number;
     let from = at;
     let to = at;
-    const joined = (i: number): boolean => i + 1 < count && blocks[i + 1] === blocks[at] && ends[i] === starts[i + 1];
+    const joined = (i: number): boolean =>
+      i + 1 < count && blocks[i + 1] === blocks[at] && ends[i] === starts[i + 1];
     const runLeft = (): void => {
-      while (from > 0 && ends[from - 1] === starts[from] && blocks[from - 1] === blocks[at] && partOfAddress(hashes[from - 1] as number, flags[from - 1] as number)) from--;
+      while (
+        from > 0 &&
+        ends[from - 1] === starts[from] &&
+        blocks[from - 1] === blocks[at] &&
+        partOfAddress(hashes[from - 1] as number, flags[from - 1] as number)
+      )
+        from--;
     };
     const runRight = (): void => {
       while (joined(to) && partOfAddress(hashes[to + 1] as number, flags[to + 1] as number)) to++;
@@ -46,13 +57,22 @@ function addresses(prose: string, table: TokenTable, zones: Uint8Array): void {
       runRight();
       fill(zones, from, to, Zone.Url);
     } else if (code === 0x40) {
-      if (from > 0 && ends[from - 1] === starts[from] && blocks[from - 1] === blocks[at] && (flags[from - 1] as number) & (TokenFlag.Word | TokenFlag.Number)) {
+      if (
+        from > 0 &&
+        ends[from - 1] === starts[from] &&
+        blocks[from - 1] === blocks[at] &&
+        (flags[from - 1] as number) & (TokenFlag.Word | TokenFlag.Number)
+      ) {
         runLeft();
         runRight();
         if (to > at) fill(zones, from, to, Zone.Email);
       } else if (joined(at) && (flags[at + 1] as number) & (TokenFlag.Word | TokenFlag.Number)) {
         to = at + 1;
-        while (joined(to) && ((flags[to + 1] as number) & (TokenFlag.Word | TokenFlag.Number) || hashes[to + 1] === 0x5f)) to++;
+        while (
+          joined(to) &&
+          ((flags[to + 1] as number) & (TokenFlag.Word | TokenFlag.Number) || hashes[to + 1] === 0x5f)
+        )
+          to++;
         fill(zones, from, to, Zone.Handle);
       }
     } else if (code === 0x23) {
@@ -60,10 +80,16 @@ function addresses(prose: string, table: TokenTable, zones: Uint8Array): void {
     } else {
       // word.word with no space: a domain when it ends in a top-level domain written small.
       if (!joined(at)) continue;
-      const isDomain = topDomains.has(hashes[at + 1] as number) && !((flags[at + 1] as number) & TokenFlag.InitialCap);
+      const isDomain =
+        topDomains.has(hashes[at + 1] as number) && !((flags[at + 1] as number) & TokenFlag.InitialCap);
       const isWww = prose.startsWith('www', starts[at - 1] ?? 0) && ends[at - 1] === starts[at];
       if (!isDomain && !isWww) continue;
-      if (at === 0 || ends[at - 1] !== starts[at] || !((flags[at - 1] as number) & (TokenFlag.Word | TokenFlag.Number))) continue;
+      if (
+        at === 0 ||
+        ends[at - 1] !== starts[at] ||
+        !((flags[at - 1] as number) & (TokenFlag.Word | TokenFlag.Number))
+      )
+        continue;
       runLeft();
       runRight();
       let email = false;
@@ -80,7 +106,20 @@ function trailing(code: number): boolean {
 
 function partOfAddress(code: number, flags: number): boolean {
   if (!(flags & TokenFlag.Mark)) return true;
-  return code < 0x80 && code !== 0x22 && code !== 0x27 && code !== 0x28 && code !== 0x29 && code !== 0x3c && code !== 0x3e && code !== 0x5b && code !== 0x5d && code !== 0x7b && code !== 0x7d && code !== 0x7c;
+  return (
+    code < 0x80 &&
+    code !== 0x22 &&
+    code !== 0x27 &&
+    code !== 0x28 &&
+    code !== 0x29 &&
+    code !== 0x3c &&
+    code !== 0x3e &&
+    code !== 0x5b &&
+    code !== 0x5d &&
+    code !== 0x7b &&
+    code !== 0x7d &&
+    code !== 0x7c
+  );
 }
 
 /** Quotations, titles, brackets. Nothing crosses a block, but a quotation that does not close may go on in the next. */
@@ -122,7 +161,11 @@ function pairs(table: TokenTable, zones: Uint8Array): void {
             if (code === 0x201d || (code === 0xbb && !((flags[i] as number) & TokenFlag.SpaceBefore))) break;
             quote = i;
             quoteClose = code === 0xab ? 0xbb : code === 0xbb ? 0xab : 0;
-          } else if (code === 0x201e || (code === 0xab && quoteClose === 0xbb) || (quoteClose === 0xbb && code !== 0xbb)) {
+          } else if (
+            code === 0x201e ||
+            (code === 0xab && quoteClose === 0xbb) ||
+            (quoteClose === 0xbb && code !== 0xbb)
+          ) {
             break;
           } else {
             close(table, zones, quote, i);

@@ -17,18 +17,31 @@ describe.each(allRules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, 
     expect(page, `rules/${id}.md`).toContain(`# ${id}\n`);
     expect(examples.filter((e) => !e.good).length, 'bad examples').toBeGreaterThanOrEqual(2);
     expect(examples.filter((e) => e.good).length, 'good examples').toBeGreaterThanOrEqual(2);
-    if (rule.meta.fixable) expect(examples.some((e) => e.fixed !== undefined), 'a fixed block').toBe(true);
-    if (rule.meta.hasSuggestions) expect(examples.some((e) => e.suggested !== undefined), 'a suggested block').toBe(true);
+    if (rule.meta.fixable)
+      expect(
+        examples.some((e) => e.fixed !== undefined),
+        'a fixed block',
+      ).toBe(true);
+    if (rule.meta.hasSuggestions)
+      expect(
+        examples.some((e) => e.suggested !== undefined),
+        'a suggested block',
+      ).toBe(true);
   });
 
   test('repeats no example', () => {
-    const keys = examples.map((e) => JSON.stringify([e.text, e.options, e.language, e.sourceLanguage, e.format]));
+    const keys = examples.map((e) =>
+      JSON.stringify([e.text, e.options, e.language, e.sourceLanguage, e.format]),
+    );
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test.each(examples.map((e) => [`line ${e.line} (${e.good ? 'good' : 'bad'})`, e] as const))('%s', async (_, example) => {
-    await checkExample(rule, example);
-  });
+  test.each(examples.map((e) => [`line ${e.line} (${e.good ? 'good' : 'bad'})`, e] as const))(
+    '%s',
+    async (_, example) => {
+      await checkExample(rule, example);
+    },
+  );
 });
 
 async function checkExample(rule: AnyRule, example: Example): Promise<void> {
@@ -40,8 +53,11 @@ async function checkExample(rule: AnyRule, example: Example): Promise<void> {
   });
   const read = (source: string) => readAs(example.format, source);
   const {findings} = linter.lint(await read(example.text));
-  const show = (r: {start: number; end: number}) => `${r.start}-${r.end} “${example.text.slice(r.start, r.end)}”`;
-  expect(findings.map((f) => f.message).filter((m) => m.includes('{{') || m.includes('failed on this text'))).toEqual([]);
+  const show = (r: {start: number; end: number}) =>
+    `${r.start}-${r.end} “${example.text.slice(r.start, r.end)}”`;
+  expect(
+    findings.map((f) => f.message).filter((m) => m.includes('{{') || m.includes('failed on this text')),
+  ).toEqual([]);
   expect([...new Set(findings.map(show))].sort()).toEqual([...new Set(example.marked.map(show))].sort());
   if (example.good) return;
   expect(example.marked.length, 'a bad example marks what is wrong').toBeGreaterThan(0);

@@ -21,10 +21,18 @@ export interface LintOptions {
 
 export function linterFor(options: LintOptions = {}): Linter {
   const rules = options.rules
-    ? options.rules.map((rule) => ({rule, severity: rule.meta.severity, options: {...rule.meta.defaultOptions, ...options.options}}))
+    ? options.rules.map((rule) => ({
+        rule,
+        severity: rule.meta.severity,
+        options: {...rule.meta.defaultOptions, ...options.options},
+      }))
     : presetRules(options.preset ?? 'recommended', allRules);
   const {linter} = makeLinter(
-    {rules, language: options.language ?? 'en', ...(options.sourceLanguage ? {sourceLanguage: options.sourceLanguage} : {})},
+    {
+      rules,
+      language: options.language ?? 'en',
+      ...(options.sourceLanguage ? {sourceLanguage: options.sourceLanguage} : {}),
+    },
     {resources},
   );
   return linter;

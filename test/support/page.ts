@@ -31,7 +31,8 @@ export function readExamples(page: string): Example[] {
       last[verdict] = node.value;
     } else if (verdict === 'bad' || verdict === 'good') {
       const {text, marked} = takeMarkers(node.value, line);
-      const option = (name: string): string | undefined => settings.find((s) => s.startsWith(`${name}=`))?.slice(name.length + 1);
+      const option = (name: string): string | undefined =>
+        settings.find((s) => s.startsWith(`${name}=`))?.slice(name.length + 1);
       const language = option('language');
       const sourceLanguage = option('source');
       const options = option('options');
