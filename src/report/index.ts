@@ -1,0 +1,28 @@
+import type {Reporter} from './report.js';
+
+/** Each format is a module of its own, loaded when it is asked for. */
+const loaders = {
+  stylish: async () => (await import('./stylish.js')).stylish,
+  json: async () => (await import('./json.js')).json,
+} as const satisfies Record<string, () => Promise<Reporter>>;
+
+export type ReporterName = keyof typeof loaders;
+
+/** Names of the output formats, the one for terminals first. */
+export const reporterNames = Object.keys(loaders) as readonly ReporterName[];
+
+export function isReporterName(name: string): name is ReporterName {
+  return Object.hasOwn(loaders, name);
+}
+
+/**
+ * Loads an output format.
+ *
+ * @throws RangeError when no format has this name.
+ */
+export async function loadReporter(name: string): Promise<Reporter> {
+  if (!isReporterName(name)) {
+    throw new RangeError(`There is no format “${name}”. Formats are: ${reporterNames.join(', ')}.`);
+  }
+  return loaders[name]();
+}

@@ -1,0 +1,82 @@
+import type {Finding} from '../engine/finding.js';
+import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
+import {shownFindings, totalsOf} from './totals.js';
+
+/** Raised when a reader of the old shape could misread the new one. */
+export const formatVersion = 1;
+
+/** A finding as the JSON formats write it: the keys of {@link Finding} in a fixed order. */
+export function findingJson(finding: Finding): Finding {
+  const {rule, messageId, message, severity, mqm, start, end, line, column, endLine, endColumn, text} =
+    finding;
+  const {fix, suggestions, related, data} = finding;
+  return {
+    rule,
+    messageId,
+    message,
+    severity,
+    mqm,
+    start,
+    end,
+    line,
+    column,
+    endLine,
+    endColumn,
+    text,
+    ...(fix ? {fix} : {}),
+    suggestions,
+    related,
+    data,
+  };
+}
+
+/** A file as the JSON formats write it. */
+export function fileJson(file: FileResult, options: ReportOptions): Record<string, unknown> {
+  return {
+    path: file.path,
+    findings: shownFindings(file, options).map(findingJson),
+    score: file.score,
+    fixed: file.fixed,
+    hidden: file.hidden,
+    ...(file.error === undefined ? {} : {error: file.error}),
+    ...(file.names ? {names: file.names} : {}),
+  };
+}
+
+/** One object; its schema is `schema/report.schema.json`. */
+export const json: Reporter = {
+  name: 'json',
+  description: 'One JSON object, described by the published schema',
+  report(run, options) {
+    const report = {
+      version: formatVersion,
+      calque: run.version,
+      summary: totalsOf(run, options),
+      files: run.files.map((file) => fileJson(file, options)),
+      rules: rulesJson(run, options),
+      ...(run.timings ? {timings: run.timings} : {}),
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
+  },
+};
+
+/** What is said of each rule that has findings here. */
+function rulesJson(run: Run, options: ReportOptions): Record<string, unknown> {
+  const ids = new Set(
+    run.files.flatMap((file) => shownFindings(file, options).map((finding) => finding.rule)),
+  );
+  const rules: Record<string, unknown> = {};
+  for (const id of [...ids].sort()) {
+    const meta = run.rules.get(id);
+    if (!meta) continue;
+    rules[id] = {
+      description: meta.description,
+      mqm: meta.mqm,
+      severity: meta.severity,
+      fixable: meta.fixable ?? false,
+      hasSuggestions: meta.hasSuggestions ?? false,
+      ...(meta.docs?.url === undefined ? {} : {url: meta.docs.url}),
+    };
+  }
+  return rules;
+}

@@ -1,0 +1,123 @@
+import picocolors from 'picocolors';
+import type {Finding, Severity} from '../engine/finding.js';
+import {excerptOf} from './excerpt.js';
+import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
+import {countsInWords, plural, shownFindings, type Totals, totalsOf} from './totals.js';
+import {visible} from './visible.js';
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** Suggestions that are shown beneath a finding; the rest is counted. */
+const shownSuggestions = 3;
+const indent = '        ';
+const smallestWidth = 40;
+
+/** For people at a terminal: every finding with the line it is in, the place marked. */
+export const stylish: Reporter = {
+  name: 'stylish',
+  description: 'For terminals: findings by file, each with its line and the place marked',
+  report(run, options) {
+    const colors = picocolors.createColors(options.color);
+    let out = '';
+    for (const file of run.files) out += fileText(file, options, colors);
+    return `${out}${summary(run, options, colors)}\n`;
+  },
+};
+
+function fileText(file: FileResult, options: ReportOptions, colors: Colors): string {
+  const findings = shownFindings(file, options);
+  if (findings.length === 0 && file.error === undefined) return '';
+  let out = colors.underline(visible(file.path));
+  if (file.score.penalty > 0)
+    out += colors.dim(`  ${file.score.penalty_per_1000_words} penalty per 1000 words`);
+  out += '\n';
+  if (file.error !== undefined) out += `  ${colors.red('error')}  ${visible(file.error)}\n`;
+  const places = findings.map((finding) => `${finding.line}:${finding.column}`);
+  const wide = Math.max(0, ...places.map((place) => place.length));
+  findings.forEach((finding, i) => {
+    out += findingText(file.source, finding, (places[i] as string).padStart(wide), options, colors);
+  });
+  return `${out}\n`;
+}
+
+function findingText(
+  source: string,
+  finding: Finding,
+  place: string,
+  options: ReportOptions,
+  colors: Colors,
+): string {
+  const paint = painter(finding.severity, colors);
+  const label = paint(finding.severity.padEnd('warning'.length));
+  let out = `  ${colors.dim(place)}  ${label}  ${visible(finding.message)}  ${colors.dim(visible(finding.rule))}\n`;
+  if (source !== '') {
+    const width = Math.max(smallestWidth, options.width) - indent.length;
+    const excerpt = excerptOf(source, finding.start, finding.end, width);
+    const mark = excerpt.marked > 1 ? `^${'~'.repeat(excerpt.marked - 1)}` : '^';
+    out += `${indent}${excerpt.line}\n${indent}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
+  }
+  for (const line of remedies(finding)) out += `${indent}${colors.green(`→ ${visible(line)}`)}\n`;
+  return out;
+}
+
+/** What can be done about a finding: its fix, then its first suggestions. */
+function remedies(finding: Finding): string[] {
+  const lines: string[] = [];
+  if (finding.fix) lines.push(`${fixInWords(finding)} (--fix does this)`);
+  const {suggestions} = finding;
+  for (const suggestion of suggestions.slice(0, shownSuggestions)) lines.push(suggestion.message);
+  if (suggestions.length > shownSuggestions) lines.push(`and ${suggestions.length - shownSuggestions} more`);
+  return lines;
+}
+
+/** Long replacements are cut: the line is to be read, not applied. */
+const longest = 60;
+
+function fixInWords(finding: Finding): string {
+  const edits = finding.fix?.edits ?? [];
+  const [only] = edits;
+  if (edits.length !== 1 || only === undefined) return plural(edits.length, 'change');
+  if (only.text === '') return only.end > only.start ? 'delete' : 'no change';
+  const text = only.text.length > longest ? `${only.text.slice(0, longest)}…` : only.text;
+  return only.start === only.end ? `insert “${text}”` : `“${text}”`;
+}
+
+function painter(severity: Severity, colors: Colors): (text: string) => string {
+  if (severity === 'error') return colors.red;
+  return severity === 'warning' ? colors.yellow : colors.blue;
+}
+
+function summary(run: Run, options: ReportOptions, colors: Colors): string {
+  const totals = totalsOf(run, options);
+  const head = `${countsInWords(totals)} in ${plural(totals.files, 'file')}`;
+  const paint = headPainter(totals, colors);
+  const lines = [paint(colors.bold(head))];
+  if (totals.words > 0) {
+    lines.push(
+      `MQM penalty ${totals.penalty_per_1000_words} per 1000 words (${totals.penalty} in ${plural(totals.words, 'word')})`,
+    );
+  }
+  if (totals.failed > 0) lines.push(colors.red(`${plural(totals.failed, 'file')} could not be linted`));
+  if (totals.fixed > 0) lines.push(`${plural(totals.fixed, 'fix', 'fixes')} applied`);
+  if (totals.fixable > 0) lines.push(`${plural(totals.fixable, 'finding')} fixable with --fix`);
+  if (totals.hidden > 0) lines.push(`${plural(totals.hidden, 'finding')} hidden by the baseline`);
+  return lines.join('\n') + timings(run);
+}
+
+function headPainter(totals: Totals, colors: Colors): (text: string) => string {
+  if (totals.errors > 0 || totals.failed > 0) return colors.red;
+  return totals.warnings > 0 ? colors.yellow : colors.green;
+}
+
+/** With `--stats`: where the time went, slowest first. */
+function timings(run: Run): string {
+  if (!run.timings) return '';
+  const rows = Object.entries(run.timings).sort((a, b) => b[1] - a[1]);
+  const total = rows.reduce((sum, [, ms]) => sum + ms, 0);
+  const width = Math.max(4, ...rows.map(([id]) => id.length));
+  const line = ([id, ms]: [string, number]): string => {
+    const share = total > 0 ? (100 * ms) / total : 0;
+    return `${visible(id).padEnd(width)}  ${ms.toFixed(1).padStart(9)}  ${share.toFixed(1).padStart(5)}%`;
+  };
+  return `\n\n${'Rule'.padEnd(width)}  ${'Time (ms)'.padStart(9)}  ${'Share'.padStart(6)}\n${rows.map(line).join('\n')}`;
+}

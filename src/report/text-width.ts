@@ -1,0 +1,44 @@
+import {eastAsianWidth} from 'get-east-asian-width';
+
+/** One thing that takes its place in a line of a terminal as a whole: a letter with its marks, an emoji. */
+export interface Cell {
+  readonly text: string;
+  /** Columns that it takes: 0, 1 or 2. */
+  readonly width: number;
+  /** UTF-16 offset into the text. */
+  readonly start: number;
+}
+
+const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff]*$/;
+/** No column of its own: marks and the invisible characters that {@link visible} lets through. */
+const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
+/** A flag that TypeScript does not know for this target, but every supported Node does. */
+// biome-ignore lint/complexity/useRegexLiterals: as a literal it needs a later target
+const emoji = new RegExp('^\\p{RGI_Emoji}$', 'v');
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The cells of a text that holds no control characters, with the columns they take. */
+export function* cellsOf(text: string): Generator<Cell> {
+  if (plain.test(text)) {
+    for (let i = 0; i < text.length; i++) yield {text: text[i] as string, width: 1, start: i};
+    return;
+  }
+  segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
+  for (const {segment, index} of segmenter.segment(text))
+    yield {text: segment, width: widthOf(segment), start: index};
+}
+
+/** Columns of a text in a terminal: East Asian wide characters (UAX 11) and emoji take two, marks none. */
+export function textWidth(text: string): number {
+  if (plain.test(text)) return text.length;
+  let width = 0;
+  for (const cell of cellsOf(text)) width += cell.width;
+  return width;
+}
+
+function widthOf(grapheme: string): number {
+  if (zeroWidth.test(grapheme)) return 0;
+  if (emoji.test(grapheme)) return 2;
+  return eastAsianWidth(grapheme.codePointAt(0) as number);
+}

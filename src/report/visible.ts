@@ -1,0 +1,26 @@
+/**
+ * Everything that a terminal obeys instead of showing, or that shows nothing: control characters (C0, DEL, C1), line
+ * and paragraph separators, bidirectional controls, zero-width characters (but the joiners, which scripts and emoji
+ * need), the byte order mark, soft hyphens, interlinear and tag characters, and lone surrogates.
+ */
+const hidden =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+
+/** Plain text has none of them; asked first, because almost all text is plain. */
+const anyHidden = new RegExp(hidden.source, 'u');
+
+/** How one hidden character is written: a control picture of one column, or its number. */
+function picture(character: string): string {
+  const code = character.codePointAt(0) as number;
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return '\u2421';
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/**
+ * Text of an article, a path or a message as it may go to a terminal: no control character is left in it, so that it
+ * can neither move the cursor, nor colour, nor turn the direction of what follows. Line ends and tabs are pictured too.
+ */
+export function visible(text: string): string {
+  return anyHidden.test(text) ? text.replace(hidden, picture) : text;
+}
