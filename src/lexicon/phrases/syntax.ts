@@ -119,7 +119,9 @@ function toSequences(text: string): Sequence[] {
       const end = wordEnd(text, i + 1);
       if (end === i + 1) throw new Error('“~” must stand before a word');
       const forms = inflections(text.slice(i + 1, end));
-      heads = heads.flatMap((h) => forms.map((f) => ({elements: [...h.elements, hashOf(f)], text: h.text + gap + f})));
+      heads = heads.flatMap((h) =>
+        forms.map((f) => ({elements: [...h.elements, hashOf(f)], text: h.text + gap + f})),
+      );
       gap = '';
       i = end;
     } else if (klass >= CharClass.Lower && klass <= CharClass.Digit) {
@@ -155,7 +157,14 @@ function wordEnd(text: string, from: number): number {
     const code = text.charCodeAt(i);
     const klass = classOf(code) & 7;
     if (klass >= CharClass.Lower && klass <= CharClass.Extend) i++;
-    else if ((code === 0x27 || code === 0x2019) && i > from && i + 1 < text.length && (classOf(text.charCodeAt(i + 1)) & 7) <= CharClass.Caseless && (classOf(text.charCodeAt(i + 1)) & 7) >= CharClass.Lower) i++;
+    else if (
+      (code === 0x27 || code === 0x2019) &&
+      i > from &&
+      i + 1 < text.length &&
+      (classOf(text.charCodeAt(i + 1)) & 7) <= CharClass.Caseless &&
+      (classOf(text.charCodeAt(i + 1)) & 7) >= CharClass.Lower
+    )
+      i++;
     else break;
   }
   return i;
