@@ -1,0 +1,44 @@
+import type {CommandLine} from './parse.js';
+
+/** What a command does: returns the exit code. */
+export type Command = (line: CommandLine) => Promise<number>;
+
+interface CommandSpec {
+  readonly name: string;
+  /** What follows the name in help. */
+  readonly usage: string;
+  readonly help: string;
+  readonly load: () => Promise<{command: Command}>;
+}
+
+/** Every command; each is a module of its own, loaded when it is called. */
+export const commandTable = [
+  {
+    name: 'lint',
+    usage: '[PATH ...]',
+    help: 'lint articles (the default command)',
+    load: () => import('./commands/lint.js'),
+  },
+  {
+    name: 'stream',
+    usage: '',
+    help: 'lint JSON records from standard input, one a line',
+    load: () => import('./commands/stream.js'),
+  },
+  {
+    name: 'names',
+    usage: '[PATH ...] | compare A B',
+    help: 'show the names of articles and their spellings',
+    load: () => import('./commands/names.js'),
+  },
+] as const satisfies readonly CommandSpec[];
+
+export function isCommand(name: string): boolean {
+  return commandTable.some((command) => command.name === name);
+}
+
+export async function loadCommand(name: string): Promise<Command> {
+  const spec: CommandSpec | undefined = commandTable.find((command) => command.name === name);
+  if (!spec) throw new RangeError(`no command ${name}`);
+  return (await spec.load()).command;
+}

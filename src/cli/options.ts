@@ -1,0 +1,122 @@
+/** One option of the command line. The table feeds the parser, `--help`, shell completion and docs/cli.md. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  readonly type: 'boolean' | 'string' | 'number';
+  readonly multiple?: boolean;
+  /** What stands for the value in help: `FILE`. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly help: string;
+  readonly group: string;
+  /** Commands that take it; without it, all. */
+  readonly commands?: readonly string[];
+}
+
+const linting = ['lint'] as const;
+const configured = ['lint', 'stream', 'names', 'rules', 'trace'] as const;
+
+export const optionTable = [
+  {
+    name: 'config',
+    short: 'c',
+    type: 'string',
+    value: 'FILE',
+    group: 'Configuration',
+    commands: configured,
+    help: 'use this configuration file',
+  },
+  {
+    name: 'no-config',
+    type: 'boolean',
+    group: 'Configuration',
+    commands: configured,
+    help: 'look for no configuration file',
+  },
+  {
+    name: 'preset',
+    type: 'string',
+    value: 'NAME',
+    choices: ['recommended', 'strict', 'off'],
+    group: 'Configuration',
+    commands: configured,
+    help: 'start from this preset',
+  },
+  {
+    name: 'rule',
+    type: 'string',
+    value: 'ID:SEVERITY',
+    multiple: true,
+    group: 'Configuration',
+    commands: ['lint', 'stream'],
+    help: 'set one rule: family/name:off|info|warning|error; may be repeated',
+  },
+  {
+    name: 'language',
+    type: 'string',
+    value: 'TAG',
+    group: 'Configuration',
+    commands: configured,
+    help: 'language of the articles (default: en)',
+  },
+  {
+    name: 'source-language',
+    type: 'string',
+    value: 'TAG',
+    group: 'Configuration',
+    commands: configured,
+    help: 'language that the articles were translated from',
+  },
+  {
+    name: 'format',
+    short: 'f',
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    group: 'Output',
+    commands: linting,
+    help: 'output format (default: stylish); NAME:FILE writes to a file; may be repeated',
+  },
+  {name: 'quiet', short: 'q', type: 'boolean', group: 'Output', commands: linting, help: 'show errors alone'},
+  {name: 'color', type: 'boolean', group: 'Output', help: 'colours, even when not on a terminal'},
+  {name: 'no-color', type: 'boolean', group: 'Output', help: 'no colours (also: NO_COLOR)'},
+  {
+    name: 'stats',
+    type: 'boolean',
+    group: 'Output',
+    commands: ['lint', 'stream'],
+    help: 'say on standard error how long each rule took',
+  },
+  {
+    name: 'exit-zero',
+    type: 'boolean',
+    group: 'Exit code',
+    commands: linting,
+    help: 'exit 0 even with findings',
+  },
+  {
+    name: 'max-warnings',
+    type: 'number',
+    value: 'N',
+    group: 'Exit code',
+    commands: linting,
+    help: 'exit 1 with more than N warnings',
+  },
+  {
+    name: 'max-penalty',
+    type: 'number',
+    value: 'X',
+    group: 'Exit code',
+    commands: linting,
+    help: 'exit 1 when an article has a higher MQM penalty per 1000 words',
+  },
+  {
+    name: 'tsv',
+    type: 'boolean',
+    group: 'Output',
+    commands: ['names'],
+    help: 'names compare: read pairs from standard input, one a line',
+  },
+  {name: 'help', short: 'h', type: 'boolean', group: 'Other', help: 'this help'},
+  {name: 'version', short: 'v', type: 'boolean', group: 'Other', help: 'the version'},
+] as const satisfies readonly OptionSpec[];

@@ -1,0 +1,17 @@
+import type {Options} from './parse.js';
+
+/** Whether to colour what goes to this stream. */
+export function useColor(options: Options, stream: NodeJS.WriteStream): boolean {
+  if (options['no-color']) return false;
+  if (options.color) return true;
+  const {NO_COLOR, FORCE_COLOR, TERM} = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return stream.isTTY === true && TERM !== 'dumb';
+}
+
+/** Writes to a stream and waits while its buffer is full. */
+export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (text === '' || stream.write(text)) return;
+  await new Promise((resolve) => stream.once('drain', resolve));
+}

@@ -1,0 +1,48 @@
+import {loadCommand} from './commands.js';
+import {type CommandLine, parseCommandLine} from './parse.js';
+import {UsageError} from './usage-error.js';
+
+/** Runs one command line and sets the exit code: 0 nothing found, 1 findings, 2 misuse, broken configuration or crash. */
+export async function run(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`calque | head`) closes the pipe: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    fail(error);
+  });
+  process.stderr.on('error', () => {});
+  try {
+    const line = parseCommandLine(args);
+    process.exitCode = await dispatch(line);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function dispatch(line: CommandLine): Promise<number> {
+  if (line.options.help) {
+    const {help} = await import('./help.js');
+    process.stdout.write(help(line.command, line.operands.length === 0));
+    return 0;
+  }
+  if (line.options.version) {
+    const {version} = await import('../config/version.js');
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  return (await loadCommand(line.command))(line);
+}
+
+function fail(error: unknown): void {
+  process.exitCode = 2;
+  const {message, stack, name} =
+    error instanceof Error ? error : {message: String(error), stack: undefined, name: 'Error'};
+  process.stderr.write(`calque: ${message}\n`);
+  if (process.env.DEBUG?.includes('calque')) process.stderr.write(`${stack ?? ''}\n`);
+  else if (
+    !(error instanceof UsageError) &&
+    name !== 'ConfigError' &&
+    !(error as NodeJS.ErrnoException).code
+  ) {
+    process.stderr.write('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');
+  }
+}

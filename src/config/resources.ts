@@ -1,0 +1,19 @@
+import fs from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+/** From a chunk, from an entry point, and from the source tree. */
+const places = ['../resources/', './resources/', '../../dist/resources/'];
+let folder: string | undefined;
+
+/** The bytes of a resource that the build left in `dist/resources`, or `undefined`. */
+export function readResource(name: string): Uint8Array | undefined {
+  folder ??=
+    places
+      .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+      .find((path) => fs.existsSync(path)) ?? '';
+  try {
+    return fs.readFileSync(folder + name);
+  } catch {
+    return undefined;
+  }
+}

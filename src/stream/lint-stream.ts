@@ -1,0 +1,54 @@
+import {readText} from '../article/read-text.js';
+import type {Linter} from '../engine/linter.js';
+import {LineSplitter, parseRecord, RecordError} from './records.js';
+
+export interface StreamOptions {
+  readonly linterFor: (languages: {language?: string; sourceLanguage?: string}) => Linter;
+  /** Longest line, in bytes. */
+  readonly maxLength: number;
+  readonly onTimings?: (timings: Readonly<Record<string, number>>) => void;
+}
+
+/**
+ * Lints newline-delimited JSON records: a line out for each line in, in the same order. What cannot be read becomes a
+ * line with `error`. Yields the answers to each chunk of input as one string; the caller's pace is the pace of reading,
+ * so memory does not grow with the input.
+ */
+export async function* lintStream(
+  input: AsyncIterable<Uint8Array>,
+  options: StreamOptions,
+): AsyncGenerator<string, void> {
+  const splitter = new LineSplitter(options.maxLength);
+  const counter = {line: 0};
+  for await (const chunk of input) {
+    let out = '';
+    for (const line of splitter.push(chunk)) {
+      out += answer(line, options, counter);
+      // A chunk may hold many records; answers are handed on before they fill the memory.
+      if (out.length > 1 << 20) {
+        yield out;
+        out = '';
+      }
+    }
+    if (out !== '') yield out;
+  }
+  for (const line of splitter.end()) yield answer(line, options, counter);
+}
+
+const blank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 13 || byte === 9);
+
+function answer(line: Uint8Array | undefined, options: StreamOptions, counter: {line: number}): string {
+  counter.line++;
+  try {
+    if (line === undefined) throw new RecordError(`the line is longer than ${options.maxLength} bytes`);
+    if (line.length < 8 && blank(line)) return '';
+    const {id, text, ...languages} = parseRecord(line);
+    const {findings, score, timings} = options.linterFor(languages).lint(readText(text));
+    if (timings) options.onTimings?.(timings);
+    return `${JSON.stringify({id, findings, score})}\n`;
+  } catch (error) {
+    if (error instanceof RecordError)
+      return `${JSON.stringify({id: error.id, line: counter.line, findings: [], error: error.message})}\n`;
+    throw error;
+  }
+}

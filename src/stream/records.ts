@@ -1,0 +1,110 @@
+import {isUtf8} from 'node:buffer';
+
+/** Cuts a stream of bytes into lines (LF, CR LF). A line longer than `maxLength` bytes is not kept: `undefined` stands for it. */
+export class LineSplitter {
+  private parts: Uint8Array[] = [];
+  private length = 0;
+
+  constructor(private readonly maxLength: number) {}
+
+  /** The lines that end in this chunk. */
+  *push(chunk: Uint8Array): Generator<Uint8Array | undefined, void> {
+    let start = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      yield this.take(chunk.subarray(start, end));
+      start = end + 1;
+    }
+    if (start < chunk.length) this.keep(chunk.subarray(start));
+  }
+
+  /** The last line, when it has no line break. */
+  *end(): Generator<Uint8Array | undefined, void> {
+    if (this.length > 0) yield this.take(new Uint8Array(0));
+  }
+
+  private keep(part: Uint8Array): void {
+    this.length += part.length;
+    if (this.length > this.maxLength) this.parts = [];
+    else this.parts.push(part);
+  }
+
+  private take(last: Uint8Array): Uint8Array | undefined {
+    if (this.length === 0 && last.length <= this.maxLength) return last;
+    this.keep(last);
+    const line =
+      this.length > this.maxLength
+        ? undefined
+        : this.parts.length === 1
+          ? this.parts[0]
+          : Buffer.concat(this.parts);
+    this.parts = [];
+    this.length = 0;
+    return line;
+  }
+}
+
+/** One record of the input. */
+export interface InputRecord {
+  readonly id: unknown;
+  readonly text: string;
+  readonly language?: string;
+  readonly sourceLanguage?: string;
+}
+
+const tag = /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/;
+
+/**
+ * Reads one line of the input.
+ *
+ * @throws RecordError with what is wrong; `id` is that of the record where it could be read.
+ */
+export function parseRecord(line: Uint8Array): InputRecord {
+  if (!isUtf8(line)) throw new RecordError('the line is not valid UTF-8');
+  const buffer = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  let value: unknown;
+  try {
+    value = JSON.parse(buffer.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new RecordError(`the line is not JSON: ${(error as Error).message}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RecordError('the line is no JSON object');
+  const {id = null, text, language, source_language: sourceLanguage} = value as Record<string, unknown>;
+  if (typeof text !== 'string')
+    throw new RecordError(
+      `“text” must be a string, but is ${text === undefined ? 'missing' : typeName(text)}`,
+      id,
+    );
+  for (const [key, given] of [
+    ['language', language],
+    ['source_language', sourceLanguage],
+  ] as const) {
+    if (given === undefined || given === null || given === '') continue;
+    if (typeof given !== 'string' || !tag.test(given))
+      throw new RecordError(
+        `“${key}” must be a language tag such as “lt”, but is ${JSON.stringify(given)}`,
+        id,
+      );
+  }
+  return {
+    id,
+    text,
+    ...(language ? {language: language as string} : {}),
+    ...(sourceLanguage ? {sourceLanguage: sourceLanguage as string} : {}),
+  };
+}
+
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+  constructor(
+    message: string,
+    readonly id: unknown = null,
+  ) {
+    super(message);
+  }
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}

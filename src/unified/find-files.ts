@@ -1,0 +1,199 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ignore, {type Ignore} from 'ignore';
+import picomatch from 'picomatch';
+import {articleExtensions} from '../article/format.js';
+
+export const ignoreFileName = '.calqueignore';
+/** Folders that are never searched, unless a path names them. */
+const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Named on the command line itself, not found in a folder or by a glob. */
+  readonly explicit: boolean;
+}
+
+export interface Found {
+  /** Sorted by path, each once. */
+  readonly files: readonly FoundFile[];
+  /** Operands that match nothing, with the reason. */
+  readonly missing: readonly {readonly operand: string; readonly reason: string; readonly isPath: boolean}[];
+  /** How many named files an ignore file or pattern leaves out. */
+  readonly ignored: readonly string[];
+}
+
+export interface FindOptions {
+  readonly cwd: string;
+  /** In the syntax of .gitignore, relative to `cwd`. */
+  readonly ignorePatterns?: readonly string[];
+}
+
+/**
+ * The articles that paths and globs name: files as they are, folders searched for article extensions. What the nearest
+ * `.calqueignore` above a file or a pattern excludes is left out.
+ *
+ * unified-engine could search too, but reads all files it finds at once (EMFILE beyond some thousand), walks
+ * node_modules for globs, makes an error of an ignored file and says nothing when a glob finds nothing.
+ */
+export function findFiles(operands: readonly string[], options: FindOptions): Found {
+  const {cwd} = options;
+  const ignores = new IgnoreFiles(cwd, options.ignorePatterns ?? []);
+  const files = new Map<string, FoundFile>();
+  const missing: {operand: string; reason: string; isPath: boolean}[] = [];
+  const ignored: string[] = [];
+  for (const operand of operands) {
+    const absolute = path.resolve(cwd, operand);
+    const stat = statOf(absolute);
+    if (stat instanceof Error) {
+      if (stat.code === 'ENOENT' && isGlob(operand)) {
+        const before = files.size;
+        const hits = globFiles(operand, cwd, ignores);
+        for (const file of hits) if (!files.has(file)) files.set(file, {path: file, explicit: false});
+        if (hits.length === 0 && files.size === before)
+          missing.push({operand, reason: 'no file matches this pattern', isPath: false});
+      } else missing.push({operand, reason: reasonOf(stat), isPath: true});
+    } else if (stat.isDirectory()) {
+      let count = 0;
+      const problem = walk(absolute, ignores, (file) => {
+        if (!hasArticleExtension(file)) return;
+        count++;
+        if (!files.has(file)) files.set(file, {path: file, explicit: false});
+      });
+      if (problem) missing.push({operand, reason: problem, isPath: true});
+      else if (count === 0)
+        missing.push({
+          operand,
+          reason: `no article in this folder (looked for ${articleExtensions.map((e) => `.${e}`).join(', ')})`,
+          isPath: false,
+        });
+    } else if (!stat.isFile() && !stat.isFIFO()) {
+      missing.push({operand, reason: 'neither a file nor a folder', isPath: true});
+    } else if (ignores.ignores(absolute)) ignored.push(operand);
+    else files.set(absolute, {path: absolute, explicit: true});
+  }
+  return {files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), missing, ignored};
+}
+
+/** Whether an ignore file or a pattern leaves out this one file; for standard input with a name. */
+export function isIgnored(file: string, options: FindOptions): boolean {
+  return new IgnoreFiles(options.cwd, options.ignorePatterns ?? []).ignores(path.resolve(options.cwd, file));
+}
+
+function statOf(file: string): fs.Stats | NodeJS.ErrnoException {
+  try {
+    return fs.statSync(file);
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+/** What a system error means, in plain words. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return 'no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EISDIR':
+      return 'is a folder';
+    case 'ENAMETOOLONG':
+      return 'the name is too long';
+    case 'ELOOP':
+      return 'a symbolic link that leads to itself';
+    case 'ENOTDIR':
+      return 'a part of the path is no folder';
+    default:
+      return error.message;
+  }
+}
+
+const isGlob = (operand: string): boolean => /[*?[\]{}!()]/.test(operand);
+
+function hasArticleExtension(file: string): boolean {
+  const dot = file.lastIndexOf('.');
+  return (
+    dot > file.lastIndexOf(path.sep) + 1 && articleExtensions.includes(file.slice(dot + 1).toLowerCase())
+  );
+}
+
+/** Calls `found` for every file below a folder. Links to folders are not followed: they can lead in circles. */
+function walk(folder: string, ignores: IgnoreFiles, found: (file: string) => void): string | undefined {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(folder, {withFileTypes: true});
+  } catch (error) {
+    return reasonOf(error as NodeJS.ErrnoException);
+  }
+  for (const entry of entries) {
+    const full = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
+    if (entry.isDirectory()) {
+      if (!skippedFolders.has(entry.name) && !ignores.ignores(`${full}${path.sep}`))
+        walk(full, ignores, found);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(full))) {
+      if (!ignores.ignores(full)) found(full);
+    }
+  }
+  return undefined;
+}
+
+function isLinkToFile(file: string): boolean {
+  const stat = statOf(file);
+  return !(stat instanceof Error) && stat.isFile();
+}
+
+function globFiles(pattern: string, cwd: string, ignores: IgnoreFiles): string[] {
+  const absolute = path.isAbsolute(pattern);
+  const normal = path.posix.normalize(pattern.split(path.sep).join('/'));
+  const {base} = picomatch.scan(normal);
+  const matches = picomatch(normal, {dot: false});
+  const out: string[] = [];
+  const start = path.resolve(cwd, base);
+  walk(start, ignores, (file) => {
+    const name = absolute ? file : path.relative(cwd, file);
+    if (matches(name.split(path.sep).join('/'))) out.push(file);
+  });
+  return out;
+}
+
+/** The nearest ignore file above each file, and patterns from the command line. */
+class IgnoreFiles {
+  private readonly byFolder = new Map<string, {folder: string; rules: Ignore} | undefined>();
+  private readonly extra: Ignore | undefined;
+
+  constructor(
+    private readonly cwd: string,
+    patterns: readonly string[],
+  ) {
+    this.extra = patterns.length > 0 ? ignore().add([...patterns]) : undefined;
+  }
+
+  /** `file` is absolute; a folder ends with a separator. */
+  ignores(file: string): boolean {
+    if (this.extra && matches(this.extra, this.cwd, file)) return true;
+    const nearest = this.nearest(path.dirname(file));
+    return nearest !== undefined && matches(nearest.rules, nearest.folder, file);
+  }
+
+  private nearest(folder: string): {folder: string; rules: Ignore} | undefined {
+    if (this.byFolder.has(folder)) return this.byFolder.get(folder);
+    let found: {folder: string; rules: Ignore} | undefined;
+    try {
+      found = {folder, rules: ignore().add(fs.readFileSync(path.join(folder, ignoreFileName), 'utf8'))};
+    } catch {
+      const parent = path.dirname(folder);
+      if (parent !== folder) found = this.nearest(parent);
+    }
+    this.byFolder.set(folder, found);
+    return found;
+  }
+}
+
+function matches(rules: Ignore, folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative)) return false;
+  const slashed = relative.split(path.sep).join('/');
+  return rules.ignores(file.endsWith(path.sep) ? `${slashed}/` : slashed);
+}
