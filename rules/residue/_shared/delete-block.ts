@@ -1,0 +1,61 @@
+import type {Article} from '../../../src/article/article.js';
+import {isWhiteSpace} from '../../../src/article/white-space.js';
+import type {Edit} from '../../../src/engine/finding.js';
+import {isLineBreak, isSpaceInLine} from './line-breaks.js';
+
+/**
+ * The edits that delete the lines of a block and one blank line beside them, so that the blocks around it stand as
+ * far apart as before. Takes the block's UTF-16 prose offsets.
+ *
+ * In plain text the lines go with their ends. In Markdown only the text of the block can go. In HTML nothing can be
+ * deleted without its element: there the edits touch markup, and the engine drops them.
+ */
+export function deleteBlock(article: Article, start: number, end: number): Edit[] {
+  if (article.format !== 'text') return [{start, end, text: ''}];
+  const {prose} = article;
+  let from = start;
+  while (from > 0 && isSpaceInLine(prose.charCodeAt(from - 1))) from--;
+  if (isBlankTo(prose, end, prose.length)) {
+    // The last block takes the blank line before it along, and the blank lines after it.
+    const before = lineBefore(prose, from);
+    return [{start: isBlankTo(prose, before, from) ? before : from, end: prose.length, text: ''}];
+  }
+  const afterLine = nextLine(prose, end);
+  const afterBlank = nextLine(prose, afterLine);
+  return [{start: from, end: afterBlank, text: ''}];
+}
+
+/** The edit that deletes a stretch of a block with one of the spaces beside it. */
+export function deleteSpan(prose: string, start: number, end: number): Edit[] {
+  const spaceBefore = start > 0 && prose.charCodeAt(start - 1) === 0x20;
+  const spaceAfter = prose.charCodeAt(end) === 0x20;
+  const atLineStart = start === 0 || isLineBreak(prose.charCodeAt(start - 1));
+  const closes = end >= prose.length || !/[\p{L}\p{N}(“«]/u.test(prose[end] ?? '');
+  if (spaceBefore && (spaceAfter || closes)) return [{start: start - 1, end, text: ''}];
+  if (spaceAfter && atLineStart) return [{start, end: end + 1, text: ''}];
+  return [{start, end, text: ''}];
+}
+
+/** Offset of the line after the one that `from` is at the end of; `from` itself when more text stands in that line. */
+function nextLine(prose: string, from: number): number {
+  let at = from;
+  while (at < prose.length && isSpaceInLine(prose.charCodeAt(at))) at++;
+  if (at === prose.length) return at;
+  if (!isLineBreak(prose.charCodeAt(at))) return from;
+  return prose[at] === '\r' && prose[at + 1] === '\n' ? at + 2 : at + 1;
+}
+
+/** Offset at which the line before the one that begins at `from` ends or, if that line is blank, begins. */
+function lineBefore(prose: string, from: number): number {
+  let at = from;
+  if (prose[at - 1] === '\n') at--;
+  if (prose[at - 1] === '\r') at--;
+  else if (at === from && at > 0 && isLineBreak(prose.charCodeAt(at - 1))) at--;
+  while (at > 0 && isSpaceInLine(prose.charCodeAt(at - 1))) at--;
+  return at === 0 || isLineBreak(prose.charCodeAt(at - 1)) ? at : from;
+}
+
+function isBlankTo(prose: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isWhiteSpace(prose.charCodeAt(i))) return false;
+  return true;
+}

@@ -1,0 +1,79 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {isRightsNotice} from './_shared/rights-notice.js';
+import {excerpt, shortBlocks} from './_shared/short-blocks.js';
+import {firstTailSentence, sentenceOf, sentenceRange} from './_shared/tail.js';
+
+/** A line of copyright with its year. A line without one may be the credit of a picture. */
+const copyright =
+  /^(?:©|\(c\)|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b.{0,200}$|^.{2,60}(?:©|\(c\)) ?(?:19|20)\d\d\b.{0,80}$/i;
+
+export default defineRule({
+  meta: {
+    id: 'residue/boilerplate',
+    description: 'Rights notices of agencies and sites, translated along with the article',
+    mqm: 'addition',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    messages: {
+      rights: 'This is the rights notice of an agency or a site, not part of the article: “{{text}}”',
+      copyright: 'This is the copyright line of the page, not part of the article: “{{text}}”',
+      listed: '“{{text}}” is a line of the page, not part of the article',
+    },
+    dictionaries: ['boilerplate', 'residue'],
+  },
+  create(context) {
+    const {article, text} = context;
+    const firstTail = firstTailSentence(text);
+    /** Sentences of notices, with the message each calls for. */
+    const notices = new Map<number, 'rights' | 'copyright' | 'listed'>();
+    return {
+      phrase(match) {
+        const sentence = sentenceOf(text, match.first);
+        const {kind, position} = match.entry;
+        if (sentence < firstTail && position !== 'whole-block') return;
+        notices.set(sentence, kind === 'residue' ? 'listed' : 'rights');
+      },
+      article() {
+        for (let s = firstTail; s < text.sentences.count; s++) {
+          if (!notices.has(s) && isRightsNotice(text, s)) notices.set(s, 'rights');
+        }
+        for (const block of shortBlocks(context)) {
+          const from = text.blockFirstSentence[block.index]!;
+          if (from < firstTail || block.index === 0 || !copyright.test(block.text)) continue;
+          for (let s = from; s < text.blockFirstSentence[block.index + 1]!; s++) notices.set(s, 'copyright');
+        }
+        const done = new Set<number>();
+        for (const [first, messageId] of [...notices].sort((a, b) => a[0] - b[0])) {
+          if (done.has(first)) continue;
+          const block = text.sentences.blocks[first]!;
+          let last = first;
+          while (notices.has(last + 1) && text.sentences.blocks[last + 1] === block) done.add(++last);
+          const {start} = sentenceRange(text, first);
+          const {end} = sentenceRange(text, last);
+          const from = text.blockFirstSentence[block]!;
+          const isWhole = first === from && last === text.blockFirstSentence[block + 1]! - 1;
+          const whole = article.blocks[block]!;
+          report(messageId, start, end, isWhole ? whole : undefined);
+        }
+      },
+    };
+
+    function report(
+      messageId: 'rights' | 'listed' | 'copyright',
+      start: number,
+      end: number,
+      block: {start: number; end: number} | undefined,
+    ): void {
+      const edits = block ? deleteBlock(article, block.start, block.end) : deleteSpan(text.prose, start, end);
+      context.report({
+        messageId,
+        start,
+        end,
+        data: {text: excerpt(text.prose.slice(start, Math.min(end, start + 100)))},
+        suggestions: [{message: 'Delete it, or keep it in a field for rights', edits}],
+      });
+    }
+  },
+});
