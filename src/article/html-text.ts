@@ -97,7 +97,7 @@ export class HtmlText {
         this.#builder.space(at, to);
       } else {
         // A single space between two words stays inside its exact segment.
-        while (to < end && !endsRun(source, to)) to++;
+        while (to < end && !endsRun(source, to, end)) to++;
         this.#builder.exact(at, to);
       }
       at = to;
@@ -109,8 +109,8 @@ export class HtmlText {
 const isHtmlSpace = (code: number): boolean =>
   code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
 
-function endsRun(source: string, at: number): boolean {
+function endsRun(source: string, at: number, end: number): boolean {
   const code = source.charCodeAt(at);
   if (!isHtmlSpace(code)) return false;
-  return code !== 32 || at + 1 >= source.length || isHtmlSpace(source.charCodeAt(at + 1));
+  return code !== 32 || at + 1 >= end || isHtmlSpace(source.charCodeAt(at + 1));
 }

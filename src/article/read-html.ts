@@ -67,6 +67,9 @@ class HtmlReader implements TokenHandler {
   #inTitle = false;
   /** Inline elements that make a span: how many of each name are open. */
   readonly #inline = new Map<string, number>();
+  /** Text since the last tag or comment, and where it begins. */
+  #value = '';
+  #textStart = 0;
   /** Nothing but white space since the last line break. */
   #afterBreak = false;
 
@@ -89,6 +92,7 @@ class HtmlReader implements TokenHandler {
   }
 
   onStartTag(token: Token.TagToken): void {
+    this.#writeText(token.location!);
     const name = token.tagName;
     if (this.#top?.name === 'head' && !headElements.has(name)) this.#pop();
     if (this.#foreign > 0) {
@@ -107,6 +111,7 @@ class HtmlReader implements TokenHandler {
   }
 
   onEndTag(token: Token.TagToken): void {
+    this.#writeText(token.location!);
     const name = token.tagName;
     if (name === 'title') this.#closeTitle();
     else if (this.#openCount.get(name)) {
@@ -118,36 +123,57 @@ class HtmlReader implements TokenHandler {
   }
 
   onCharacter(token: Token.CharacterToken): void {
-    const {startOffset, endOffset} = token.location!;
+    this.#value += token.chars;
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.#value += token.chars;
+  }
+
+  onNullCharacter(token: Token.CharacterToken): void {
+    this.#value += token.chars;
+  }
+
+  onComment(token: Token.CommentToken): void {
+    this.#writeText(token.location!);
+    this.#builder.comment(token.data, token.location!.startOffset, token.location!.endOffset);
+  }
+
+  onDoctype(token: Token.DoctypeToken): void {
+    this.#writeText(token.location!);
+  }
+
+  onEof(): void {
+    this.#writeText({startOffset: this.#source.length, endOffset: this.#source.length});
+  }
+
+  /**
+   * Writes the text before a tag or comment. Of parse5's places only those of tags and comments are taken: a run of
+   * text that begins with a reference is placed at the reference's end, and may come in several tokens.
+   */
+  #writeText(next: Pick<Token.Location, 'startOffset' | 'endOffset'>): void {
+    // A byte order mark is text to the tokenizer.
+    const mark = this.#textStart === 0 && this.#value.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const value = this.#value.slice(mark);
+    const start = this.#textStart + mark;
+    const end = next.startOffset;
+    this.#value = '';
+    this.#textStart = next.endOffset;
+    if (value === '') return;
     if (this.#inTitle) {
-      if (this.#readsTitle) this.#text.write(token.chars, startOffset, endOffset, DecodingMode.Legacy);
+      if (this.#readsTitle) this.#text.write(value, start, end, DecodingMode.Legacy);
       return;
     }
-    // A byte order mark is text to the tokenizer.
-    const start = startOffset === 0 && token.chars.charCodeAt(0) === 0xfeff ? 1 : startOffset;
-    if (start === endOffset) return;
+    if (!/[^ \t\n\f\r]/.test(value)) {
+      if (this.#skipped === 0) this.#builder.space(start, end);
+      return;
+    }
     if (this.#top?.name === 'head') this.#pop();
     if (this.#skipped > 0) return;
     if (!this.#builder.isOpen) this.#builder.open(this.#top?.kind ?? 'paragraph');
     this.#afterBreak = false;
-    this.#text.write(token.chars.slice(start - startOffset), start, endOffset, DecodingMode.Legacy);
+    this.#text.write(value, start, end, DecodingMode.Legacy);
   }
-
-  onWhitespaceCharacter(token: Token.CharacterToken): void {
-    if (this.#skipped === 0 || this.#inTitle) {
-      this.#builder.space(token.location!.startOffset, token.location!.endOffset);
-    }
-  }
-
-  onComment(token: Token.CommentToken): void {
-    this.#builder.comment(token.data, token.location!.startOffset, token.location!.endOffset);
-  }
-
-  onNullCharacter(): void {}
-
-  onDoctype(): void {}
-
-  onEof(): void {}
 
   get #top(): OpenElement | undefined {
     return this.#open[this.#open.length - 1];

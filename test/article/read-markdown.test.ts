@@ -1,0 +1,138 @@
+import {describe, expect, it} from 'vitest';
+import {readMarkdown} from '../../src/article/read-markdown.js';
+import {blocksOf, replaced, sourceOf, spansOf} from './blocks.js';
+
+describe('readMarkdown', () => {
+  it('names the blocks', () => {
+    const source = [
+      '# First *title*',
+      'Text here.',
+      '# Second title\n## Below ##',
+      'Under\n=====',
+      '> Quoted\n> words.',
+      '- One\n  more\n- [x] Two',
+      '| A | B |\n|---|---|\n| c |  |',
+      '![A man](m.jpg)',
+    ].join('\n\n');
+    expect(blocksOf(readMarkdown(source))).toEqual([
+      ['title', 'First title'],
+      ['paragraph', 'Text here.'],
+      ['heading', 'Second title'],
+      ['heading', 'Below'],
+      ['heading', 'Under'],
+      ['quote', 'Quoted words.'],
+      ['list-item', 'One more'],
+      ['list-item', 'Two'],
+      ['cell', 'A'],
+      ['cell', 'B'],
+      ['cell', 'c'],
+      ['caption', 'A man'],
+    ]);
+  });
+
+  it('leaves out code blocks, HTML, front matter, definitions and targets', () => {
+    const source =
+      '---\ntitle: Nope\n---\n\nA [link](http://nope.example "nope") and [more][nope].\n\n```js nope\nnope\n```\n\n' +
+      '    nope\n\n<div>nope</div>\n\n[nope]: http://nope.example "nope"\n';
+    expect(readMarkdown(source).prose).toBe('A link and more.');
+  });
+
+  it('keeps code spans and addresses in the prose, as code', () => {
+    const article = readMarkdown('Run `calque a` or see <https://a.example/x> or www.b.example now.');
+    expect(article.prose).toBe('Run calque a or see https://a.example/x or www.b.example now.');
+    expect(spansOf(article)).toEqual([
+      ['code', 'calque a'],
+      ['code', 'https://a.example/x'],
+    ]);
+  });
+
+  it('makes spans of emphasis, links and quotes', () => {
+    expect(spansOf(readMarkdown('> A *b **c*** and [d *e*](f).'))).toEqual([
+      ['quotation', 'A b c and d e.'],
+      ['emphasis', 'b c'],
+      ['link', 'd e'],
+      ['emphasis', 'e'],
+    ]);
+  });
+
+  it('decodes escapes and references and finds them again', () => {
+    const article = readMarkdown('Fish \\& chips &amp; &#x1D49C; \\*raw\\* caf&eacute;s');
+    expect(article.prose).toBe('Fish & chips & 𝒜 *raw* cafés');
+    expect(sourceOf(article, '& chips')).toBe('\\& chips');
+    expect(sourceOf(article, '𝒜')).toBe('&#x1D49C;');
+    expect(sourceOf(article, '*raw*')).toBe('\\*raw\\*');
+    expect(sourceOf(article, 'cafés')).toBe('caf&eacute;s');
+  });
+
+  it('takes the prefixes of lines for white space', () => {
+    const article = readMarkdown('> one\r\n> two  \r\n> > three\\\r\n> four\r\n');
+    expect(article.prose).toBe('one two\n\nthree four');
+    expect(sourceOf(article, 'one two')).toBe('one\r\n> two');
+    expect(replaced(article, 'one two', '1 *2*')).toBe('> 1 \\*2\\*  \r\n> > three\\\r\n> four\r\n');
+  });
+
+  it('counts a byte order mark, tabs and astral characters', () => {
+    const article = readMarkdown('\uFEFF# 𝒜 𠮷\n\n-\tcafe\u0301 *x*\n');
+    expect(sourceOf(article, '𠮷')).toBe('𠮷');
+    expect(sourceOf(article, 'cafe\u0301 x')).toBe('cafe\u0301 *x');
+    expect(blocksOf(article)).toEqual([
+      ['title', '𝒜 𠮷'],
+      ['list-item', 'cafe\u0301 x'],
+    ]);
+  });
+
+  it('finds comments in blocks and in lines', () => {
+    const source =
+      '<!-- calque-disable -->\n\nA <!-- b --> c.\n\n> <!--\n> calque-enable\n> -->\n\n<!-- open';
+    const article = readMarkdown(source);
+    expect(article.comments.map((comment) => comment.text)).toEqual([
+      'calque-disable',
+      'b',
+      '> calque-enable\n>',
+      'open',
+    ]);
+    expect(source.slice(article.comments[1]!.start, article.comments[1]!.end)).toBe('<!-- b -->');
+    expect(article.prose).toBe('A c.');
+  });
+
+  it('offers no edit across markup, across blocks or in half an entity', () => {
+    const article = readMarkdown('Mr **Aben Tor** left.\n\nHe &ngE; b.');
+    expect(replaced(article, 'Aben Tor', 'Abén')).toBe('Mr **Abén** left.\n\nHe &ngE; b.');
+    expect(replaced(article, 'Mr Aben', 'X')).toBeUndefined();
+    expect(replaced(article, 'left.\n\nHe', 'X')).toBeUndefined();
+    expect(replaced(article, 'He ≧', 'X')).toBeUndefined();
+  });
+
+  it('rewrites no text that is also the name of a link’s target', () => {
+    const source = 'See [Aben] and [Tor][aben] and [Zed](z).\n\n![Pic]\n\n[aben]: x\n[pic]: y';
+    const article = readMarkdown(source);
+    expect(replaced(article, 'Aben', 'X')).toBeUndefined();
+    expect(replaced(article, 'Pic', 'X')).toBeUndefined();
+    expect(replaced(article, 'Tor', 'X')).toContain('[X][aben]');
+    expect(replaced(article, 'Zed', 'X')).toContain('[X](z)');
+  });
+
+  it('leaves out an image amid a sentence, and reads one beside it as a caption', () => {
+    expect(blocksOf(readMarkdown('A ![flag](f) B.'))).toEqual([['paragraph', 'A B.']]);
+    expect(blocksOf(readMarkdown('![First](f) B. ![Last *one*](g)'))).toEqual([
+      ['caption', 'First'],
+      ['paragraph', 'B.'],
+      ['caption', 'Last one'],
+    ]);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['pairs of brackets', '['.repeat(50_000) + ']'.repeat(50_000)],
+    ['quotes', '> '.repeat(100_000)],
+    ['lists', '- '.repeat(100_000)],
+    ['numbered lists', '1. '.repeat(100_000)],
+    ['emphasis', '*a_ '.repeat(100_000)],
+    ['strikethrough', '~a '.repeat(100_000)],
+  ])('reads 100,000 %s as plain text', (_, source) => {
+    const article = readMarkdown(source);
+    expect(article.format).toBe('markdown');
+    expect(article.prose).toBe(source);
+    expect(article.blocks).toHaveLength(1);
+  });
+});
