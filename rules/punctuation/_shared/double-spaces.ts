@@ -1,0 +1,51 @@
+import type {Article} from '../../../src/article/article.js';
+
+export interface DoubleSpace {
+  /** UTF-16 offsets into the prose. */
+  readonly start: number;
+  readonly end: number;
+  /** Behind the end of a sentence. */
+  readonly afterStop: boolean;
+}
+
+/** Share of sentence gaps from which two spaces behind a stop are a typist's habit. */
+const habit = 0.5;
+
+/**
+ * Runs of two spaces or more inside a block. Blocks that are laid out in columns have none, and in a text that
+ * mostly puts two spaces behind a full stop these are no mistakes.
+ */
+export function findDoubleSpaces({prose, blocks}: Article): DoubleSpace[] {
+  const inSentence: DoubleSpace[] = [];
+  const afterStop: DoubleSpace[] = [];
+  let singles = 0;
+  for (const {start: from, end: to} of blocks) {
+    const runs: DoubleSpace[] = [];
+    let wide = 0;
+    for (let at = prose.indexOf('  ', from); at >= 0 && at < to; at = prose.indexOf('  ', at)) {
+      const start = at;
+      while (at < to && prose.charCodeAt(at) === 0x20) at++;
+      if (at - start > 2) wide++;
+      const before = prose.charCodeAt(start - 1);
+      const lineEdge = start === from || at === to || isBreak(before) || isBreak(prose.charCodeAt(at));
+      if (!lineEdge) runs.push({start, end: at, afterStop: endsSentence(prose, start)});
+    }
+    // Columns: wide gaps, more than one of them.
+    if (wide > 1) continue;
+    for (const run of runs) (run.afterStop ? afterStop : inSentence).push(run);
+  }
+  if (afterStop.length === 0) return inSentence;
+  for (let at = prose.indexOf('. '); at >= 0; at = prose.indexOf('. ', at + 2)) {
+    if (prose.charCodeAt(at + 2) !== 0x20) singles++;
+  }
+  const typist = afterStop.length > 2 && afterStop.length >= habit * (afterStop.length + singles);
+  return typist ? inSentence : [...inSentence, ...afterStop].sort((a, b) => a.start - b.start);
+}
+
+const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x09;
+
+function endsSentence(prose: string, at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && '”’"\')]'.includes(prose[i] as string)) i--;
+  return '.!?:'.includes(prose[i] as string);
+}

@@ -1,0 +1,104 @@
+import type {RuleContext} from '../../../src/engine/rule.js';
+import {CharClass, classOf} from '../../../src/text/characters.js';
+import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
+
+export const Quote = {
+  Straight: 0x22,
+  Apostrophe: 0x27,
+  LeftSingle: 0x2018,
+  RightSingle: 0x2019,
+  LowSingle: 0x201a,
+  Left: 0x201c,
+  Right: 0x201d,
+  Low: 0x201e,
+  LeftAngle: 0xab,
+  RightAngle: 0xbb,
+} as const;
+
+/** One double quotation mark (“ ” ") with what its neighbours say of it. */
+export interface QuoteMark {
+  readonly token: number;
+  /** UTF-16 offsets into the prose; `""` counts as one mark of two units. */
+  readonly start: number;
+  readonly end: number;
+  readonly code: number;
+  readonly block: number;
+  /** A space, the block's start, an opening bracket or a dash stands before, so that it can open. */
+  readonly leftFree: boolean;
+  /** A space, the block's end, a closing mark or a dash stands behind, so that it can close. */
+  readonly rightFree: boolean;
+  /** White space or the block's start right before. */
+  readonly spaceBefore: boolean;
+  /** White space or the block's end right behind. */
+  readonly spaceAfter: boolean;
+}
+
+const isSpace = (code: number): boolean => (classOf(code) & 7) === CharClass.Space;
+
+const before = new Set([...'([{-/|*_>:=“‘"\'«„‚—–―‐‑…'].map((c) => c.charCodeAt(0)));
+const after = new Set([...')]}.,;:!?-/|*_<”’"\'»—–―…%'].map((c) => c.charCodeAt(0)));
+
+/** The double marks “ ” and " of a text in their order; none from code and addresses. */
+export function findQuoteMarks(
+  context: Pick<RuleContext, 'shared' | 'text' | 'article'>,
+): readonly QuoteMark[] {
+  return context.shared('punctuation/quote-marks', () => collect(context.text, context.article.blocks));
+}
+
+function collect(text: TextIndex, blocks: readonly {start: number; end: number}[]): QuoteMark[] {
+  const {prose, tokens} = text;
+  const {count, flags, hashes, zones, starts, blocks: blockOf} = tokens;
+  const out: QuoteMark[] = [];
+  /** The block in which a „ or ,, waits for its closing mark. */
+  let low = -1;
+  for (let i = 0; i < count; i++) {
+    if (!((flags[i] as number) & TokenFlag.Mark)) continue;
+    const code = hashes[i] as number;
+    if (code === Quote.Low || isLowCommas(text, i)) low = blockOf[i] as number;
+    if (code !== Quote.Straight && code !== Quote.Left && code !== Quote.Right) continue;
+    if ((zones[i] as number) & notProse) continue;
+    const start = starts[i] as number;
+    const token = i;
+    const block = blockOf[i] as number;
+    const {start: from, end: to} = blocks[block] as {start: number; end: number};
+    let end = start + 1;
+    if (code === Quote.Straight && end < to && prose.charCodeAt(end) === Quote.Straight) {
+      end++;
+      i++;
+    }
+    const left = start > from ? prose.charCodeAt(start - 1) : 0x20;
+    const right = end < to ? prose.charCodeAt(end) : 0x20;
+    if (low >= 0) {
+      const closesLow = low === block && !isSpace(left);
+      low = -1;
+      if (closesLow) continue;
+    }
+    const spaceBefore = isSpace(left);
+    const spaceAfter = isSpace(right);
+    out.push({
+      token,
+      start,
+      end,
+      code,
+      block,
+      spaceBefore,
+      spaceAfter,
+      leftFree: spaceBefore || before.has(left),
+      rightFree: spaceAfter || after.has(right),
+    });
+  }
+  return out;
+}
+
+/** `,,word“`: two commas as a low opening mark. */
+function isLowCommas({tokens}: TextIndex, i: number): boolean {
+  const {hashes, flags, starts, ends} = tokens;
+  return (
+    hashes[i] === 0x2c &&
+    hashes[i + 1] === 0x2c &&
+    ends[i] === starts[i + 1] &&
+    ends[i + 1] === starts[i + 2] &&
+    ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0 &&
+    ((flags[i + 2] as number) & TokenFlag.Mark) === 0
+  );
+}

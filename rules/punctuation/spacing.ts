@@ -1,0 +1,320 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {findDoubleSpaces} from './_shared/double-spaces.js';
+import {findQuotations} from './_shared/quotations.js';
+
+const clitics = new Set(['s', 't', 're', 've', 'll', 'd', 'm'].map(hashOf));
+/** What may follow a closing quotation mark directly: endings (“X”s, “OK”ed). */
+const endings = new Set(['s', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'th'].map(hashOf));
+
+const {Word, Number: Digits, Mark, SpaceBefore, InitialCap, AllCaps, Alphanumeric} = TokenFlag;
+
+const code = (char: string): number => char.charCodeAt(0);
+const comma = code(',');
+const stop = code('.');
+const colon = code(':');
+const openRound = code('(');
+const closeRound = code(')');
+const openSquare = code('[');
+const closeSquare = code(']');
+const apostrophe = code("'");
+const curlyApostrophe = code('’');
+
+/** Marks behind which another mark may follow without a space and that may themselves end a phrase. */
+const closers = new Set([...'”’"\')]}%»°$€£…'].map(code));
+
+/** How far a bracket's partner is looked for, in tokens. */
+const bracketReach = 80;
+
+export default defineRule({
+  meta: {
+    id: 'punctuation/spacing',
+    description: 'Finds spaces that are missing, doubled, or on the wrong side of a mark',
+    mqm: 'whitespace',
+    severity: 'warning',
+    recommended: true,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        afterStop: {
+          type: 'boolean',
+          description: 'Report two spaces behind a full stop too, where few of them stand.',
+        },
+      },
+    },
+    defaultOptions: {afterStop: false},
+    strictOptions: {afterStop: true},
+    fixable: true,
+    languages: ['en'],
+    messages: {
+      before: 'No space stands before “{{mark}}” in English',
+      inside: 'No space stands inside brackets',
+      after: 'A space is missing after “{{mark}}”',
+      bracket: 'A space is missing before the bracket',
+      quote: 'A space is missing {{side}} the quotation',
+      clitic: 'A space parts a word from its ending “{{ending}}”',
+      double: 'Two spaces where one is enough',
+    },
+  },
+  create(context) {
+    const {text, article} = context;
+    const {prose} = text;
+    const {flags, hashes, starts, ends, zones, count} = text.tokens;
+
+    const isMark = (i: number): boolean => ((flags[i] as number) & Mark) !== 0;
+    const hasSpace = (i: number): boolean => ((flags[i] as number) & SpaceBefore) !== 0;
+    const sameBlock = (i: number, j: number): boolean =>
+      j >= 0 && j < count && text.tokens.blocks[i] === text.tokens.blocks[j];
+    /** The token right behind, with nothing between. */
+    const touches = (i: number): boolean => sameBlock(i, i + 1) && !hasSpace(i + 1);
+    const size = (i: number): number => (ends[i] as number) - (starts[i] as number);
+
+    const insert = (messageId: 'after' | 'bracket', i: number, at: number, mark: string): void => {
+      context.report({
+        messageId,
+        start: starts[i] as number,
+        end: ends[i] as number,
+        data: {mark},
+        fix: [{start: at, end: at, text: ' '}],
+      });
+    };
+
+    const partnerAfter = (i: number): number => {
+      const wanted = hashes[i] === openRound ? closeRound : closeSquare;
+      for (let k = i + 1; k < i + bracketReach && sameBlock(i, k); k++) {
+        if (hashes[k] === wanted && isMark(k)) return k;
+        if (hashes[k] === hashes[i] && isMark(k)) return -1;
+      }
+      return -1;
+    };
+    const partnerBefore = (i: number): number => {
+      const wanted = hashes[i] === closeRound ? openRound : openSquare;
+      for (let k = i - 1; k > i - bracketReach && sameBlock(i, k); k--) {
+        if (hashes[k] === wanted && isMark(k)) return k;
+        if (hashes[k] === hashes[i] && isMark(k)) return -1;
+      }
+      return -1;
+    };
+
+    const spaceBefore = (i: number, mark: number): void => {
+      const previous = i - 1;
+      if (!sameBlock(i, previous)) return;
+      const pointed = mark === stop || mark === colon || mark === code(';');
+      if (touches(i)) {
+        const next = hashes[i + 1] as number;
+        // ` .5`, ` .NET`, ` ...`, ` :)`, ` ;-)`, ` :smile:` and the commas of a low quotation mark.
+        if (pointed && (!isMark(i + 1) || next === mark || isFace(next))) return;
+        if (mark === comma && next === comma) return;
+      }
+      if (isMark(previous) && !closers.has(hashes[previous] as number)) return;
+      if (mark === colon && !isMark(previous) && (flags[previous] as number) & Digits && nextIsNumber(i))
+        return;
+      const start = ends[previous] as number;
+      const end = starts[i] as number;
+      context.report({
+        messageId: 'before',
+        start,
+        end: ends[i] as number,
+        data: {mark: prose[end] as string},
+        fix: [{start, end, text: ''}],
+      });
+    };
+    const nextIsNumber = (i: number): boolean =>
+      sameBlock(i, i + 1) && ((flags[i + 1] as number) & Digits) !== 0;
+
+    /** `(` or `[` at token `i`. */
+    const openBracket = (i: number): void => {
+      const previous = i - 1;
+      if (sameBlock(i, i + 1) && hasSpace(i + 1)) {
+        if (partnerAfter(i) > i + 1 && !(hashes[previous] === colon && !hasSpace(i)))
+          inside(ends[i] as number, starts[i + 1] as number);
+      }
+      if (hasSpace(i) || !sameBlock(i, previous) || isMark(previous) || !touches(i)) return;
+      const f = flags[previous] as number;
+      if (!(f & Word) || f & Alphanumeric || size(previous) < 3) return;
+      const close = partnerAfter(i);
+      if (close < 0) return;
+      const first = flags[i + 1] as number;
+      const words = close - i - 1;
+      const roman = words === 1 && /^[ivxIVX]+$/.test(text.token(i + 1));
+      // `player(s)`, `hero(ine)`, `iron(II)`, `f(x)` are one word; a name, a number or several words are not.
+      const apart =
+        words > 1
+          ? first & (InitialCap | AllCaps | Word) && prose.slice(starts[i], ends[close]).includes(' ')
+          : 0;
+      if ((apart || (first & (InitialCap | AllCaps) && size(i + 1) > 2)) && !roman) {
+        insert('bracket', i, starts[i] as number, '(');
+      }
+    };
+
+    /** `)` or `]` at token `i`. */
+    const closeBracket = (i: number): void => {
+      const previous = i - 1;
+      if (hasSpace(i) && sameBlock(i, previous)) {
+        const open = partnerBefore(i);
+        if (open >= 0 && open < previous) inside(ends[previous] as number, starts[i] as number);
+      }
+      if (hashes[i] !== closeRound || !touches(i) || !((flags[i + 1] as number) & Word) || size(i + 1) < 3)
+        return;
+      const open = partnerBefore(i);
+      if (open < 0 || !hasSpace(open)) return;
+      const one = i - open === 2;
+      // `(re)build`, `(wo)men`, `(S)he`: part of a word.
+      if (
+        one &&
+        !((flags[open + 1] as number) & (Digits | AllCaps)) &&
+        !((flags[open + 1] as number) & InitialCap && size(open + 1) > 3)
+      )
+        return;
+      if (one && size(open + 1) < 3 && !((flags[open + 1] as number) & Digits)) return;
+      if (one && (flags[open + 1] as number) & Digits && size(open + 1) < 2) return;
+      insert('after', i, ends[i] as number, ')');
+    };
+
+    const inside = (start: number, end: number): void => {
+      context.report({messageId: 'inside', start, end, fix: [{start, end, text: ''}]});
+    };
+
+    /** One of `, ; : ! ? .` glued to the word behind it. */
+    const missingAfter = (i: number, mark: number): void => {
+      const previous = i - 1;
+      const next = i + 1;
+      if (!sameBlock(i, previous) || hasSpace(i)) return;
+      const f = flags[next] as number;
+      if (!(f & Word)) return;
+      const before = flags[previous] as number;
+      const capital = (f & (InitialCap | AllCaps)) !== 0;
+      const wordBefore = (before & Word) !== 0;
+      if ((zones[next] as number) & notProse || (zones[previous] as number) & notProse) return;
+      switch (mark) {
+        case comma:
+          if (before & Mark && !closers.has(hashes[previous] as number)) return;
+          if (size(previous) === 1 && size(next) === 1) return;
+          break;
+        case code(';'):
+          if (!wordBefore || hashes[i - 2] === code('&') || hashes[i - 2] === code('#')) return;
+          if (size(next) === 1) return;
+          break;
+        case colon:
+          if (!wordBefore || !capital || size(previous) < 3 || size(next) < 2) return;
+          break;
+        case stop:
+          if (!isGluedSentence(i)) return;
+          break;
+        default:
+          // Behind a capital it may be a name: Yahoo!News.
+          if (!wordBefore || !capital || size(previous) < 2 || before & (InitialCap | AllCaps)) return;
+      }
+      insert('after', i, ends[i] as number, String.fromCharCode(mark));
+    };
+
+    /** `the end.The next`: an ordinary small word (or a year), a stop, and a capital that begins a word. */
+    const isGluedSentence = (i: number): boolean => {
+      const before = flags[i - 1] as number;
+      const next = flags[i + 1] as number;
+      if (!(next & InitialCap) || next & Alphanumeric) return false;
+      // Domains, file names and code go on with a stop, a slash or a bracket.
+      if (touches(i + 1) && /[./\\_@(=]/.test(prose[ends[i + 1] as number] as string)) {
+        if (prose[ends[i + 1] as number] !== '.' || (touches(i + 2) && !isMark(i + 3))) return false;
+      }
+      if (next & AllCaps && size(i + 1) > 1 && size(i - 1) < 4) return false;
+      if (size(i + 1) === 1 && !/^[AI]$/.test(text.token(i + 1))) return false;
+      if (before & Digits) return size(i - 1) >= 4 && !(before & Alphanumeric);
+      if (before & Mark) return hashes[i - 1] === closeRound || hashes[i - 1] === code('%');
+      if (!(before & Word) || before & (InitialCap | AllCaps | Alphanumeric)) return false;
+      return size(i - 1) >= 2 && !(i >= 2 && hashes[i - 2] === stop && !hasSpace(i - 1));
+    };
+
+    const clitic = (i: number): void => {
+      const next = i + 1;
+      if (!hasSpace(i) || !sameBlock(i, i - 1) || !sameBlock(i, next) || !((flags[i - 1] as number) & Word))
+        return;
+      if (!clitics.has(hashes[next] as number) || !((flags[next] as number) & Word) || size(next) > 2) return;
+      const behind = next + 1;
+      if (sameBlock(i, behind) && !hasSpace(behind) && isMark(behind)) {
+        const h = hashes[behind] as number;
+        if (h === apostrophe || h === curlyApostrophe) return;
+      }
+      const start = ends[i - 1] as number;
+      const end = starts[next] as number;
+      const sign = prose.slice(starts[i], ends[i]);
+      context.report({
+        messageId: 'clitic',
+        start,
+        end: ends[next] as number,
+        data: {ending: sign + text.token(next)},
+        fix: [{start, end, text: sign}],
+      });
+    };
+
+    const quotes = (): void => {
+      const {pairs, misplaced} = findQuotations(context);
+      const elsewhere = new Set(misplaced.map(({mark}) => mark));
+      for (const {open, close} of pairs) {
+        const left = open.token - 1;
+        if (
+          !open.spaceBefore &&
+          sameBlock(open.token, left) &&
+          ((flags[left] as number) & Word || hashes[left] === comma)
+        ) {
+          if (size(left) > 1 || hashes[left] === comma) quote(open, open.start, 'before');
+        }
+        const right = close.token + close.end - close.start;
+        if (
+          !close.spaceAfter &&
+          !elsewhere.has(close) &&
+          sameBlock(close.token, right) &&
+          (flags[right] as number) & Word &&
+          !endings.has(hashes[right] as number)
+        ) {
+          quote(close, close.end, 'after');
+        }
+      }
+    };
+    const quote = (
+      {start, end}: {start: number; end: number},
+      at: number,
+      side: 'before' | 'after',
+    ): void => {
+      context.report({messageId: 'quote', start, end, data: {side}, fix: [{start: at, end: at, text: ' '}]});
+    };
+
+    return {
+      mark: {
+        chars: ",.;:!?()[]'’",
+        on(i, mark) {
+          if ((zones[i] as number) & notProse) return;
+          if (mark === openRound || mark === openSquare) openBracket(i);
+          else if (mark === closeRound || mark === closeSquare) closeBracket(i);
+          else if (mark === apostrophe || mark === curlyApostrophe) clitic(i);
+          else {
+            if (hasSpace(i)) spaceBefore(i, mark);
+            if (touches(i)) missingAfter(i, mark);
+          }
+        },
+      },
+      article() {
+        if (text.features & Feature.DoubleSpace) {
+          for (const {start, end, afterStop} of findDoubleSpaces(article)) {
+            if (afterStop && !context.options.afterStop) continue;
+            context.report({messageId: 'double', start, end, fix: [{start, end, text: ' '}]});
+          }
+        }
+        if (text.features & (Feature.StraightQuote | Feature.CurlyQuote)) quotes();
+      },
+    };
+  },
+});
+
+/** A mark that makes a face with `:` or `;`. */
+function isFace(mark: number): boolean {
+  return (
+    mark === closeRound ||
+    mark === openRound ||
+    mark === code('-') ||
+    mark === code('|') ||
+    mark === code('/')
+  );
+}

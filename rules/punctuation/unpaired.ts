@@ -1,0 +1,86 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {Feature, TokenFlag} from '../../src/text/tokens.js';
+import {findBrackets} from './_shared/brackets.js';
+import {findClosingPlace} from './_shared/closing-place.js';
+import {findQuotations} from './_shared/quotations.js';
+import {Quote, type QuoteMark} from './_shared/quote-marks.js';
+
+export default defineRule({
+  meta: {
+    id: 'punctuation/unpaired',
+    description: 'Finds quotations and brackets that never close or never open',
+    mqm: 'unpaired-marks',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    needs: Feature.CurlyQuote | Feature.StraightQuote | Feature.Parenthesis | Feature.SquareBracket,
+    messages: {
+      'quote-unclosed': 'This quotation never ends: no closing mark follows',
+      'quote-unopened': 'This quotation never begins: no opening mark stands before',
+      'bracket-unclosed': 'This bracket is opened and never closed',
+      'bracket-unopened': 'This bracket closes nothing: no opening one stands before',
+    },
+  },
+  create(context) {
+    const {text} = context;
+    const apostrophe = text.features & Feature.CurlyApostrophe ? '’' : "'";
+
+    /** `the players" coach`: what a search and replace made of an apostrophe. */
+    const isPluralPossessive = (mark: QuoteMark): boolean => {
+      const {prose, tokens} = text;
+      const next = mark.token + 1;
+      const small =
+        next < tokens.count &&
+        ((tokens.flags[next] as number) & (TokenFlag.Word | TokenFlag.InitialCap)) === TokenFlag.Word;
+      return mark.spaceAfter && small && /[a-z]s$/.test(prose.slice(Math.max(0, mark.start - 2), mark.start));
+    };
+
+    return {
+      article() {
+        if (text.features & (Feature.CurlyQuote | Feature.StraightQuote)) {
+          const {unclosed, unopened} = findQuotations(context);
+          for (const mark of unclosed) {
+            const sign = mark.code === Quote.Straight ? '"' : '”';
+            const edit = findClosingPlace(text, mark, sign);
+            context.report({
+              messageId: 'quote-unclosed',
+              start: mark.start,
+              end: mark.end,
+              suggestions: edit
+                ? [
+                    {
+                      message: edit.before
+                        ? `Close it before “${edit.before}”`
+                        : 'Close it at the end of the paragraph',
+                      edits: [edit.edit],
+                    },
+                  ]
+                : [],
+            });
+          }
+          for (const mark of unopened) {
+            const {start, end} = mark;
+            context.report({
+              messageId: 'quote-unopened',
+              start,
+              end,
+              suggestions: isPluralPossessive(mark)
+                ? [{message: 'Make it an apostrophe', edits: [{start, end, text: apostrophe}]}]
+                : [],
+            });
+          }
+        }
+        if (text.features & (Feature.Parenthesis | Feature.SquareBracket)) {
+          for (const {token, last, opens} of findBrackets(context)) {
+            context.report({
+              messageId: opens ? 'bracket-unclosed' : 'bracket-unopened',
+              start: text.tokens.starts[token] as number,
+              end: text.tokens.ends[last] as number,
+            });
+          }
+        }
+      },
+    };
+  },
+});
