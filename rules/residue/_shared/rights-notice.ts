@@ -3,11 +3,11 @@ import {type TextIndex, Zone} from '../../../src/text/tokens.js';
 
 const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 
-const forbids = set(
-  'allowed permitted prohibited forbidden unauthorized unauthorised illegal only without unless obligatory mandatory',
-);
+const forbids = set('allowed permitted prohibited forbidden unauthorized unauthorised without unless');
 const modals = set('may can must shall');
 const nots = set('not only');
+/** Stand before a word of consent when it is asked for: `without the written consent`, `prior permission`. */
+const asks = set('without written prior express explicit unless');
 const uses = set(
   'publish published publishing publication quote quoted quoting quotation reproduce reproduced reproducing reproduction copy copied copying copies reprint reprinted reprinting reprints rebroadcast broadcast broadcasting rewrite rewritten rewriting redistribute redistributed redistributing redistribution republish republished republishing republication distribute distributed distributing distribution disseminate disseminated disseminating dissemination use used using cite cited citing repost reposted reposting',
 );
@@ -35,11 +35,16 @@ export function isRightsNotice(text: TextIndex, sentence: number): boolean {
   for (let i = first; i <= last; i++) {
     const hash = hashes[i]!;
     if (zones[i]! & Zone.Quotation) quoted++;
-    if (consents.has(hash)) consent = true;
+    if (consents.has(hash)) consent ||= isAskedFor(hashes, i, first);
     else if (uses.has(hash)) use = true;
     else if (things.has(hash)) thing = true;
     else if (forbids.has(hash) || (modals.has(hash) && i < last && nots.has(hashes[i + 1]!)))
       forbidden = true;
   }
   return consent && use && thing && forbidden && quoted * 2 < last - first;
+}
+
+function isAskedFor(hashes: Uint32Array, consent: number, first: number): boolean {
+  for (let i = consent - 1; i >= first && i >= consent - 5; i--) if (asks.has(hashes[i]!)) return true;
+  return false;
 }
