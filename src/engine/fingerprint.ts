@@ -64,7 +64,7 @@ function isLineEnd(code: number): boolean {
 }
 
 /** FNV-1a, 64 bits (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/), over the UTF-16 LE bytes. */
-function hash64(text: string): string {
+export function hash64(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
   const step = (byte: number): void => {

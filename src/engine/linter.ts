@@ -1,14 +1,15 @@
-import type {Article} from '../article/article.js';
+import type {Article, Block} from '../article/article.js';
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {findNames} from '../names/find-names.js';
 import type {NameTable} from '../names/name-table.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
+import type {BlockCache} from './block-cache.js';
 import {applyDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity} from './finding.js';
 import {findLines, type LineStarts} from './lines.js';
-import {runPass} from './pass.js';
+import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
 import type {AnyRule, Listeners, RuleContext, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
@@ -64,8 +65,11 @@ export class Linter {
     }
   }
 
-  /** Never throws for what an article holds: a rule that fails is reported as a finding. */
-  lint(article: Article): LintResult {
+  /**
+   * Lints an article; never throws for what it holds: a rule that fails is reported as a finding. With a cache, rules
+   * of scope `block` hear only the blocks that the last article linted with it had not.
+   */
+  lint(article: Article, cache?: BlockCache): LintResult {
     const {setup} = this;
     const {clock} = setup;
     const began = clock?.() ?? 0;
@@ -77,17 +81,25 @@ export class Linter {
       return lineStarts;
     };
     const findings: Finding[] = [];
+    /** Findings of rules of scope `block` in the block that is being read; undefined when nobody keeps them. */
+    let ofBlock: Finding[] | undefined;
+    let failed = false;
+    const fail = (rule: AnyRule, error: unknown): void => {
+      failed = true;
+      findings.push(toFailure(rule, article, error));
+    };
     const services = this.services(article, text);
-    const running: {rule: AnyRule; listeners: Listeners}[] = [];
+    const running: Running[] = [];
     for (const {rule, severity, options} of this.rules) {
-      const {needs} = rule.meta;
+      const {needs, scope} = rule.meta;
       if (needs !== undefined && (text.features & needs) === 0) continue;
       const context: RuleContext = {
         ...services,
         id: rule.meta.id,
         options,
         report: (report) => {
-          findings.push(toFinding(rule, severity, article, lines, report));
+          const finding = toFinding(rule, severity, article, lines, report);
+          (scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
         },
       };
       try {
@@ -95,12 +107,30 @@ export class Linter {
           timings && clock ? timed(rule, () => rule.create(context), clock, timings) : rule.create(context);
         running.push({rule, listeners});
       } catch (error) {
-        findings.push(toFailure(rule, article, error));
+        fail(rule, error);
       }
     }
-    runPass(text, setup.matchers, running, services.names, (rule, error) =>
-      findings.push(toFailure(rule, article, error)),
-    );
+    let open = -1;
+    const leave = (): void => {
+      if (!cache || !ofBlock || open < 0) return;
+      // A rule that failed must fail again, not fall silent.
+      if (!failed) cache.put(article, article.blocks[open] as Block, ofBlock);
+      findings.push(...ofBlock);
+      ofBlock = undefined;
+    };
+    const enter = (block: number): boolean => {
+      if (!cache) return false;
+      leave();
+      open = block;
+      const kept = cache.take(article, article.blocks[block] as Block, lines);
+      if (kept) findings.push(...kept);
+      else ofBlock = [];
+      return kept !== undefined;
+    };
+    const matchers = setup.matchers.filter((m) => m.isActive);
+    runPass({text, matchers, running, names: services.names, fail, enter});
+    leave();
+    cache?.turn();
     const kept =
       article.comments.length === 0
         ? findings

@@ -32,6 +32,12 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
   readonly languages?: readonly string[];
   /** Kinds of dictionary entries whose matches the `phrase` listener gets. */
   readonly dictionaries?: readonly string[];
+  /**
+   * `block`: what the rule reports in a block depends on that block's text and kind and on the settings alone, so
+   * that an editor may keep its findings while other blocks change. Such a rule has no `article` or `name` listener,
+   * holds no state from block to block, and does not ask for names. Default: `article`.
+   */
+  readonly scope?: 'block' | 'article';
   /** Bits of `Feature`: the rule is not even created for a text that has none of them. */
   readonly needs?: number;
   readonly docs?: {readonly url?: string};
