@@ -10,7 +10,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 const {version} = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-await import('./generate.mjs');
+if (!process.argv.includes('--no-generate')) await import('./generate.mjs');
 
 /** Packages that load files of their own at run time, or start threads from them: they cannot be bundled. */
 const external = [

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import {Project, type ProjectOptions} from '../config/project.js';
 import type {Severity} from '../engine/finding.js';
 import type {Options} from './parse.js';
@@ -7,13 +8,35 @@ const severities = ['off', 'info', 'warning', 'error'];
 
 /** The project as the options of the command line say. */
 export function projectOf(options: Options): Project {
-  const set: {-readonly [K in keyof ProjectOptions]: ProjectOptions[K]} = {};
-  if (options.preset) set.preset = options.preset;
-  if (options.language) set.language = options.language;
-  if (options['source-language']) set.sourceLanguage = options['source-language'];
-  if (options.stats) set.clock = () => performance.now();
-  if (options.rule) set.rules = Object.fromEntries(options.rule.map(ruleSetting));
-  return new Project(set);
+  return new Project(projectOptions(options));
+}
+
+export function projectOptions(options: Options): ProjectOptions {
+  if (options.config !== undefined && options['no-config'])
+    throw new UsageError('--config and --no-config exclude each other');
+  if (options.config !== undefined && !fs.existsSync(options.config))
+    throw new UsageError(`--config ${options.config}: there is no such file`);
+  return {
+    cwd: process.cwd(),
+    ...(options['no-config']
+      ? {config: false}
+      : options.config === undefined
+        ? {}
+        : {config: options.config}),
+    ...(options.preset ? {preset: options.preset} : {}),
+    ...(options.language ? {language: languageTag('--language', options.language)} : {}),
+    ...(options['source-language']
+      ? {sourceLanguage: languageTag('--source-language', options['source-language'])}
+      : {}),
+    ...(options.stats ? {timings: true} : {}),
+    ...(options.rule ? {rules: Object.fromEntries(options.rule.map(ruleSetting))} : {}),
+  };
+}
+
+function languageTag(option: string, tag: string): string {
+  if (!/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(tag))
+    throw new UsageError(`${option} is “${tag}”, but must be a language tag such as en or pt-BR`);
+  return tag;
 }
 
 function ruleSetting(written: string): [string, Severity | 'off'] {

@@ -1,3 +1,4 @@
+import {ConfigError} from '../config/config-error.js';
 import {loadCommand} from './commands.js';
 import {type CommandLine, parseCommandLine} from './parse.js';
 import {UsageError} from './usage-error.js';
@@ -36,11 +37,13 @@ function fail(error: unknown): void {
   process.exitCode = 2;
   const {message, stack, name} =
     error instanceof Error ? error : {message: String(error), stack: undefined, name: 'Error'};
-  process.stderr.write(`calque: ${message}\n`);
+  if (error instanceof ConfigError && error.problems.length > 1) {
+    process.stderr.write(`${message}\ncalque: ${error.problems.length} mistakes in the configuration\n`);
+  } else process.stderr.write(`calque: ${message}\n`);
   if (process.env.DEBUG?.includes('calque')) process.stderr.write(`${stack ?? ''}\n`);
   else if (
     !(error instanceof UsageError) &&
-    name !== 'ConfigError' &&
+    !(error instanceof ConfigError) &&
     !(error as NodeJS.ErrnoException).code
   ) {
     process.stderr.write('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');

@@ -4,6 +4,10 @@ import type {AnyRule} from '../engine/rule.js';
 export const presetNames = ['recommended', 'strict', 'off'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+export function isPresetName(name: string): name is PresetName {
+  return (presetNames as readonly string[]).includes(name);
+}
+
 /** The rules of a preset with the severities and options it gives them. */
 export function presetRules(preset: PresetName, all: readonly AnyRule[]): ActiveRule[] {
   if (preset === 'off') return [];

@@ -1,72 +1,358 @@
-import type {Severity} from '../engine/finding.js';
-import type {ActiveRule, Linter} from '../engine/linter.js';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Ignore} from 'ignore';
+import type {Format} from '../article/article.js';
+import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';
-import {ConfigError} from './config-error.js';
-import {didYouMean} from './did-you-mean.js';
+import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import {checkForced} from './check-forced.js';
+import {defaultMaxFileSize, type Override, type Plugin} from './config.js';
+import {ConfigError, type ConfigProblem} from './config-error.js';
+import {ConfigFinder} from './find-config.js';
+import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
-import {type PresetName, presetRules} from './presets.js';
 import {readResource} from './resources.js';
+import {type Forced, type Resolved, SettingsBuilder} from './settings.js';
+import {version} from './version.js';
 
-export interface ProjectOptions {
-  readonly preset?: PresetName;
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  readonly language?: string;
-  readonly sourceLanguage?: string;
-  readonly clock?: () => number;
+export interface ProjectOptions extends Forced {
+  /** Default: the working directory. */
+  readonly cwd?: string;
+  /** A configuration file to use instead of those found; `false`: none. */
+  readonly config?: string | false;
+  /** Whether to measure how long each rule takes. */
+  readonly timings?: boolean;
 }
 
 /** What holds for one file. */
 export interface FileSettings {
   readonly linter: Linter;
+  readonly resolved: Resolved;
   readonly ignored: boolean;
   /** Bytes. */
   readonly maxFileSize: number;
+  /** Absolute path of the configuration's baseline. */
+  readonly baseline?: string;
+  /** Equal for files that are linted alike: a digest of calque, settings and dictionaries. Empty where plugins take part. */
+  readonly key: string;
 }
 
+export interface Languages {
+  readonly language?: string;
+  readonly sourceLanguage?: string;
+}
+
+/** A configuration made ready: checked, its patterns compiled. */
+interface Ready {
+  readonly loaded: LoadedConfig | undefined;
+  readonly known: ReadonlyMap<string, AnyRule>;
+  readonly pluginRules: readonly string[];
+  readonly overrides: readonly {
+    readonly matches: (file: string) => boolean;
+    readonly override: Override;
+    readonly folder: string;
+  }[];
+  readonly ignore: Ignore | undefined;
+  readonly maxFileSize: number;
+  readonly baseline: string | undefined;
+  readonly linters: Map<string, Pick<FileSettings, 'linter' | 'resolved' | 'key'>>;
+}
+
+/** Most linters kept for languages that records name. */
+const mostLinters = 64;
+const builtIn: ReadonlyMap<string, AnyRule> = new Map(allRules.map((rule) => [rule.meta.id as string, rule]));
+
+/** Finds, reads and merges the configuration of files, and makes their linters; each once. */
 export class Project {
-  private readonly linters = new Map<string, Linter>();
+  readonly cwd: string;
+  private readonly finder: ConfigFinder;
+  private readonly ready = new Map<string | undefined, Promise<Ready>>();
+  private readonly byFolder = new Map<string, Promise<Ready>>();
+  private readonly dictionaries = new Map<
+    string,
+    Promise<{entries: readonly DictionaryEntry[]; digest: string}>
+  >();
+  private readonly plugins = new Map<string, AnyRule>();
 
-  constructor(private readonly options: ProjectOptions) {}
-
-  async settingsFor(_path: string): Promise<FileSettings> {
-    return {linter: this.linter({}), ignored: false, maxFileSize: 64 * 1024 * 1024};
+  constructor(private readonly options: ProjectOptions = {}) {
+    this.cwd = path.resolve(options.cwd ?? '.');
+    this.finder = new ConfigFinder(this.cwd);
   }
 
-  /** Rules that findings may come from, by id. */
+  /** Rules that findings may come from, by id: calque's own, and those of plugins seen so far. */
   get rules(): ReadonlyMap<string, AnyRule> {
-    return new Map(allRules.map((rule) => [rule.meta.id as string, rule]));
+    return this.plugins.size === 0 ? builtIn : new Map([...builtIn, ...this.plugins]);
   }
 
-  linter(languages: {language?: string | undefined; sourceLanguage?: string | undefined}): Linter {
-    const language = this.options.language ?? languages.language ?? 'en';
-    const sourceLanguage = this.options.sourceLanguage ?? languages.sourceLanguage;
-    const key = `${language} ${sourceLanguage ?? ''}`;
-    let linter = this.linters.get(key);
-    if (!linter) {
-      if (this.linters.size >= 64) this.linters.clear();
-      linter = makeLinter(
-        {rules: this.activeRules(), language, ...(sourceLanguage ? {sourceLanguage} : {})},
-        {resources: readResource, ...(this.options.clock ? {clock: this.options.clock} : {})},
-      ).linter;
-      this.linters.set(key, linter);
+  /** Configurations that hold code and were passed over because they lie outside the project. */
+  get untrusted(): readonly string[] {
+    return [...this.finder.untrusted].map((file) => this.shown(file));
+  }
+
+  /**
+   * What holds for a file. Its path need not exist.
+   *
+   * @throws ConfigError with every mistake in its configuration
+   */
+  async settingsFor(file: string): Promise<FileSettings> {
+    const full = path.resolve(this.cwd, file);
+    const ready = await this.readyFor(path.dirname(full));
+    const matching: number[] = [];
+    for (const [i, {matches}] of ready.overrides.entries()) if (matches(full)) matching.push(i);
+    const made = await this.made(ready, matching, {});
+    const {maxFileSize, baseline} = ready;
+    return {
+      ...made,
+      ignored: isIgnored(ready, full),
+      maxFileSize,
+      ...(baseline === undefined ? {} : {baseline}),
+    };
+  }
+
+  /** The linter of a text without a file, by the configuration of the working directory. What `languages` says counts most. */
+  async linterFor(languages: Languages): Promise<Linter> {
+    return (await this.made(await this.readyFor(this.cwd), [], languages)).linter;
+  }
+
+  /** The configuration file of a file, if any. */
+  async configFileOf(file: string): Promise<string | undefined> {
+    return (await this.readyFor(path.dirname(path.resolve(this.cwd, file)))).loaded?.file;
+  }
+
+  private readyFor(folder: string): Promise<Ready> {
+    let ready = this.byFolder.get(folder);
+    if (!ready) {
+      ready = this.load(folder);
+      this.byFolder.set(folder, ready);
     }
-    return linter;
+    return ready;
   }
 
-  private activeRules(): ActiveRule[] {
-    const active = new Map(
-      presetRules(this.options.preset ?? 'recommended', allRules).map((r) => [r.rule.meta.id as string, r]),
+  private async load(folder: string): Promise<Ready> {
+    const {config} = this.options;
+    const file =
+      config === false
+        ? undefined
+        : config === undefined
+          ? this.finder.find(folder)
+          : path.resolve(this.cwd, config);
+    let ready = this.ready.get(file);
+    if (!ready) {
+      ready = this.prepare(file);
+      this.ready.set(file, ready);
+    }
+    return ready;
+  }
+
+  private async prepare(file: string | undefined): Promise<Ready> {
+    const {rules} = this.options;
+    if (file === undefined) {
+      if (rules) await checkForced(rules, builtIn);
+      return {
+        loaded: undefined,
+        known: builtIn,
+        pluginRules: [],
+        overrides: [],
+        ignore: undefined,
+        maxFileSize: defaultMaxFileSize,
+        baseline: undefined,
+        linters: new Map(),
+      };
+    }
+    // Everything that reads and checks a configuration is only loaded where there is one.
+    const [{loadConfig}, {checkRules}, {compileConfig}] = await Promise.all([
+      import('./load-config.js'),
+      import('./check-rules.js'),
+      import('./compile-config.js'),
+    ]);
+    const loaded = await loadConfig(file, (f) => this.shown(f));
+    const problems: ConfigProblem[] = [...loaded.problems];
+    const known = new Map(builtIn);
+    const pluginRules: string[] = [];
+    for (const plugin of loaded.layers.flatMap((layer): readonly Plugin[] =>
+      typeof layer === 'string' || loaded.problems.length > 0 ? [] : (layer.config.plugins ?? []),
+    )) {
+      for (const rule of plugin.rules ?? []) {
+        const {id} = rule.meta;
+        if (builtIn.has(id))
+          problems.push({
+            message: `plugins: ${plugin.name} has a rule ${id}, but that is the name of one of calque's own`,
+            file: this.shown(file),
+          });
+        else if (!known.has(id)) {
+          known.set(id, rule);
+          this.plugins.set(id, rule);
+          pluginRules.push(id);
+        }
+      }
+    }
+    problems.push(...checkRules(loaded, known, (f) => this.shown(f)));
+    if (problems.length > 0) throw new ConfigError(inOrder(problems));
+    if (rules) await checkForced(rules, known);
+    return {loaded, known, pluginRules, linters: new Map(), ...compileConfig(loaded)};
+  }
+
+  private async made(
+    ready: Ready,
+    matching: readonly number[],
+    languages: Languages,
+  ): Promise<Pick<FileSettings, 'linter' | 'resolved' | 'key'>> {
+    const id = `${matching.join(',')} ${languages.language ?? ''} ${languages.sourceLanguage ?? ''}`;
+    const known = ready.linters.get(id);
+    if (known) return known;
+    if (ready.linters.size >= mostLinters) ready.linters.clear();
+    const resolved = this.resolve(ready, matching, languages);
+    const {linter, key} = await this.makeLinter(ready, resolved);
+    const made = {linter, resolved, key};
+    ready.linters.set(id, made);
+    return made;
+  }
+
+  private resolve(ready: Ready, matching: readonly number[], languages: Languages): Resolved {
+    const {preset, rules, language, sourceLanguage} = this.options;
+    const builder = new SettingsBuilder(ready.known);
+    if (preset) builder.preset(preset);
+    else if (!ready.loaded) builder.preset('recommended');
+    for (const layer of ready.loaded?.layers ?? []) {
+      if (typeof layer === 'string') {
+        if (!preset) builder.preset(layer);
+        continue;
+      }
+      builder.add(layer.config, layer.folder);
+      if (layer.config.reportUnusedDirectives !== undefined)
+        builder.reportUnused(layer.config.reportUnusedDirectives);
+    }
+    for (const i of matching) {
+      const {override, folder} = ready.overrides[i] as Ready['overrides'][number];
+      builder.add(override, folder);
+      if (override.format) builder.format = override.format;
+    }
+    builder.add(
+      {
+        ...(rules ? {rules} : {}),
+        ...(language ? {language} : {}),
+        ...(sourceLanguage ? {sourceLanguage} : {}),
+      },
+      this.cwd,
     );
-    for (const [id, severity] of Object.entries(this.options.rules ?? {})) {
-      const rule = this.rules.get(id);
-      if (!rule)
-        throw new ConfigError([
-          {message: `there is no rule “${id}”${didYouMean(id, [...this.rules.keys()])}`},
-        ]);
-      if (severity === 'off') active.delete(id);
-      else active.set(id, {rule, options: {...rule.meta.defaultOptions}, ...active.get(id), severity});
+    builder.add(languages, this.cwd);
+    return builder.build();
+  }
+
+  private async makeLinter(ready: Ready, resolved: Resolved): Promise<{linter: Linter; key: string}> {
+    const read = await Promise.all(resolved.dictionaries.map((file) => this.dictionary(file)));
+    const entries = read.flatMap((d) => d.entries);
+    const {language, sourceLanguage, unusedDirectives, unknownDirectives} = resolved;
+    const {linter, problems} = makeLinter(
+      {
+        rules: [...resolved.rules].map(([id, {severity, options}]) => ({
+          rule: ready.known.get(id) as AnyRule,
+          severity,
+          options,
+        })),
+        language,
+        ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+        entries,
+        unusedDirectives,
+        unknownDirectives,
+        pluginRules: ready.pluginRules,
+      },
+      {resources: readResource, ...(this.options.timings ? {clock: () => performance.now()} : {})},
+    );
+    if (problems.length > 0) {
+      throw new ConfigError(
+        problems.map(({entry, phrase, reason}) => ({
+          message: `“${phrase}”: ${reason}`,
+          ...placeOf(entry.origin),
+        })),
+      );
     }
-    return [...active.values()];
+    const plain = {...resolved, rules: [...resolved.rules], dictionaries: read.map((d) => d.digest)};
+    const key = ready.pluginRules.length > 0 ? '' : digestOf(`${version}\n${JSON.stringify(plain)}`);
+    return {linter, key};
+  }
+
+  private dictionary(file: string): Promise<{entries: readonly DictionaryEntry[]; digest: string}> {
+    let read = this.dictionaries.get(file);
+    if (!read) {
+      read = this.readDictionary(file);
+      this.dictionaries.set(file, read);
+    }
+    return read;
+  }
+
+  private async readDictionary(file: string): Promise<{entries: readonly DictionaryEntry[]; digest: string}> {
+    const {parseDictionary} = await import('./dictionary/parse.js');
+    const problems: ConfigProblem[] = [];
+    const entries: DictionaryEntry[] = [];
+    let all = '';
+    for (const one of dictionaryFiles(file)) {
+      const shown = this.shown(one);
+      let text: string;
+      try {
+        text = fs.readFileSync(one, 'utf8');
+      } catch (error) {
+        const {code, message} = error as NodeJS.ErrnoException;
+        throw new ConfigError([
+          {
+            message:
+              code === 'ENOENT'
+                ? 'there is no such dictionary, but the configuration names it'
+                : `the dictionary cannot be read: ${message}`,
+            file: shown,
+          },
+        ]);
+      }
+      all += text;
+      const parsed = parseDictionary(text, shown);
+      entries.push(...parsed.entries);
+      problems.push(...parsed.problems.map((problem) => ({...problem, file: shown})));
+    }
+    if (problems.length > 0) throw new ConfigError(problems);
+    return {entries, digest: digestOf(all)};
+  }
+
+  private shown(file: string): string {
+    const relative = path.relative(this.cwd, file);
+    return (relative.startsWith(`..${path.sep}..`) ? file : relative || '.').split(path.sep).join('/');
   }
 }
+
+function isIgnored({ignore, loaded}: Ready, file: string): boolean {
+  if (!ignore || !loaded) return false;
+  const relative = path.relative(path.dirname(loaded.file), file).split(path.sep).join('/');
+  return (
+    relative !== '' && !relative.startsWith('../') && !path.isAbsolute(relative) && ignore.ignores(relative)
+  );
+}
+
+/** A dictionary, or all of a folder. */
+function dictionaryFiles(file: string): string[] {
+  if (!fs.statSync(file, {throwIfNoEntry: false})?.isDirectory()) return [file];
+  return fs
+    .readdirSync(file)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => path.join(file, name));
+}
+
+function placeOf(origin: string | undefined): {file?: string; line?: number; column?: number} {
+  const parts = /^(.*):(\d+)$/.exec(origin ?? '');
+  return parts ? {file: parts[1] as string, line: Number(parts[2]), column: 1} : {};
+}
+
+/** By file and place; the sort is stable, so what has no place stays where it is. */
+function inOrder(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  const files = [...new Set(problems.map(({file}) => file))];
+  return [...problems].sort(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+const digestOf = (text: string): string =>
+  crypto.createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -1,9 +1,9 @@
-import {readText} from '../article/read-text.js';
+import {loadedReader, loadReader} from '../article/read.js';
 import type {Linter} from '../engine/linter.js';
 import {LineSplitter, parseRecord, RecordError} from './records.js';
 
 export interface StreamOptions {
-  readonly linterFor: (languages: {language?: string; sourceLanguage?: string}) => Linter;
+  readonly linterFor: (languages: {language?: string; sourceLanguage?: string}) => Promise<Linter>;
   /** Longest line, in bytes. */
   readonly maxLength: number;
   readonly onTimings?: (timings: Readonly<Record<string, number>>) => void;
@@ -23,7 +23,7 @@ export async function* lintStream(
   for await (const chunk of input) {
     let out = '';
     for (const line of splitter.push(chunk)) {
-      out += answer(line, options, counter);
+      out += await answer(line, options, counter);
       // A chunk may hold many records; answers are handed on before they fill the memory.
       if (out.length > 1 << 20) {
         yield out;
@@ -32,18 +32,23 @@ export async function* lintStream(
     }
     if (out !== '') yield out;
   }
-  for (const line of splitter.end()) yield answer(line, options, counter);
+  for (const line of splitter.end()) yield await answer(line, options, counter);
 }
 
 const blank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 13 || byte === 9);
 
-function answer(line: Uint8Array | undefined, options: StreamOptions, counter: {line: number}): string {
+async function answer(
+  line: Uint8Array | undefined,
+  options: StreamOptions,
+  counter: {line: number},
+): Promise<string> {
   counter.line++;
   try {
     if (line === undefined) throw new RecordError(`the line is longer than ${options.maxLength} bytes`);
     if (line.length < 8 && blank(line)) return '';
-    const {id, text, ...languages} = parseRecord(line);
-    const {findings, score, timings} = options.linterFor(languages).lint(readText(text));
+    const {id, text, format, ...languages} = parseRecord(line);
+    const read = loadedReader(format) ?? (await loadReader(format));
+    const {findings, score, timings} = (await options.linterFor(languages)).lint(read(text));
     if (timings) options.onTimings?.(timings);
     return `${JSON.stringify({id, findings, score})}\n`;
   } catch (error) {

@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer';
+import type {Format} from '../article/article.js';
 
 /** Cuts a stream of bytes into lines (LF, CR LF). A line longer than `maxLength` bytes is not kept: `undefined` stands for it. */
 export class LineSplitter {
@@ -47,6 +48,7 @@ export class LineSplitter {
 export interface InputRecord {
   readonly id: unknown;
   readonly text: string;
+  readonly format: Format;
   readonly language?: string;
   readonly sourceLanguage?: string;
 }
@@ -69,7 +71,13 @@ export function parseRecord(line: Uint8Array): InputRecord {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new RecordError('the line is no JSON object');
-  const {id = null, text, language, source_language: sourceLanguage} = value as Record<string, unknown>;
+  const {
+    id = null,
+    text,
+    format = 'text',
+    language,
+    source_language: sourceLanguage,
+  } = value as Record<string, unknown>;
   if (typeof text !== 'string')
     throw new RecordError(
       `“text” must be a string, but is ${text === undefined ? 'missing' : typeName(text)}`,
@@ -86,9 +94,13 @@ export function parseRecord(line: Uint8Array): InputRecord {
         id,
       );
   }
+  if (format !== 'text' && format !== 'markdown' && format !== 'html') {
+    throw new RecordError(`“format” must be text, markdown or html, but is ${JSON.stringify(format)}`, id);
+  }
   return {
     id,
     text,
+    format,
     ...(language ? {language: language as string} : {}),
     ...(sourceLanguage ? {sourceLanguage: sourceLanguage as string} : {}),
   };

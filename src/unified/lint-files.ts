@@ -34,7 +34,7 @@ export async function* lintFiles(
         done.set(file, failed(shown, read.error));
         continue;
       }
-      const format = formatOf(file) ?? 'text';
+      const format = settings.resolved.format ?? formatOf(file) ?? 'text';
       await loadReader(format);
       prepared.push({file: new VFile({path: file, cwd, value: read.text}), linter: settings.linter, format});
     }

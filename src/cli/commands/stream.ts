@@ -12,7 +12,7 @@ export const command: Command = async ({operands, options}) => {
   const project = projectOf(options);
   for await (const text of lintStream(process.stdin, {
     maxLength,
-    linterFor: (languages) => project.linter(languages),
+    linterFor: (languages) => project.linterFor(languages),
   })) {
     await write(process.stdout, text);
   }

@@ -1,0 +1,92 @@
+import {directiveRules} from '../engine/directives.js';
+import type {AnyRule} from '../engine/rule.js';
+import {checkSchema} from './check-schema.js';
+import type {FileConfig, Override} from './config.js';
+import type {ConfigProblem} from './config-error.js';
+import {didYouMean} from './did-you-mean.js';
+import {keyName, type Layer, type LoadedConfig} from './load-config.js';
+
+/** Rules that a configuration names, but that do not exist or do not take these options. */
+export function checkRules(
+  loaded: LoadedConfig,
+  known: ReadonlyMap<string, AnyRule>,
+  shown: (file: string) => string,
+): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  for (const layer of loaded.layers) {
+    if (typeof layer === 'string') continue;
+    problems.push(...checkLayer(layer, ['rules'], layer.config.rules, known, shown));
+    // What is no list is told of as such elsewhere.
+    if (!Array.isArray(layer.config.overrides)) continue;
+    for (const [i, override] of (layer.config.overrides as readonly Override[]).entries()) {
+      problems.push(...checkLayer(layer, ['overrides', String(i), 'rules'], override?.rules, known, shown));
+    }
+  }
+  return problems;
+}
+
+function checkLayer(
+  layer: Layer,
+  at: readonly string[],
+  rules: FileConfig['rules'],
+  known: ReadonlyMap<string, AnyRule>,
+  shown: (file: string) => string,
+): ConfigProblem[] {
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return [];
+  return Object.entries(rules).flatMap(([id, setting]) =>
+    checkRuleSetting(id, setting, known).map(({path: inner, message, atKey}) => {
+      const full = [...at, id, ...inner];
+      const name = atKey
+        ? keyName(at)
+        : keyName(inner.length > 0 && inner[0] === '1' ? [...at, id, ...inner.slice(1)] : full);
+      return {message: `${name}: ${message}`, file: shown(layer.file), ...layer.locate(full, atKey)};
+    }),
+  );
+}
+
+const severities: readonly string[] = ['off', 'info', 'warning', 'error'];
+
+/** What is wrong with the setting of one rule. `path` begins beneath the rule's id. */
+export function checkRuleSetting(
+  id: string,
+  setting: unknown,
+  known: ReadonlyMap<string, AnyRule>,
+): {path: string[]; message: string; atKey: boolean}[] {
+  const rule = known.get(id);
+  const isDirective = id === directiveRules.unused || id === directiveRules.unknown;
+  const isFamily = id.endsWith('/*') && [...known.keys()].some((one) => one.startsWith(id.slice(0, -1)));
+  if (!rule && !isDirective && !isFamily) {
+    return [{path: [], message: `there is no rule “${id}”${didYouMean(id, [...known.keys()])}`, atKey: true}];
+  }
+  const list: readonly unknown[] | undefined = Array.isArray(setting) ? setting : undefined;
+  const severity = list ? list[0] : setting;
+  if (typeof severity !== 'string' || !severities.includes(severity)) {
+    const given =
+      typeof severity === 'string'
+        ? `“${severity}”`
+        : severity === undefined
+          ? 'missing'
+          : JSON.stringify(severity);
+    const hint = typeof severity === 'string' ? didYouMean(severity, severities) : '';
+    const what =
+      list || typeof severity === 'string'
+        ? `the severity is ${given}, but must be off, info, warning or error`
+        : `is ${given}, but must be off, info, warning or error, or a list of that and options`;
+    return [{path: list ? ['0'] : [], message: `${what}${hint}`, atKey: false}];
+  }
+  if (!list || list.length === 1) return [];
+  if (list.length > 2)
+    return [{path: ['2'], message: 'must be a list of severity and options, and nothing more', atKey: false}];
+  if (!rule) return [{path: ['1'], message: 'takes no options', atKey: false}];
+  const options = list[1];
+  if (rule.meta.schema === undefined) {
+    const empty = typeof options === 'object' && options !== null && Object.keys(options).length === 0;
+    return empty ? [] : [{path: ['1'], message: 'takes no options', atKey: false}];
+  }
+  return checkSchema(rule.meta.schema, options).map((misfit) => ({
+    ...misfit,
+    path: ['1', ...misfit.path],
+    message: misfit.message,
+    atKey: misfit.atKey,
+  }));
+}

@@ -1,0 +1,61 @@
+import type {Format} from '../article/article.js';
+import type {Severity} from '../engine/finding.js';
+import type {AnyRule} from '../engine/rule.js';
+
+export type RuleSeverity = Severity | 'off';
+
+/** How strict a rule is, or that and its options. */
+export type RuleSetting = RuleSeverity | readonly [RuleSeverity] | readonly [RuleSeverity, object];
+
+/** What can be set for all files, and again for some of them. */
+export interface FileConfig {
+  /** Rules by id (`names/inconsistent-spelling`), or all of a family (`names/*`). */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** BCP 47 tag of the language that the articles are written in. Default: `en`. */
+  readonly language?: string;
+  /** BCP 47 tag of the language that the articles were translated from. */
+  readonly sourceLanguage?: string;
+  /** Dictionary files or folders of them, relative to this configuration. */
+  readonly dictionaries?: readonly string[];
+}
+
+/** What holds for the files that match. */
+export interface Override extends FileConfig {
+  /** Glob patterns, relative to this configuration; one without a slash matches the file name in any folder. */
+  readonly files: string | readonly string[];
+  /** Reads the files as this format, whatever their extension. */
+  readonly format?: Format;
+}
+
+/** Rules and presets in a package of their own. */
+export interface Plugin {
+  readonly name: string;
+  readonly version?: string;
+  readonly rules?: readonly AnyRule[];
+}
+
+/** A configuration as people write it. */
+export interface Config extends FileConfig {
+  readonly $schema?: string;
+  /** Presets (`recommended`, `strict`, `off`), paths and packages, the later over the earlier. Default: `recommended`. */
+  readonly extends?: string | Config | readonly (string | Config)[];
+  /** Files to leave out, in the syntax of .gitignore, relative to this configuration. */
+  readonly ignore?: readonly string[];
+  /** In order: the later over the earlier. */
+  readonly overrides?: readonly Override[];
+  /** Only in JavaScript and TypeScript. */
+  readonly plugins?: readonly Plugin[];
+  /** Largest file to read, in bytes. */
+  readonly maxFileSize?: number;
+  /** Whether to report directives that hide nothing, and how. */
+  readonly reportUnusedDirectives?: boolean | RuleSeverity;
+  /** File of the baseline, relative to this configuration. */
+  readonly baseline?: string;
+}
+
+/** Gives a configuration its type; returns it as it is. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+export const defaultMaxFileSize = 64 * 1024 * 1024;

@@ -1,0 +1,248 @@
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {mqmCategories} from '../engine/mqm.js';
+import type {AnyRule} from '../engine/rule.js';
+import {checkSchema} from './check-schema.js';
+import type {Config, Plugin} from './config.js';
+import {ConfigError, type ConfigProblem} from './config-error.js';
+import {didYouMean} from './did-you-mean.js';
+import {isCode} from './find-config.js';
+import {isPresetName, type PresetName, presetNames} from './presets.js';
+import {configSchema} from './schema.js';
+import {type Locate, parseData} from './source-file.js';
+
+/** One configuration by itself: a file, or an object inside one. */
+export interface Layer {
+  readonly config: Config;
+  /** Folder that its paths are relative to. */
+  readonly folder: string;
+  readonly file: string;
+  readonly locate: Locate;
+}
+
+/** A configuration with all that it extends, what counts least first. */
+export interface LoadedConfig {
+  /** The file itself. */
+  readonly file: string;
+  readonly layers: readonly (Layer | PresetName)[];
+  /** What is wrong with the shape of any of them; the ids and options of rules are checked apart. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+const nowhere: Locate = () => undefined;
+
+/**
+ * Reads a configuration file and what it extends, and checks their shape. Throws nothing: mistakes are in the result.
+ *
+ * @param shown how to write a path in messages
+ */
+export async function loadConfig(file: string, shown: (file: string) => string): Promise<LoadedConfig> {
+  const loader = new Loader(shown);
+  await loader.file(file, []);
+  const {layers, problems} = loader;
+  // Where no preset is named, what a configuration says is said of the recommended rules.
+  if (!layers.some((layer) => typeof layer === 'string')) layers.unshift('recommended');
+  return {file, layers, problems};
+}
+
+class Loader {
+  readonly layers: (Layer | PresetName)[] = [];
+  readonly problems: ConfigProblem[] = [];
+
+  constructor(private readonly shown: (file: string) => string) {}
+
+  async file(file: string, chain: readonly string[]): Promise<void> {
+    if (chain.includes(file)) {
+      this.problems.push({
+        message: `extends itself: ${[...chain, file].map(this.shown).join(' → ')}`,
+        file: this.shown(chain[0] as string),
+      });
+      return;
+    }
+    try {
+      const {value, locate} = isCode(file)
+        ? {value: await runModule(file, this.shown(file)), locate: nowhere}
+        : readData(file, this.shown(file));
+      await this.layer({config: value as Config, folder: path.dirname(file), file, locate}, [...chain, file]);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      this.problems.push(...error.problems);
+    }
+  }
+
+  private async layer(layer: Layer, chain: readonly string[]): Promise<void> {
+    const {config, file, locate, folder} = layer;
+    if (!this.check(layer)) return;
+    const bases: readonly unknown[] = config.extends === undefined ? [] : [config.extends].flat();
+    for (const [i, base] of bases.entries()) {
+      const tell = (message: string): void => {
+        this.problems.push({
+          message,
+          file: this.shown(file),
+          ...locate(Array.isArray(config.extends) ? ['extends', String(i)] : ['extends'], false),
+        });
+      };
+      if (typeof base !== 'string') {
+        if (isCode(file)) await this.layer({config: base as Config, folder, file, locate: nowhere}, chain);
+      } else if (isPresetName(base)) this.layers.push(base);
+      else {
+        const target = resolveBase(base, folder);
+        if (target === undefined)
+          tell(
+            `extends: there is no preset, file or package “${base}”${didYouMean(base, presetNames)}; presets are recommended, strict and off, and a path begins with ./`,
+          );
+        else if (isCode(target) && !isCode(file))
+          tell(
+            `extends: “${base}” is JavaScript, and ${path.basename(file)} runs no code: use calque.config.js for it`,
+          );
+        else await this.file(target, chain);
+      }
+    }
+    this.layers.push(layer);
+  }
+
+  /** Tells what is wrong with the shape of a layer; false when it has none to go on with. */
+  private check({config, file, locate}: Layer): boolean {
+    const shownFile = this.shown(file);
+    if (typeof config !== 'object' || config === null || Array.isArray(config)) {
+      this.problems.push({
+        message: `the configuration must be a map of keys to values${isCode(file) ? ': export it as default' : ''}`,
+        file: shownFile,
+        line: 1,
+        column: 1,
+      });
+      return false;
+    }
+    const {plugins, extends: base, ...data} = config;
+    // Only modules hold objects here; a text is checked like everything else.
+    const inline = Array.isArray(base)
+      ? base.filter((b) => typeof b === 'string')
+      : typeof base === 'string' || base === undefined || !isCode(file)
+        ? base
+        : [];
+    const misfits = checkSchema(configSchema, {...data, ...(inline === undefined ? {} : {extends: inline})});
+    for (const {path: at, message, atKey} of misfits) {
+      this.problems.push({
+        message:
+          at.length > 0 && !atKey
+            ? `${keyName(at)}: ${message}`
+            : `${at.length > 1 ? `${keyName(at.slice(0, -1))}: ` : ''}${message}`,
+        file: shownFile,
+        ...locate(at, atKey),
+      });
+    }
+    if (plugins !== undefined) {
+      const wrong = isCode(file)
+        ? checkPlugins(plugins)
+        : ['plugins: only a JavaScript or TypeScript configuration can have them, since they are code'];
+      for (const message of wrong)
+        this.problems.push({message, file: shownFile, ...locate(['plugins'], true)});
+    }
+    return true;
+  }
+}
+
+/** `overrides[0].files`. */
+export function keyName(path: readonly string[]): string {
+  return path.reduce(
+    (name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : name === '' ? part : `${name}.${part}`),
+    '',
+  );
+}
+
+function readData(file: string, shown: string): {value: unknown; locate: Locate} {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ConfigError([{message: `cannot be read: ${(error as Error).message}`, file: shown}]);
+  }
+  const {value, locate} = parseData(text, shown);
+  if (path.basename(file) !== 'package.json') return {value: value ?? {}, locate};
+  return {
+    value: (value as {calque?: unknown}).calque,
+    locate: (at, atKey) => locate(['calque', ...at], atKey),
+  };
+}
+
+async function runModule(file: string, shown: string): Promise<unknown> {
+  const isTypeScript = /\.[cm]?ts$/.test(file);
+  try {
+    const url = pathToFileURL(file);
+    // A server that watches the file must not get the module of the first time for ever.
+    url.searchParams.set('t', String(fs.statSync(file).mtimeMs));
+    let exported: {default?: unknown};
+    if (isTypeScript && !(process.features as {typescript?: unknown}).typescript) {
+      const {createJiti} = await import('jiti');
+      exported = await createJiti(import.meta.url, {moduleCache: false, fsCache: false}).import<{
+        default?: unknown;
+      }>(file);
+    } else exported = (await import(url.href)) as {default?: unknown};
+    return await exported.default;
+  } catch (error) {
+    const {message, stack} = error as Error;
+    // V8 says where the syntax is broken in the first line of the stack, not in the error.
+    const line = /^file:\/\/[^\n]*:(\d+)\n/.exec(stack ?? '')?.[1];
+    throw new ConfigError([
+      {
+        message: `cannot be loaded: ${message}`,
+        file: shown,
+        ...(line === undefined ? {} : {line: Number(line), column: 1}),
+      },
+    ]);
+  }
+}
+
+function resolveBase(base: string, folder: string): string | undefined {
+  if (/^\.{0,2}[\\/]/.test(base) || path.isAbsolute(base)) {
+    const file = path.resolve(folder, base);
+    return fs.statSync(file, {throwIfNoEntry: false})?.isFile() ? file : undefined;
+  }
+  try {
+    return createRequire(path.join(folder, 'package.json')).resolve(base);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkPlugins(plugins: unknown): string[] {
+  if (!Array.isArray(plugins)) return ['plugins: must be a list of imported plugins'];
+  return plugins.flatMap((plugin: unknown, i) => {
+    const at = `plugins[${i}]`;
+    if (typeof plugin !== 'object' || plugin === null) {
+      return [
+        typeof plugin === 'string'
+          ? `${at}: is the text “${plugin}”: import the plugin and put the object here`
+          : `${at}: must be a plugin`,
+      ];
+    }
+    const {name, rules} = plugin as Partial<Plugin>;
+    const wrong: string[] = [];
+    if (typeof name !== 'string' || name === '') wrong.push(`${at}: has no name`);
+    if (rules !== undefined && !Array.isArray(rules)) wrong.push(`${at}: its rules must be a list`);
+    else
+      for (const rule of rules ?? [])
+        wrong.push(...checkRule(rule as unknown).map((message) => `${at} (${String(name)}): ${message}`));
+    return wrong;
+  });
+}
+
+/** What keeps an object of a plugin from being a rule. */
+function checkRule(rule: unknown): string[] {
+  const {meta, create} = (rule ?? {}) as Partial<AnyRule>;
+  if (typeof meta !== 'object' || meta === null) return ['a rule has no meta'];
+  const id = String(meta.id);
+  const wrong: string[] = [];
+  if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
+    wrong.push(`the rule id “${id}” is not of the form family/name`);
+  if (typeof create !== 'function') wrong.push(`the rule ${id} has no function create`);
+  if (typeof meta.messages !== 'object' || meta.messages === null)
+    wrong.push(`the rule ${id} has no messages`);
+  if (!['info', 'warning', 'error'].includes(meta.severity))
+    wrong.push(`the rule ${id} has no severity info, warning or error`);
+  if (!Object.hasOwn(mqmCategories, meta.mqm))
+    wrong.push(`the rule ${id} has no MQM category that calque knows (“${String(meta.mqm)}”)`);
+  return wrong;
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type {Format} from '../article/article.js';
+import {directiveRules} from '../engine/directives.js';
+import type {Severity} from '../engine/finding.js';
+import type {AnyRule} from '../engine/rule.js';
+import type {FileConfig, RuleSetting, RuleSeverity} from './config.js';
+import {type PresetName, presetRules} from './presets.js';
+
+/** Settings of one file, merged from presets, configurations, overrides and the command line. */
+export interface Resolved {
+  readonly rules: ReadonlyMap<string, {readonly severity: Severity; readonly options: object}>;
+  readonly language: string;
+  readonly sourceLanguage?: string;
+  /** Absolute paths. */
+  readonly dictionaries: readonly string[];
+  readonly unusedDirectives: RuleSeverity;
+  readonly unknownDirectives: RuleSeverity;
+  readonly format?: Format;
+}
+
+/** What the command line or a caller sets over the configuration. */
+export interface Forced {
+  /** Instead of the presets that the configuration extends. */
+  readonly preset?: PresetName;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly language?: string;
+  readonly sourceLanguage?: string;
+}
+
+/** Merges settings, the later over the earlier. */
+export class SettingsBuilder {
+  private readonly rules = new Map<string, {severity: Severity; options: object}>();
+  /** Options of rules that are off now, for when they are set on again. */
+  private readonly options = new Map<string, object>();
+  private language = 'en';
+  private sourceLanguage: string | undefined;
+  private readonly dictionaries: string[] = [];
+  private unused: RuleSeverity = 'warning';
+  private unknown: RuleSeverity = 'warning';
+  format: Format | undefined;
+
+  constructor(private readonly known: ReadonlyMap<string, AnyRule>) {}
+
+  preset(name: PresetName): void {
+    if (name === 'off') this.rules.clear();
+    for (const {rule, severity, options} of presetRules(name, [...this.known.values()])) {
+      this.rules.set(rule.meta.id, {severity, options});
+      this.options.set(rule.meta.id, options);
+    }
+  }
+
+  /** Unknown rules are passed over: checking tells of them. */
+  add(config: FileConfig, folder: string): void {
+    for (const [id, setting] of Object.entries(config.rules ?? {})) this.rule(id, setting);
+    if (config.language !== undefined) this.language = config.language;
+    if (config.sourceLanguage !== undefined) this.sourceLanguage = config.sourceLanguage;
+    for (const file of config.dictionaries ?? []) this.dictionaries.push(path.resolve(folder, file));
+  }
+
+  reportUnused(setting: boolean | RuleSeverity): void {
+    this.unused = setting === true ? 'warning' : setting === false ? 'off' : setting;
+  }
+
+  rule(id: string, setting: RuleSetting): void {
+    const [severity, given] = typeof setting === 'string' ? [setting, undefined] : setting;
+    if (id === directiveRules.unused) this.unused = severity;
+    else if (id === directiveRules.unknown) this.unknown = severity;
+    else if (id.endsWith('/*')) {
+      for (const one of this.known.keys()) if (one.startsWith(id.slice(0, -1))) this.rule(one, severity);
+    } else {
+      const rule = this.known.get(id);
+      if (!rule) return;
+      const options =
+        given === undefined
+          ? (this.options.get(id) ?? {...rule.meta.defaultOptions})
+          : {...rule.meta.defaultOptions, ...given};
+      this.options.set(id, options);
+      if (severity === 'off') this.rules.delete(id);
+      else this.rules.set(id, {severity, options});
+    }
+  }
+
+  build(): Resolved {
+    return {
+      rules: new Map([...this.rules].sort(([a], [b]) => (a < b ? -1 : 1))),
+      language: this.language,
+      ...(this.sourceLanguage === undefined ? {} : {sourceLanguage: this.sourceLanguage}),
+      dictionaries: [...new Set(this.dictionaries)],
+      unusedDirectives: this.unused,
+      unknownDirectives: this.unknown,
+      ...(this.format === undefined ? {} : {format: this.format}),
+    };
+  }
+}
