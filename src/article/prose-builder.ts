@@ -93,9 +93,11 @@ export class ProseBuilder {
   /** Text that stands in the source as it is. */
   exact(start: number, end: number): void {
     let from = start;
-    // Only markup can part two pieces of text; the white space on both of its sides is read as one.
-    if (this.#isEmpty || ((this.#endsWithSpace || this.#space) && this.#lastEnd !== start)) {
+    if (this.#isEmpty) {
       while (from < end && isWhiteSpace(this.#source.charCodeAt(from))) from++;
+    } else if ((this.#endsWithSpace || this.#space) && this.#readEnd !== start) {
+      // Markup parts the two pieces of text; the white space on both of its sides is read as one.
+      while (from < end && isCollapsible(this.#source.charCodeAt(from))) from++;
     }
     if (from < end) this.#write(this.#source.slice(from, end), from, end, 0);
   }
@@ -182,6 +184,11 @@ export class ProseBuilder {
     return this.#sourceEnds[this.#sourceEnds.length - 1] ?? 0;
   }
 
+  /** Where the text and white space read last ends in the source. */
+  get #readEnd(): number {
+    return this.#space?.end ?? this.#lastEnd;
+  }
+
   #closedProseStarts(): Uint32Array {
     const starts = new Uint32Array(this.#proseStarts.length + 1);
     starts.set(this.#proseStarts);
@@ -199,7 +206,7 @@ export class ProseBuilder {
       if (this.#depth[span] > 0 && this.#spanStart[span] < 0) this.#spanStart[span] = this.#length;
     }
     this.#push(text, start, end, this.#fixed > 0 ? flags | SegmentFlag.Fixed : flags);
-    this.#endsWithSpace = isWhiteSpace(text.charCodeAt(text.length - 1));
+    this.#endsWithSpace = isCollapsible(text.charCodeAt(text.length - 1));
   }
 
   #writeSpace(): void {
@@ -275,3 +282,7 @@ export class ProseBuilder {
     this.close();
   }
 }
+
+/** The white space of which HTML and Markdown show one space for many: not the no-break space. */
+const isCollapsible = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 12 || code === 13;

@@ -136,7 +136,9 @@ class HtmlReader implements TokenHandler {
 
   onComment(token: Token.CommentToken): void {
     this.#writeText(token.location!);
-    this.#builder.comment(token.data, token.location!.startOffset, token.location!.endOffset);
+    const {startOffset, endOffset} = token.location!;
+    // Where a comment is not closed, parse5 counts the end of the file as a character.
+    this.#builder.comment(token.data, startOffset, Math.min(endOffset, this.#source.length));
   }
 
   onDoctype(token: Token.DoctypeToken): void {

@@ -55,6 +55,7 @@ describe('readHtml', () => {
     expect(article.prose).toBe('One two three\u00A0four five');
     expect(sourceOf(article, 'One two')).toBe('One \t two');
     expect(sourceOf(article, 'four five')).toBe('four&#10;&#32;five');
+    expect(readHtml('<p>a \u00A0b&nbsp; c</p>').prose).toBe('a \u00A0b\u00A0 c');
     expect(article.blocks).toEqual([{kind: 'paragraph', start: 0, end: article.prose.length}]);
   });
 

@@ -128,6 +128,7 @@ describe('readMarkdown', () => {
     ['lists', '- '.repeat(100_000)],
     ['numbered lists', '1. '.repeat(100_000)],
     ['emphasis', '*a_ '.repeat(100_000)],
+    ['runs of backticks', '`` ` '.repeat(100_000)],
     ['strikethrough', '~a '.repeat(100_000)],
   ])('reads 100,000 %s as plain text', (_, source) => {
     const article = readMarkdown(source);

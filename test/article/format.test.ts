@@ -1,0 +1,20 @@
+import {expect, it} from 'vitest';
+import {formatOf} from '../../src/article/format.js';
+
+it.each([
+  ['a.txt', 'text'],
+  ['a.text', 'text'],
+  ['a', 'text'],
+  ['.hidden', 'text'],
+  ['b.c/a', 'text'],
+  ['a.b.MD', 'markdown'],
+  ['a.markdown', 'markdown'],
+  ['a.mdown', 'markdown'],
+  ['C:\\b\\a.htm', 'html'],
+  ['/b/a.html', 'html'],
+  ['a.xhtml', 'html'],
+  ['a.pdf', undefined],
+  ['a.constructor', undefined],
+])('takes %j for %s', (name, format) => {
+  expect(formatOf(name)).toBe(format);
+});
