@@ -1,0 +1,193 @@
+import type {Edit} from '../../src/engine/finding.js';
+import {defineRule} from '../../src/engine/rule.js';
+import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {mayBeAbbreviated} from './_shared/abbreviation.js';
+
+const code = (char: string): number => char.charCodeAt(0);
+const stop = code('.');
+const comma = code(',');
+/** More doubled quotation marks than these are told once. */
+const mostQuotes = 4;
+/** Quotation marks that are found doubled. */
+const doubling = new Set([...'"\'`“”'].map(code));
+const closing = new Set([...'”’"\')]»'].map(code));
+/** Pairs of marks that never follow each other, whatever stands before. */
+const never = new Set([
+  ',.',
+  ',,',
+  ',;',
+  ',:',
+  ',!',
+  ',?',
+  ';,',
+  ';.',
+  ';;',
+  ';:',
+  ':,',
+  ':.',
+  ':;',
+  '!,',
+  '?,',
+  '!;',
+  '?;',
+]);
+
+export default defineRule({
+  meta: {
+    id: 'punctuation/doubled',
+    description: 'Finds two marks where one belongs, as in “.,”, “,,” and doubled quotation marks',
+    mqm: 'punctuation',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    messages: {
+      marks: '“{{marks}}”: two marks where one is enough',
+      twice: '“{{marks}}”: the mark stands twice',
+      all: 'The quotation marks of this text are doubled, {{times}} times',
+      around: 'A mark stands before and behind the closing {{closing}}; one is enough',
+    },
+  },
+  create(context) {
+    const {text} = context;
+    const {prose} = text;
+    const {flags, hashes, starts, ends, zones, count, blocks} = text.tokens;
+
+    const touches = (i: number): boolean =>
+      i + 1 < count && ends[i] === starts[i + 1] && blocks[i] === blocks[i + 1];
+    const isMark = (i: number): boolean => ((flags[i] as number) & TokenFlag.Mark) !== 0;
+
+    const suggest = (i: number, j: number, replacements: readonly string[]): void => {
+      const start = starts[i] as number;
+      const end = ends[j] as number;
+      const marks = prose.slice(start, end);
+      context.report({
+        messageId: 'marks',
+        start,
+        end,
+        data: {marks},
+        suggestions: replacements.map((r) => ({message: `Keep “${r}”`, edits: [{start, end, text: r}]})),
+      });
+    };
+    /** Doubled quotation marks, told once when there are many: then a program doubled them all. */
+    const doubledQuotes: Edit[] = [];
+    const fix = (i: number, j: number, replacement: string): void => {
+      const start = starts[i] as number;
+      const end = ends[j] as number;
+      context.report({
+        messageId: 'twice',
+        start,
+        end,
+        data: {marks: prose.slice(start, end)},
+        fix: [{start, end, text: replacement}],
+      });
+    };
+
+    const pair = (i: number, first: number): void => {
+      const j = i + 1;
+      const second = hashes[j] as number;
+      const before = i > 0 && touches(i - 1) ? i - 1 : -1;
+      // A run of three or more is an ellipsis, an outcry or a rule.
+      if (before >= 0 && (hashes[before] === first || hashes[before] === second)) return;
+      const longer = touches(j) && isMark(j + 1) && (hashes[j + 1] === second || hashes[j + 1] === first);
+      const marks = prose.slice(starts[i], ends[j]);
+      if (first === comma && second === comma) {
+        // ,,word“: a low quotation mark, which is another rule's business.
+        if (longer || (touches(j) && !isMark(j + 1))) return;
+        fix(i, j, ',');
+      } else if (marks === '..') {
+        if (longer || before < 0 || (touches(j) && !closing.has(hashes[j + 1] as number))) return;
+        const asked = hashes[before] === code('?') || hashes[before] === code('!');
+        // `?..` is how Russian writes `?…`.
+        if (asked) suggest(before, j, [prose[starts[before] as number] as string]);
+        else suggest(i, j, ['.', '…']);
+      } else if (longer) {
+        // `?..`, `!..` and the like.
+      } else if (first === stop) {
+        if (second === comma && before >= 0 && !mayBeAbbreviated(text, i)) suggest(i, j, [',', '.']);
+      } else if (marks === '!.' || marks === '?.') {
+        if (before >= 0 && isSmall(before)) suggest(i, j, [marks[0] as string]);
+      } else if (never.has(marks)) {
+        if ((marks[0] === '!' || marks[0] === '?') && (before < 0 || !isSmall(before))) return;
+        suggest(i, j, [marks[1] as string, marks[0] as string]);
+      }
+    };
+    /** An ordinary word: behind a capital, `Yahoo!.` may be a name. */
+    const isSmall = (i: number): boolean =>
+      ((flags[i] as number) & (TokenFlag.Word | TokenFlag.InitialCap | TokenFlag.AllCaps)) === TokenFlag.Word;
+
+    /** `.”.`, `,”,`, `.).`: the same mark before and behind a closing one. */
+    const around = (i: number, mark: number): void => {
+      const j = i + 1;
+      const k = i + 2;
+      if (!closing.has(hashes[j] as number) || !isMark(j) || !touches(j) || hashes[k] !== mark) return;
+      if (
+        mark === stop &&
+        (mayBeAbbreviated(text, i) || (i > 0 && hashes[i - 1] === stop) || hashes[k + 1] === stop)
+      )
+        return;
+      const start = starts[i] as number;
+      const end = ends[k] as number;
+      const bracket = hashes[j] === code(')') || hashes[j] === code(']');
+      const sign = prose.slice(starts[j], ends[j]);
+      const inner = {message: 'Keep the inner one', edits: [{start: starts[k] as number, end, text: ''}]};
+      const outer = {message: 'Keep the outer one', edits: [{start, end: ends[i] as number, text: ''}]};
+      context.report({
+        messageId: 'around',
+        start,
+        end,
+        data: {closing: bracket ? 'bracket' : `mark ${sign}`},
+        suggestions: bracket ? [outer, inner] : [inner, outer],
+      });
+    };
+
+    /** `""word""`, `““word””`, `''word''`, and TeX’s pairs. */
+    const quotes = (i: number, mark: number): void => {
+      const j = i + 1;
+      if (hashes[j] !== mark || (i > 0 && touches(i - 1) && hashes[i - 1] === mark)) return;
+      if (touches(j) && hashes[j + 1] === mark) return;
+      const left = i > 0 && touches(i - 1);
+      const right = touches(j);
+      // An empty pair stands free on both sides.
+      if (!left && !right) return;
+      if (mark === code("'") || mark === code('`')) {
+        // Two single marks behind a number are inches or seconds.
+        if (left && (flags[i - 1] as number) & TokenFlag.Number) return;
+        doubledQuotes.push({start: starts[i] as number, end: ends[j] as number, text: '"'});
+      } else
+        doubledQuotes.push({
+          start: starts[i] as number,
+          end: ends[j] as number,
+          text: String.fromCharCode(mark),
+        });
+    };
+
+    return {
+      mark: {
+        chars: ',.;:!?"“”\'`',
+        on(i, mark) {
+          if (!touches(i) || !isMark(i + 1) || (zones[i] as number) & notProse) return;
+          if (doubling.has(mark)) quotes(i, mark);
+          else {
+            pair(i, mark);
+            if (mark === stop || mark === comma) around(i, mark);
+          }
+        },
+      },
+      article() {
+        const many = doubledQuotes.length > mostQuotes;
+        for (const edit of many ? doubledQuotes.slice(0, 1) : doubledQuotes) {
+          const {start, end} = edit;
+          context.report({
+            messageId: many ? 'all' : 'twice',
+            start,
+            end,
+            data: {marks: prose.slice(start, end), times: doubledQuotes.length},
+            fix: many ? doubledQuotes : [edit],
+          });
+        }
+      },
+    };
+  },
+});

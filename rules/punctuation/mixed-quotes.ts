@@ -1,0 +1,163 @@
+import type {Edit} from '../../src/engine/finding.js';
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {findQuotations} from './_shared/quotations.js';
+import {Quote, type QuoteMark} from './_shared/quote-marks.js';
+
+/** A mark, or a pair of marks, and what would make it like the others. */
+interface Use {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: readonly Edit[];
+}
+
+/** What stands behind an apostrophe in English; in other words it may be a letter of a name (Sana'a, Rus'). */
+const suffixes = new Set(['s', 't', 're', 've', 'll', 'd', 'm'].map(hashOf));
+
+const straightFeatures = Feature.StraightQuote | Feature.StraightApostrophe;
+const curlyFeatures = Feature.CurlyQuote | Feature.CurlyApostrophe;
+
+export default defineRule({
+  meta: {
+    id: 'punctuation/mixed-quotes',
+    description: 'Finds straight quotation marks and apostrophes in a text of curly ones, and the reverse',
+    mqm: 'punctuation',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    languages: ['en'],
+    needs: straightFeatures,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        share: {
+          type: 'number',
+          minimum: 0,
+          maximum: 0.5,
+          description: 'Most that a small minority may be of all marks.',
+        },
+        most: {type: 'integer', minimum: 1, description: 'Most marks of a small minority.'},
+        mixed: {
+          type: 'boolean',
+          description: 'Say once, as information, that a text mixes both without a clear majority.',
+        },
+      },
+    },
+    defaultOptions: {share: 0.1, most: 5, mixed: false},
+    strictOptions: {mixed: true},
+    messages: {
+      apostrophe: 'A {{kind}} apostrophe where {{others}} of {{all}} are {{other}}',
+      quote: 'A {{kind}} quotation mark where {{others}} of {{all}} are {{other}}',
+      mixed: 'Straight and curly {{what}} are mixed here: {{straight}} straight, {{curly}} curly',
+    },
+  },
+  create(context) {
+    const {text, options} = context;
+    if (!(text.features & curlyFeatures)) return {};
+
+    const vote = (
+      messageId: 'apostrophe' | 'quote',
+      straight: readonly Use[],
+      curly: readonly Use[],
+    ): void => {
+      if (straight.length === 0 || curly.length === 0) return;
+      const all = straight.length + curly.length;
+      const straightFew = straight.length <= curly.length;
+      const few = straightFew ? straight : curly;
+      if (few.length > options.most || few.length > options.share * all) {
+        if (!options.mixed) return;
+        const {start, end} = few[0] as Use;
+        context.report({
+          messageId: 'mixed',
+          start,
+          end,
+          severity: 'info',
+          data: {
+            what: messageId === 'quote' ? 'quotation marks' : 'apostrophes',
+            straight: straight.length,
+            curly: curly.length,
+          },
+        });
+        return;
+      }
+      const kind = straightFew ? 'straight' : 'curly';
+      for (const {start, end, edits} of few) {
+        context.report({
+          messageId,
+          start,
+          end,
+          data: {kind, other: straightFew ? 'curly' : 'straight', others: all - few.length, all},
+          fix: edits,
+        });
+      }
+    };
+
+    return {
+      article() {
+        const straightFound = (text.features & straightFeatures) !== 0;
+        if (!straightFound) return;
+        const apostrophes = findApostrophes();
+        vote('apostrophe', apostrophes.straight, apostrophes.curly);
+        if (text.features & Feature.StraightQuote && text.features & Feature.CurlyQuote) {
+          const quotes = findQuotes();
+          vote('quote', quotes.straight, quotes.curly);
+        }
+      },
+    };
+
+    function findApostrophes(): {straight: Use[]; curly: Use[]} {
+      const {count, flags, starts, ends, zones} = text.tokens;
+      const {prose} = text;
+      const straight: Use[] = [];
+      const curly: Use[] = [];
+      for (let i = 0; i < count; i++) {
+        const f = flags[i] as number;
+        if (!(f & TokenFlag.Apostrophe) || (zones[i] as number) & notProse) continue;
+        const from = starts[i] as number;
+        const to = ends[i] as number;
+        let at = to - 1;
+        while (
+          at > from &&
+          prose.charCodeAt(at) !== Quote.Apostrophe &&
+          prose.charCodeAt(at) !== Quote.RightSingle
+        )
+          at--;
+        if (!suffixes.has(hashOf(prose.slice(at + 1, to)))) continue;
+        const isStraight = prose.charCodeAt(at) === Quote.Apostrophe;
+        const use = {start: from, end: to, edits: [{start: at, end: at + 1, text: isStraight ? '’' : "'"}]};
+        (isStraight ? straight : curly).push(use);
+      }
+      return {straight, curly};
+    }
+
+    function findQuotes(): {straight: Use[]; curly: Use[]} {
+      const straight: Use[] = [];
+      const curly: Use[] = [];
+      for (const {open, close} of findQuotations(context).pairs) {
+        const edits: Edit[] = [];
+        const add = (mark: QuoteMark, sign: string): void => {
+          if (mark.end - mark.start === 1) edits.push({start: mark.start, end: mark.end, text: sign});
+        };
+        const isStraight = open.code === Quote.Straight && close.code === Quote.Straight;
+        const isCurly = open.code !== Quote.Straight && close.code !== Quote.Straight;
+        if (isStraight) {
+          add(open, '“');
+          add(close, '”');
+        } else if (isCurly) {
+          add(open, '"');
+          add(close, '"');
+        } else {
+          const odd = open.code === Quote.Straight ? open : close;
+          add(odd, odd === open ? '“' : '”');
+          straight.push({start: odd.start, end: odd.end, edits});
+          continue;
+        }
+        const list = isStraight ? straight : curly;
+        list.push({start: open.start, end: open.end, edits}, {start: close.start, end: close.end, edits});
+      }
+      return {straight, curly};
+    }
+  },
+});
