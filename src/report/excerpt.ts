@@ -1,9 +1,9 @@
 import {cellsOf, textWidth} from './text-width.js';
-import {visible} from './visible.js';
+import {logCommand, visible} from './visible.js';
 
 /** A line of a file with one place in it, ready for a terminal. */
 export interface Excerpt {
-  /** The line, or the part of it round the place; nothing in it can control a terminal. */
+  /** The line, or the part of it round the place; nothing in it can control a terminal or a CI log. */
   readonly line: string;
   /** Columns before the marked place. */
   readonly indent: number;
@@ -57,7 +57,13 @@ function layOut(line: string, start: number, end: number): Laid {
     widths.push(width);
     column += width;
   };
+  const brackets = new Set<number>();
+  for (const {0: found, index} of line.matchAll(logCommand)) brackets.add(index + found.length - 1);
   for (const cell of cellsOf(line)) {
+    if (brackets.has(cell.start)) {
+      put('\\[', 2, cell.start, 1);
+      continue;
+    }
     if (cell.text === '\t') {
       const width = tabWidth - (column % tabWidth);
       put(' '.repeat(width), width, cell.start, 1);

@@ -3,7 +3,16 @@ import type {Reporter} from './report.js';
 /** Each format is a module of its own, loaded when it is asked for. */
 const loaders = {
   stylish: async () => (await import('./stylish.js')).stylish,
+  compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
+  jsonl: async () => (await import('./jsonl.js')).jsonl,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  rdjson: async () => (await import('./rdjson.js')).rdjson,
+  markdown: async () => (await import('./markdown.js')).markdown,
 } as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type ReporterName = keyof typeof loaders;

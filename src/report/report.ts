@@ -14,6 +14,8 @@ export interface FileResult {
   readonly fixed: number;
   /** How many findings the baseline hides. */
   readonly hidden: number;
+  /** The findings that the baseline hides, for formats that can tell them as such. */
+  readonly suppressed?: readonly Finding[];
   /** Why the file could not be linted, in one sentence. */
   readonly error?: string;
   /** Names of the article with several spellings, for reports that show them. */
@@ -40,7 +42,10 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Errors alone are told. */
   readonly quiet: boolean;
+  /** SARIF tells what the baseline hides, marked as suppressed. */
+  readonly suppressed?: boolean;
 }
 
 /** An output format: pure, from a run to text. */

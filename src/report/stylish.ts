@@ -3,13 +3,15 @@ import type {Finding, Severity} from '../engine/finding.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {countsInWords, plural, shownFindings, type Totals, totalsOf} from './totals.js';
-import {visible} from './visible.js';
+import {printable, printablePath} from './visible.js';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** Suggestions that are shown beneath a finding; the rest is counted. */
 const shownSuggestions = 3;
 const indent = '        ';
+/** Before a line of an article: a line that begins with `::` would be a command of GitHub Actions. */
+const gutter = '│ ';
 const smallestWidth = 40;
 
 /** For people at a terminal: every finding with the line it is in, the place marked. */
@@ -27,11 +29,11 @@ export const stylish: Reporter = {
 function fileText(file: FileResult, options: ReportOptions, colors: Colors): string {
   const findings = shownFindings(file, options);
   if (findings.length === 0 && file.error === undefined) return '';
-  let out = colors.underline(visible(file.path));
+  let out = colors.underline(printablePath(file.path));
   if (file.score.penalty > 0)
     out += colors.dim(`  ${file.score.penalty_per_1000_words} penalty per 1000 words`);
   out += '\n';
-  if (file.error !== undefined) out += `  ${colors.red('error')}  ${visible(file.error)}\n`;
+  if (file.error !== undefined) out += `  ${colors.red('error')}  ${printable(file.error)}\n`;
   const places = findings.map((finding) => `${finding.line}:${finding.column}`);
   const wide = Math.max(0, ...places.map((place) => place.length));
   findings.forEach((finding, i) => {
@@ -49,14 +51,15 @@ function findingText(
 ): string {
   const paint = painter(finding.severity, colors);
   const label = paint(finding.severity.padEnd('warning'.length));
-  let out = `  ${colors.dim(place)}  ${label}  ${visible(finding.message)}  ${colors.dim(visible(finding.rule))}\n`;
+  let out = `  ${colors.dim(place)}  ${label}  ${printable(finding.message)}  ${colors.dim(printable(finding.rule))}\n`;
   if (source !== '') {
-    const width = Math.max(smallestWidth, options.width) - indent.length;
+    const width = Math.max(smallestWidth, options.width) - indent.length - gutter.length;
     const excerpt = excerptOf(source, finding.start, finding.end, width);
     const mark = excerpt.marked > 1 ? `^${'~'.repeat(excerpt.marked - 1)}` : '^';
-    out += `${indent}${excerpt.line}\n${indent}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
+    const edge = `${indent}${colors.dim(gutter)}`;
+    out += `${edge}${excerpt.line}\n${edge}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
   }
-  for (const line of remedies(finding)) out += `${indent}${colors.green(`→ ${visible(line)}`)}\n`;
+  for (const line of remedies(finding)) out += `${indent}${colors.green(`→ ${printable(line)}`)}\n`;
   return out;
 }
 
@@ -117,7 +120,7 @@ function timings(run: Run): string {
   const width = Math.max(4, ...rows.map(([id]) => id.length));
   const line = ([id, ms]: [string, number]): string => {
     const share = total > 0 ? (100 * ms) / total : 0;
-    return `${visible(id).padEnd(width)}  ${ms.toFixed(1).padStart(9)}  ${share.toFixed(1).padStart(5)}%`;
+    return `${printable(id).padEnd(width)}  ${ms.toFixed(1).padStart(9)}  ${share.toFixed(1).padStart(5)}%`;
   };
   return `\n\n${'Rule'.padEnd(width)}  ${'Time (ms)'.padStart(9)}  ${'Share'.padStart(6)}\n${rows.map(line).join('\n')}`;
 }

@@ -24,3 +24,20 @@ function picture(character: string): string {
 export function visible(text: string): string {
   return anyHidden.test(text) ? text.replace(hidden, picture) : text;
 }
+
+/**
+ * How CI logs mark commands inside a line: `##[…]` of GitHub Actions, `##vso[…]` of Azure, `##teamcity[…]`. Their
+ * bracket is escaped wherever text of an article is printed.
+ */
+export const logCommand = /##[a-z]*\[/gi;
+
+/** {@link visible}, and nothing in it that a CI log obeys. */
+export function printable(text: string): string {
+  return visible(text).replace(logCommand, (found) => `${found.slice(0, -1)}\\[`);
+}
+
+/** A path as it may begin a line: a name such as `::add-mask::x` would be a command of GitHub Actions there. */
+export function printablePath(path: string): string {
+  const shown = printable(path);
+  return /^\s*::/.test(shown) ? `./${shown}` : shown;
+}

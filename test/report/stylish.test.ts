@@ -9,20 +9,20 @@ describe('stylish', () => {
     expect(stylish.report(sampleRun(), options)).toMatchInlineSnapshot(`
       "news/harbour.md  234.62 penalty per 1000 words
          3:7  warning  “Zaparov” is also spelt “Zhaparov” here (line 4): one person, two spellings  names/inconsistent
-              Mayor Zaparov opened the new harbour on Monday. [ad_1]
-                    ^~~~~~~
+              │ Mayor Zaparov opened the new harbour on Monday. [ad_1]
+              │       ^~~~~~~
               → Write “Zhaparov”
               → Write “Zaparov” everywhere
         3:49  error    “[ad_1]” is wrong  residue/shortcode
-              Mayor Zaparov opened the new harbour on Monday. [ad_1]
-                                                              ^~~~~~
+              │ Mayor Zaparov opened the new harbour on Monday. [ad_1]
+              │                                                 ^~~~~~
               → delete (--fix does this)
         4:16  info     “3,5” is wrong  locale/decimal-comma
-              The works cost 3,5 million euros, Zhaparov said ,and took two years.
-                             ^~~
+              │ The works cost 3,5 million euros, Zhaparov said ,and took two years.
+              │                ^~~
         4:48  warning  “ ,” is wrong  punctuation/spacing
-              The works cost 3,5 million euros, Zhaparov said ,and took two years.
-                                                             ^~
+              │ The works cost 3,5 million euros, Zhaparov said ,and took two years.
+              │                                                ^~
               → “, ” (--fix does this)
 
       news/gone.txt
@@ -30,8 +30,8 @@ describe('stylish', () => {
 
       news/second.txt  200 penalty per 1000 words
         1:15  warning  “cold legs” is wrong  calques/idiom
-              The mayor got cold legs.
-                            ^~~~~~~~~
+              │ The mayor got cold legs.
+              │               ^~~~~~~~~
 
       5 findings: 1 error, 3 warnings, 1 note in 4 files
       MQM penalty 202.86 per 1000 words (7.1 in 35 words)

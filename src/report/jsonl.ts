@@ -1,0 +1,20 @@
+import {findingJson} from './json.js';
+import type {Reporter} from './report.js';
+import {shownFindings} from './totals.js';
+
+/** For `jq`, DuckDB and the like: each line stands for itself. */
+export const jsonl: Reporter = {
+  name: 'jsonl',
+  description:
+    'One JSON object a finding and line: its path and the finding; a file that failed gives {path, error}',
+  report(run, options) {
+    let out = '';
+    for (const file of run.files) {
+      const {path, error} = file;
+      if (error !== undefined) out += `${JSON.stringify({path, error})}\n`;
+      for (const finding of shownFindings(file, options))
+        out += `${JSON.stringify({path, ...findingJson(finding)})}\n`;
+    }
+    return out;
+  },
+};
