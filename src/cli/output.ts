@@ -15,3 +15,8 @@ export async function write(stream: NodeJS.WritableStream, text: string): Promis
   if (text === '' || stream.write(text)) return;
   await new Promise((resolve) => stream.once('drain', resolve));
 }
+
+/** Says something beside the report: on standard error. */
+export function note(text: string): void {
+  process.stderr.write(text);
+}

@@ -35,8 +35,7 @@ async function dispatch(line: CommandLine): Promise<number> {
 
 function fail(error: unknown): void {
   process.exitCode = 2;
-  const {message, stack, name} =
-    error instanceof Error ? error : {message: String(error), stack: undefined, name: 'Error'};
+  const {message, stack} = error instanceof Error ? error : {message: String(error), stack: undefined};
   if (error instanceof ConfigError && error.problems.length > 1) {
     process.stderr.write(`${message}\ncalque: ${error.problems.length} mistakes in the configuration\n`);
   } else process.stderr.write(`calque: ${message}\n`);

@@ -2,7 +2,6 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
-import type {Format} from '../article/article.js';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';

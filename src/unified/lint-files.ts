@@ -1,70 +1,163 @@
 import path from 'node:path';
 import {VFile} from 'vfile';
+import type {Format, ReadArticle} from '../article/article.js';
 import {formatOf} from '../article/format.js';
 import {loadReader} from '../article/read.js';
-import type {Project} from '../config/project.js';
+import type {FileSettings, Project} from '../config/project.js';
+import type {LintResult} from '../engine/linter.js';
 import {scoreOf} from '../engine/score.js';
 import type {FileResult} from '../report/report.js';
-import {readFile} from './read-file.js';
+import type {Encoding} from './decode.js';
+import {type FixTypes, fixArticle, isWanted} from './fix.js';
+import {type ReadFile, readFile} from './read-file.js';
 import {type Prepared, runBatch} from './run-batch.js';
 
 /** Files in memory at a time. */
 const batchSize = 64;
 
 export interface LintedFile extends FileResult {
+  /** Absolute. */
+  readonly file: string;
+  /** The text before fixes. */
+  readonly original: string;
+  readonly encoding: Encoding;
   readonly timings?: Readonly<Record<string, number>>;
 }
 
-/** Lints files in batches; results come in the order of `files`, paths as seen from `cwd`. */
+/** Results of earlier runs, by what they depend on. */
+export interface ResultCache {
+  get(file: string, text: string, key: string): LintResult | undefined;
+  set(file: string, text: string, key: string, result: LintResult): void;
+}
+
+export interface LintFilesOptions {
+  /** Folder that the paths in results are relative to. */
+  readonly cwd: string;
+  /** Fixes texts in memory; writing them is left to the caller. */
+  readonly fix?: FixTypes;
+  readonly cache?: ResultCache;
+}
+
+/**
+ * Lints files in batches; results come in the order of `files`. Files that the configuration ignores give none.
+ *
+ * @throws ConfigError when the configuration of a file is broken
+ */
 export async function* lintFiles(
   files: readonly string[],
   project: Project,
-  cwd: string,
+  options: LintFilesOptions,
 ): AsyncGenerator<LintedFile, void> {
   for (let at = 0; at < files.length; at += batchSize) {
-    const batch = files.slice(at, at + batchSize);
-    const done = new Map<string, LintedFile>();
-    const prepared: Prepared[] = [];
-    for (const file of batch) {
-      const shown = shownPath(file, cwd);
+    const slots: (Slot | LintedFile)[] = [];
+    for (const file of files.slice(at, at + batchSize)) {
       const settings = await project.settingsFor(file);
       if (settings.ignored) continue;
       const read = readFile(file, settings.maxFileSize);
-      if ('error' in read) {
-        done.set(file, failed(shown, read.error));
-        continue;
-      }
-      const format = settings.resolved.format ?? formatOf(file) ?? 'text';
-      await loadReader(format);
-      prepared.push({file: new VFile({path: file, cwd, value: read.text}), linter: settings.linter, format});
-    }
-    const results = await runBatch(prepared);
-    for (const [i, {file}] of prepared.entries()) {
-      const result = results[i]!;
-      const full = path.resolve(cwd, file.path);
-      const shown = shownPath(full, cwd);
-      done.set(
-        full,
-        result instanceof Error
-          ? failed(shown, `calque failed on this file: ${result.message}`)
-          : {path: shown, source: String(file), ...result, fixed: 0, hidden: 0},
+      slots.push(
+        'error' in read ? failed(file, options.cwd, read.error) : await slotOf(file, read, settings, options),
       );
     }
-    for (const file of batch) {
-      const result = done.get(file);
-      if (result) yield result;
-    }
+    yield* finish(slots, options);
   }
 }
 
-/** A path as people see it: relative to the working directory when below it, with forward slashes. */
-export function shownPath(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  const shown =
-    relative === '' || relative.startsWith(`..${path.sep}..`) || path.isAbsolute(relative) ? file : relative;
-  return shown.split(path.sep).join('/');
+/** Lints one text that is in memory already, as if it were the file of that name. */
+export async function lintRead(
+  file: string,
+  read: ReadFile,
+  settings: FileSettings,
+  options: LintFilesOptions,
+): Promise<LintedFile> {
+  for await (const result of finish([await slotOf(file, read, settings, options)], options)) return result;
+  throw new Error('no result');
 }
 
-export function failed(shown: string, error: string): LintedFile {
-  return {path: shown, source: '', findings: [], score: scoreOf([], 0), fixed: 0, hidden: 0, error};
+/** A file on its way: read, and perhaps linted before. */
+interface Slot {
+  readonly file: string;
+  readonly read: ReadFile;
+  readonly reader: ReadArticle;
+  readonly settings: FileSettings;
+  readonly prepared: Prepared;
+  readonly cached: LintResult | undefined;
+}
+
+async function slotOf(
+  file: string,
+  read: ReadFile,
+  settings: FileSettings,
+  options: LintFilesOptions,
+): Promise<Slot> {
+  const format: Format = settings.resolved.format ?? formatOf(file) ?? 'text';
+  const prepared = {
+    file: new VFile({path: file, cwd: options.cwd, value: read.text}),
+    linter: settings.linter,
+    format,
+  };
+  const cached = settings.key === '' ? undefined : options.cache?.get(file, read.text, settings.key);
+  return {file, read, reader: await loadReader(format), settings, prepared, cached};
+}
+
+async function* finish(
+  slots: readonly (Slot | LintedFile)[],
+  options: LintFilesOptions,
+): AsyncGenerator<LintedFile, void> {
+  const fresh = slots.filter((slot): slot is Slot => 'prepared' in slot && slot.cached === undefined);
+  const results = await runBatch(fresh.map(({prepared}) => prepared));
+  const byFile = new Map(fresh.map(({file}, i) => [file, results[i] as LintResult | Error]));
+  for (const slot of slots) {
+    if (!('prepared' in slot)) yield slot;
+    else yield linted(slot, slot.cached ?? (byFile.get(slot.file) as LintResult | Error), options);
+  }
+}
+
+function linted(slot: Slot, result: LintResult | Error, options: LintFilesOptions): LintedFile {
+  const {file, read, settings, reader} = slot;
+  if (result instanceof Error)
+    return failed(file, options.cwd, `calque failed on this file: ${result.message}`);
+  if (slot.cached === undefined && settings.key !== '')
+    options.cache?.set(file, read.text, settings.key, result);
+  const {fix} = options;
+  const fixed =
+    fix && result.findings.some((finding) => isWanted(finding, fix))
+      ? fixArticle(read.text, settings.linter, reader, fix)
+      : undefined;
+  const {findings, score, timings} = fixed ?? result;
+  return {
+    path: shownPath(file, options.cwd),
+    file,
+    original: read.text,
+    source: fixed?.text ?? read.text,
+    encoding: read.encoding,
+    findings,
+    score,
+    fixed: fixed?.fixed ?? 0,
+    hidden: 0,
+    ...(timings ? {timings} : {}),
+  };
+}
+
+/** A path as people see it: relative to the working directory when near it, with forward slashes. */
+export function shownPath(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file);
+  const far = relative === '' || relative.startsWith(`..${path.sep}..`) || path.isAbsolute(relative);
+  return (far ? file : relative).split(path.sep).join('/');
+}
+
+/** The result of a file that could not be linted, and why. */
+export function failed(file: string, cwd: string, error: string): LintedFile {
+  const shown = path.isAbsolute(file) ? shownPath(file, cwd) : file;
+  return {
+    path: shown,
+    file,
+    original: '',
+    source: '',
+    encoding: 'utf-8',
+    findings: [],
+    score: scoreOf([], 0),
+    fixed: 0,
+    hidden: 0,
+    error,
+  };
 }

@@ -1,77 +1,176 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
+import type {Project} from '../../config/project.js';
 import {version} from '../../config/version.js';
 import {loadReporter} from '../../report/index.js';
-import type {Run} from '../../report/report.js';
-import {findFiles} from '../../unified/find-files.js';
+import type {Reporter, Run} from '../../report/report.js';
+import {type Found, findFiles} from '../../unified/find-files.js';
+import type {FixTypes} from '../../unified/fix.js';
 import {failed, type LintedFile, lintFiles} from '../../unified/lint-files.js';
+import {Baselines} from '../baselines.js';
 import type {Command} from '../commands.js';
-import {useColor, write} from '../output.js';
+import {exitCode} from '../exit-code.js';
+import {note, useColor, write} from '../output.js';
+import type {Options} from '../parse.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
 
 export const command: Command = async ({operands, options}) => {
   const cwd = process.cwd();
-  if (operands.length === 0)
+  const project = projectOf(options);
+  if (options['print-config'] !== undefined)
+    return (await import('../print-config.js')).printConfig(project, options['print-config']);
+  if (options.stdin || (operands.length === 1 && operands[0] === '-'))
+    return (await import('./lint-stdin.js')).lintStdin(project, options);
+  if (options['stdin-filename'] !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
+  if (operands.length === 0) {
     throw new UsageError(
       'name the files, folders or patterns to lint, for example: calque articles/. `calque --help` says more.',
     );
-  const outputs = await Promise.all((options.format ?? ['stylish']).map(output));
-  const project = projectOf(options);
-  const found = findFiles(operands, {cwd});
-  if (found.files.length === 0 && found.ignored.length === 0) {
-    throw new UsageError(found.missing.map(({operand, reason}) => `${operand}: ${reason}`).join('\n'));
   }
-  const files: LintedFile[] = found.missing.map(({operand, reason}) => failed(operand, reason));
-  const timings: Record<string, number> = {};
-  for await (const file of lintFiles(
-    found.files.map((f) => f.path),
-    project,
+  const outputs = await openOutputs(options);
+  const found = findFiles(operands, {
     cwd,
-  )) {
+    ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
+  });
+  const nothing = answerForNoFiles(found, options);
+  if (nothing !== undefined) return nothing;
+  const baselines = new Baselines(options, cwd);
+  await checkConfigurations(found, project, baselines);
+  const fix = fixTypes(options);
+
+  const files: LintedFile[] = found.missing.map(({operand, reason}) => failed(operand, cwd, reason));
+  const timings: Record<string, number> = {};
+  const paths = found.files.map((file) => file.path);
+  for await (const file of lintFiles(paths, project, {cwd, ...(fix ? {fix} : {})})) {
     for (const [rule, time] of Object.entries(file.timings ?? {}))
       timings[rule] = (timings[rule] ?? 0) + time;
-    files.push(file);
+    files.push(fix && !options['fix-dry-run'] ? await written(file) : file);
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const metas = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const run: Run = {files, rules: metas, version, ...(options.stats ? {timings} : {})};
+  const shown = await baselines.apply(files);
+  if (options['fix-dry-run'] && options.format === undefined) {
+    const {diffOf} = await import('../diff.js');
+    for (const file of shown) await write(process.stdout, diffOf(file, useColor(options, process.stdout)));
+  } else await report(shown, project, outputs, options, timings);
+  if (options.stats) note((await import('../stats.js')).statsTable(timings, shown));
+  return exitCode(shown, options);
+};
+
+interface Output {
+  readonly reporter: Reporter;
+  /** Undefined: standard output. */
+  readonly file: string | undefined;
+}
+
+async function openOutputs(options: Options): Promise<Output[]> {
+  const outputs = await Promise.all(
+    (options.format ?? ['stylish']).map(async (written) => {
+      const colon = written.indexOf(':');
+      const name = colon < 0 ? written : written.slice(0, colon);
+      try {
+        return {reporter: await loadReporter(name), file: colon < 0 ? undefined : written.slice(colon + 1)};
+      } catch (error) {
+        if (error instanceof RangeError) throw new UsageError(`--format ${written}: ${error.message}`);
+        throw error;
+      }
+    }),
+  );
+  const file = options['output-file'];
+  const open = outputs.filter((output) => output.file === undefined);
+  if (open.length > 1)
+    throw new UsageError(
+      'only one format can go to standard output; give the others a file: --format NAME:FILE',
+    );
+  if (file === undefined) return outputs;
+  if (open.length === 0)
+    throw new UsageError('--output-file has no report to write: every --format names a file of its own');
+  return outputs.map((output) => (output.file === undefined ? {...output, file} : output));
+}
+
+/** Exit code when there is nothing to lint, else undefined. */
+function answerForNoFiles({files, missing, ignored}: Found, options: Options): number | undefined {
+  // Tools that hand on lists of files (lint-staged, pre-commit) must not fail for those that are ignored.
+  for (const operand of ignored) if (!options.quiet) note(`calque: ${operand} is ignored\n`);
+  if (files.length > 0) return undefined;
+  if (missing.length === 0) return 0;
+  if (options['pass-on-no-files'] && missing.every(({isPath}) => !isPath)) return 0;
+  throw new UsageError(missing.map(({operand, reason}) => `${operand}: ${reason}`).join('\ncalque: '));
+}
+
+/** Reads the configuration of every file before the first is linted, so that all mistakes are told at once. */
+async function checkConfigurations(found: Found, project: Project, baselines: Baselines): Promise<void> {
+  const problems = new Map<string, ConfigProblem>();
+  for (const {path: file} of found.files) {
+    try {
+      const settings = await project.settingsFor(file);
+      if (!settings.ignored) baselines.configured(settings.baseline);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);
+    }
+  }
+  if (problems.size > 0) throw new ConfigError([...problems.values()]);
+  for (const file of project.untrusted) {
+    note(
+      `calque: ${file} is not used: code is only run from the project of the working directory. YAML and JSON configurations are read everywhere.\n`,
+    );
+  }
+}
+
+export function fixTypes(options: Options): FixTypes | undefined {
+  if (!options.fix && !options['fix-dry-run']) {
+    if (options['fix-type']) throw new UsageError('--fix-type goes with --fix or --fix-dry-run');
+    return undefined;
+  }
+  return (
+    options['fix-type']?.flatMap((list) => list.split(',')).map((type) => type.trim().replace(/\/\*$/, '')) ??
+    'all'
+  );
+}
+
+/** Writes a file that fixes changed. */
+async function written(file: LintedFile): Promise<LintedFile> {
+  if (file.fixed === 0) return file;
+  try {
+    const {writeText} = await import('../../unified/write-file.js');
+    await writeText(file.file, file.source, file.encoding);
+    return file;
+  } catch (error) {
+    return failed(
+      file.file,
+      process.cwd(),
+      `the fixed text could not be written: ${(error as Error).message}`,
+    );
+  }
+}
+
+async function report(
+  files: readonly LintedFile[],
+  project: Project,
+  outputs: readonly Output[],
+  options: Options,
+  timings: Readonly<Record<string, number>>,
+): Promise<void> {
+  const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
+  const run: Run = {files, rules, version, ...(options.stats ? {timings} : {})};
   for (const {reporter, file} of outputs) {
+    const toTerminal = file === undefined;
     const text = reporter.report(run, {
-      color: file === undefined && useColor(options, process.stdout),
+      color: toTerminal && useColor(options, process.stdout),
       width: process.stdout.columns ?? 80,
       quiet: options.quiet === true,
     });
-    if (file === undefined) await write(process.stdout, text);
+    if (toTerminal) await write(process.stdout, text);
     else {
-      fs.mkdirSync(path.dirname(path.resolve(cwd, file)), {recursive: true});
-      fs.writeFileSync(path.resolve(cwd, file), text);
+      const target = path.resolve(file);
+      try {
+        fs.mkdirSync(path.dirname(target), {recursive: true});
+        fs.writeFileSync(target, text);
+      } catch (error) {
+        throw new UsageError(`the report cannot be written to ${file}: ${(error as Error).message}`);
+      }
     }
   }
-  return exitCode(files, options);
-};
-
-async function output(written: string) {
-  const colon = written.indexOf(':');
-  const name = colon < 0 ? written : written.slice(0, colon);
-  return {reporter: await loadReporter(name), file: colon < 0 ? undefined : written.slice(colon + 1)};
-}
-
-function exitCode(
-  files: readonly LintedFile[],
-  options: {'exit-zero'?: true; 'max-warnings'?: number; 'max-penalty'?: number},
-): number {
-  if (files.some((file) => file.error !== undefined)) return 2;
-  if (options['exit-zero']) return 0;
-  let errors = 0;
-  let warnings = 0;
-  for (const {findings} of files) {
-    for (const {severity} of findings) {
-      if (severity === 'error') errors++;
-      else if (severity === 'warning') warnings++;
-    }
-  }
-  if (errors > 0 || warnings > (options['max-warnings'] ?? Number.POSITIVE_INFINITY)) return 1;
-  const limit = options['max-penalty'] ?? Number.POSITIVE_INFINITY;
-  return files.some(({score}) => score.penalty_per_1000_words > limit) ? 1 : 0;
 }

@@ -1,0 +1,91 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Baseline} from '../engine/baseline.js';
+import type {LintedFile} from '../unified/lint-files.js';
+import {note} from './output.js';
+import type {Options} from './parse.js';
+import {UsageError} from './usage-error.js';
+
+export const defaultBaseline = '.calque-baseline.json';
+
+/** The baseline of a run: one file, named on the command line or by the configuration. */
+export class Baselines {
+  private readonly named: string | undefined;
+  private readonly fromConfiguration = new Set<string>();
+
+  constructor(
+    private readonly options: Options,
+    private readonly cwd: string,
+  ) {
+    this.named = options.baseline === undefined ? undefined : path.resolve(cwd, options.baseline);
+    if (options['update-baseline'] && options['prune-baseline'])
+      throw new UsageError('--update-baseline and --prune-baseline exclude each other');
+  }
+
+  /** A baseline that the configuration of a file names. */
+  configured(file: string | undefined): void {
+    if (file !== undefined) this.fromConfiguration.add(file);
+  }
+
+  /** Hides what the baseline knows, or writes it anew as the options say. */
+  async apply(files: readonly LintedFile[]): Promise<LintedFile[]> {
+    const {options} = this;
+    const writes = options['update-baseline'] === true || options['prune-baseline'] === true;
+    const file = this.file(writes);
+    if (file === undefined) return [...files];
+    const {applyBaselineTo, baselineSize, formatBaseline, pruneBaseline, updateBaseline} = await import(
+      '../engine/baseline.js'
+    );
+    const folder = path.dirname(file);
+    const named = files.map((result) => ({...result, path: baselinePath(result.file, folder)}));
+    let baseline = await this.read(file);
+    if (writes) {
+      const before = baselineSize(baseline);
+      baseline = options['update-baseline']
+        ? updateBaseline(named, baseline)
+        : pruneBaseline(named, baseline, (p) => !fs.existsSync(path.resolve(folder, p)));
+      const {default: writeFileAtomic} = await import('write-file-atomic');
+      await writeFileAtomic(file, formatBaseline(baseline));
+      note(
+        `calque: ${path.relative(this.cwd, file)} holds ${baselineSize(baseline)} findings (before: ${before})\n`,
+      );
+    }
+    return named.map((result, i) => ({
+      ...applyBaselineTo(result, baseline),
+      path: (files[i] as LintedFile).path,
+    }));
+  }
+
+  private file(writes: boolean): string | undefined {
+    if (this.named !== undefined) {
+      if (!writes && !fs.existsSync(this.named))
+        throw new UsageError(
+          `--baseline ${this.options.baseline}: there is no such file; --update-baseline makes it`,
+        );
+      return this.named;
+    }
+    const [first, second] = this.fromConfiguration;
+    if (second !== undefined)
+      throw new UsageError(
+        `the files of this run have different baselines (${[...this.fromConfiguration].map((f) => path.relative(this.cwd, f)).join(', ')}); name one with --baseline`,
+      );
+    return first ?? (writes ? path.resolve(this.cwd, defaultBaseline) : undefined);
+  }
+
+  private async read(file: string): Promise<Baseline> {
+    if (!fs.existsSync(file)) return {files: new Map()};
+    const {parseBaseline, BaselineError} = await import('../engine/baseline.js');
+    try {
+      return parseBaseline(fs.readFileSync(file, 'utf8'));
+    } catch (error) {
+      if (error instanceof BaselineError)
+        throw new UsageError(`${path.relative(this.cwd, file)}: ${error.message}`);
+      throw error;
+    }
+  }
+}
+
+/** How a baseline in `folder` names a file. */
+export function baselinePath(file: string, folder: string): string {
+  return path.relative(folder, file).split(path.sep).join('/');
+}

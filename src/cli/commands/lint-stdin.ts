@@ -1,0 +1,68 @@
+import path from 'node:path';
+import type {Project} from '../../config/project.js';
+import {version} from '../../config/version.js';
+import {loadReporter} from '../../report/index.js';
+import {isIgnored} from '../../unified/find-files.js';
+import {failed, type LintedFile, lintRead} from '../../unified/lint-files.js';
+import {decodeFile} from '../../unified/read-file.js';
+import {Baselines} from '../baselines.js';
+import {exitCode} from '../exit-code.js';
+import {useColor, write} from '../output.js';
+import type {Options} from '../parse.js';
+import {fixTypes} from './lint.js';
+
+/**
+ * Lints standard input under the name that `--stdin-filename` gives it. With `--fix` the fixed text goes to standard
+ * output, and the report to standard error.
+ */
+export async function lintStdin(project: Project, options: Options): Promise<number> {
+  const cwd = process.cwd();
+  const reporter = await loadReporter(options.format?.[0] ?? 'stylish');
+  const name = options['stdin-filename'];
+  const file = path.resolve(cwd, name ?? 'stdin.txt');
+  const settings = await project.settingsFor(file);
+  const bytes = await readAll(process.stdin, settings.maxFileSize);
+  const fix = fixTypes(options);
+  const ignored =
+    name !== undefined &&
+    (settings.ignored ||
+      isIgnored(name, {
+        cwd,
+        ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
+      }));
+  if (ignored) {
+    if (fix) process.stdout.write(bytes);
+    return 0;
+  }
+  const read = decodeFile(bytes, settings.maxFileSize);
+  const result =
+    'error' in read
+      ? failed(file, cwd, read.error)
+      : await lintRead(file, read, settings, {cwd, ...(fix ? {fix} : {})});
+  const baselines = new Baselines(options, cwd);
+  if (name !== undefined) baselines.configured(settings.baseline);
+  const [shown] = await baselines.apply([result]);
+  const one: LintedFile = {...(shown as LintedFile), ...(name === undefined ? {path: '<stdin>'} : {})};
+  const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
+  const out = fix ? process.stderr : process.stdout;
+  if (fix) await write(process.stdout, one.error === undefined ? one.source : bytes.toString());
+  await write(
+    out,
+    reporter.report(
+      {files: [one], rules, version},
+      {color: useColor(options, out), width: out.columns ?? 80, quiet: options.quiet === true},
+    ),
+  );
+  return exitCode([one], options);
+}
+
+async function readAll(input: AsyncIterable<Buffer>, maxSize: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    size += chunk.length;
+    // One chunk beyond the limit is enough to say that there is too much.
+    if (size - chunk.length <= maxSize) chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

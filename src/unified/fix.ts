@@ -1,0 +1,30 @@
+import type {ReadArticle} from '../article/article.js';
+import type {Finding} from '../engine/finding.js';
+import {fixToConvergence} from '../engine/fixer.js';
+import type {Linter, LintResult} from '../engine/linter.js';
+
+/** Which fixes to apply: all, or those of these rules (`family/name`) and families (`family`). */
+export type FixTypes = 'all' | readonly string[];
+
+export interface FixedText extends LintResult {
+  readonly text: string;
+  readonly fixed: number;
+}
+
+/** Whether a finding has a fix that is wanted. */
+export function isWanted({fix, rule}: Finding, types: FixTypes): boolean {
+  return (
+    fix !== undefined &&
+    (types === 'all' || types.some((type) => rule === type || rule.startsWith(`${type}/`)))
+  );
+}
+
+/** Fixes a text until no wanted fix is left; the result is of the fixed text. */
+export function fixArticle(text: string, linter: Linter, read: ReadArticle, types: FixTypes): FixedText {
+  const fixed = fixToConvergence(
+    text,
+    (t) => linter.lint(read(t)).findings,
+    (finding) => isWanted(finding, types),
+  );
+  return {...linter.lint(read(fixed.text)), text: fixed.text, fixed: fixed.fixed};
+}
