@@ -43,6 +43,7 @@ function acronymSound(word: string): boolean | undefined {
   if ('AEIO'.includes(first)) return word.startsWith('ONE') ? undefined : true;
   if ('BCDGJKPQTVWYZ'.includes(first)) return false;
   // F, H, L, M, N, R, S, X: a vowel if spelt out, a consonant if read as a word (NATO, FIFA, SARS).
+  if (word === 'RMB') return undefined; // renminbi
   if (spelledOut.has(word) || !/[AEIOUY]/.test(word)) return true;
   return undefined;
 }

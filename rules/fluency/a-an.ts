@@ -1,0 +1,72 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hasVowelSound} from '../../src/lexicon/vowel-sound.js';
+import {hashOf} from '../../src/text/hash.js';
+import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
+
+const a = hashOf('a');
+const an = hashOf('an');
+/** No article stands before these: the `a` is a letter, a foreign word or part of something broken. */
+const noNoun = new Set(
+  'and or is in of on at as a an it if i am are the to was were but for by'.split(' ').map(hashOf),
+);
+
+export default defineRule({
+  meta: {
+    id: 'fluency/a-an',
+    description: 'a before a vowel sound, an before a consonant sound',
+    mqm: 'grammar',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    languages: ['en'],
+    messages: {
+      an: '“{{next}}” begins with a vowel sound: “an {{next}}”',
+      a: '“{{next}}” begins with a consonant sound: “a {{next}}”',
+    },
+  },
+  create(context) {
+    const {text} = context;
+    const {hashes, flags, starts, ends, zones, count, blocks} = text.tokens;
+    return {
+      word(i) {
+        const hash = hashes[i] as number;
+        if (hash !== a && hash !== an) return;
+        const f = flags[i] as number;
+        // A capital in mid-sentence is a letter (Vitamin A, Group A) or an initial.
+        if (f & TokenFlag.InitialCap && !(f & TokenFlag.SentenceStart)) return;
+        if ((zones[i] as number) & (notProse | Zone.Title | Zone.Bracket)) return;
+        let next = i + 1;
+        // “Quotation marks”, currency signs (“an $8 bill”) and the like are not spoken before the word.
+        if (next < count && isOpening(hashes[next] as number, flags[next] as number)) next++;
+        if (next >= count || blocks[next] !== blocks[i] || (flags[next] as number) & TokenFlag.Mark) return;
+        if (starts[next] === ends[i] || !((flags[i + 1] as number) & TokenFlag.SpaceBefore)) return;
+        if (noNoun.has(hashes[next] as number)) return;
+        const word = text.token(next);
+        // A decimal or grouped number is read from its first group.
+        const vowel = hasVowelSound(word);
+        if (vowel === undefined || vowel === (hash === an)) return;
+        const better = vowel ? 'an' : 'a';
+        context.report({
+          messageId: better,
+          start: starts[i] as number,
+          end: ends[i] as number,
+          data: {next: word},
+          fix: [
+            {
+              start: starts[i] as number,
+              end: ends[i] as number,
+              text: f & TokenFlag.InitialCap ? `A${better.slice(1)}` : better,
+            },
+          ],
+        });
+      },
+    };
+  },
+});
+
+function isOpening(code: number, flags: number): boolean {
+  if (!(flags & TokenFlag.Mark)) return false;
+  return (
+    code === 0x201c || code === 0x2018 || code === 0x22 || code === 0x24 || code === 0x20ac || code === 0xa3
+  );
+}
