@@ -1,7 +1,16 @@
 import type {SourceMap} from './source-map.js';
 
 /** What a block of prose is in the page it came from. */
-export type BlockKind = 'title' | 'heading' | 'paragraph' | 'caption' | 'quote' | 'list-item' | 'cell';
+export type BlockKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'caption'
+  /** The text that stands for a picture: readers see it only where the picture is missing. */
+  | 'alt'
+  | 'quote'
+  | 'list-item'
+  | 'cell';
 
 /** The formats that calque reads. */
 export type Format = 'text' | 'markdown' | 'html';

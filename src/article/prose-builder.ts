@@ -87,7 +87,7 @@ export class ProseBuilder {
     this.#kind = undefined;
     const asides = this.#asides;
     this.#asides = [];
-    for (const aside of asides) this.#caption(aside);
+    for (const aside of asides) this.#alt(aside);
   }
 
   /** Text that stands in the source as it is. */
@@ -125,7 +125,7 @@ export class ProseBuilder {
       this.#asides.push(write);
       return;
     }
-    this.#caption(write);
+    this.#alt(write);
     if (kind !== undefined) this.open(kind);
   }
 
@@ -276,8 +276,8 @@ export class ProseBuilder {
       list.length = segments;
   }
 
-  #caption(write: () => void): void {
-    this.open('caption');
+  #alt(write: () => void): void {
+    this.open('alt');
     write();
     this.close();
   }

@@ -18,7 +18,7 @@ describe('readHtml', () => {
       ['list-item', 'One'],
       ['list-item', 'Two'],
       ['quote', 'Quoted.'],
-      ['caption', 'A man'],
+      ['alt', 'A man'],
       ['caption', 'Seen.'],
       ['caption', 'Figures'],
       ['cell', 'A'],
@@ -119,7 +119,7 @@ describe('readHtml', () => {
   it('finds an attribute’s text but never rewrites it', () => {
     const article = readHtml(`<p><img src=x alt = 'Aben &amp;\r\nTor &copy=1'> b</p>`);
     expect(blocksOf(article)).toEqual([
-      ['caption', 'Aben & Tor &copy=1'],
+      ['alt', 'Aben & Tor &copy=1'],
       ['paragraph', 'b'],
     ]);
     expect(sourceOf(article, '& Tor')).toBe('&amp;\r\nTor');
@@ -130,7 +130,7 @@ describe('readHtml', () => {
     expect(blocksOf(readHtml('<p>a <img alt="flag"> b</p><p>c <img alt="man"></p>'))).toEqual([
       ['paragraph', 'a b'],
       ['paragraph', 'c'],
-      ['caption', 'man'],
+      ['alt', 'man'],
     ]);
   });
 

@@ -26,7 +26,7 @@ describe('readMarkdown', () => {
       ['cell', 'A'],
       ['cell', 'B'],
       ['cell', 'c'],
-      ['caption', 'A man'],
+      ['alt', 'A man'],
     ]);
   });
 
@@ -112,12 +112,12 @@ describe('readMarkdown', () => {
     expect(replaced(article, 'Zed', 'X')).toContain('[X](z)');
   });
 
-  it('leaves out an image amid a sentence, and reads one beside it as a caption', () => {
+  it('leaves out an image amid a sentence, and reads one beside it as its alternative text', () => {
     expect(blocksOf(readMarkdown('A ![flag](f) B.'))).toEqual([['paragraph', 'A B.']]);
     expect(blocksOf(readMarkdown('![First](f) B. ![Last *one*](g)'))).toEqual([
-      ['caption', 'First'],
+      ['alt', 'First'],
       ['paragraph', 'B.'],
-      ['caption', 'Last one'],
+      ['alt', 'Last one'],
     ]);
   });
 
