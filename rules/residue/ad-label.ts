@@ -1,0 +1,45 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {deleteBlock} from './_shared/delete-block.js';
+import {matchedBlock, placeOf} from './_shared/labels.js';
+import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
+
+const mostWords = 12;
+
+/** “The article continues after the advertisement” and what translation makes of it. */
+const interruption =
+  /^(?:(?:the )?(?:rest|continuation|sequel|remainder) (?:of the (?:article|story|news|text) )?(?:is )?(?:below|after|under|follows)|(?:the )?(?:story|article|content|text|news|post|report)(?: is)? (?:continues?|continued|goes on|runs on) (?:below|after|under|behind)|(?:continue reading|read on) (?:below|after|the main story))\b/i;
+
+export default defineRule({
+  meta: {
+    id: 'residue/ad-label',
+    description: 'Labels of advertisements, and lines that say the text goes on after one',
+    mqm: 'addition',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    messages: {
+      label: '“{{text}}” labels an advertisement of the page; it is not part of the article',
+      interruption: '“{{text}}” belongs to an advertisement or a picture of the page, not to the article',
+    },
+    dictionaries: ['residue/ad-label'],
+  },
+  create(context) {
+    const labels = new Set<number>();
+    const fix = ({start, end}: ShortBlock) => ({fix: deleteBlock(context.article, start, end)});
+    return {
+      phrase(match) {
+        const block = matchedBlock(context, match);
+        if (!block || labels.has(block.index)) return;
+        labels.add(block.index);
+        context.report({messageId: 'label', ...placeOf(block), ...fix(block)});
+      },
+      article() {
+        for (const block of shortBlocks(context)) {
+          if (block.words > mostWords || block.words < 3 || labels.has(block.index)) continue;
+          if (isMarkedHeading(context.article, block) || !interruption.test(block.text)) continue;
+          context.report({messageId: 'interruption', ...placeOf(block), ...fix(block)});
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {deleteSpan} from './_shared/delete-block.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+
+const captionLead = /^(?:image|media) (?:caption|copyright|source)\b/i;
+const counter = /^(?:\d{1,3} of \d{1,3}|\d{1,3} \/ \d{1,3})$/i;
+/** The marker and the caption have lost the space between them: `Image captionThe bridge`. */
+const glued = /^(?:image|media|video) (?:caption|copyright|source)(?=\p{Lu}\p{Ll})/iu;
+
+export default defineRule({
+  meta: {
+    id: 'residue/caption-marker',
+    description: 'Markers beside captions and labels of picture galleries',
+    mqm: 'addition',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    messages: {
+      marker: '“{{text}}” is a label of the page’s pictures, not part of the article',
+      counter: '“{{text}}” counts the pictures of a gallery; it is not part of the article',
+    },
+    dictionaries: ['residue/caption-marker'],
+  },
+  create(context) {
+    const {article, text} = context;
+    return {
+      phrase(match) {
+        const block = matchedBlock(context, match);
+        if (!block || block.index === 0) return;
+        const isPart = match.entry.position !== 'whole-block' && captionLead.test(block.text);
+        if (!isPart) {
+          if (block.words <= 8)
+            context.report({messageId: 'marker', ...placeOf(block), ...deletion(context, block)});
+          return;
+        }
+        // The marker goes, the caption stays.
+        const {start} = match;
+        const end = text.tokens.ends[match.first + 1]!;
+        report(start, end);
+      },
+      article() {
+        for (const block of shortBlocks(context)) {
+          if (block.index === 0 || isMarkedHeading(article, block)) continue;
+          if (block.words <= 2 && counter.test(block.text)) {
+            context.report({messageId: 'counter', ...placeOf(block), ...deletion(context, block)});
+          } else if (glued.test(block.text) && text.prose.startsWith(block.text.slice(0, 12), block.start)) {
+            report(block.start, block.start + glued.exec(block.text)![0].length);
+          }
+        }
+      },
+    };
+
+    function report(start: number, end: number): void {
+      const suggestions = [{message: 'Delete the marker', edits: deleteSpan(text.prose, start, end)}];
+      context.report({
+        messageId: 'marker',
+        start,
+        end,
+        data: {text: text.prose.slice(start, end)},
+        suggestions,
+      });
+    }
+  },
+});

@@ -1,0 +1,168 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {TokenFlag, Zone} from '../../src/text/tokens.js';
+import {deleteSpan} from './_shared/delete-block.js';
+import {excerpt} from './_shared/short-blocks.js';
+import {sentenceRange} from './_shared/tail.js';
+
+/** Longest repeated unit that is looked for, in tokens. */
+const longest = 12;
+const leastWordsOfSentence = 8;
+const leastWordsOfNeighbour = 5;
+
+export default defineRule({
+  meta: {
+    id: 'residue/decoder-loop',
+    description: 'Words or phrases repeated over and over, and sentences that stand in the text twice',
+    mqm: 'duplication',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    schema: {
+      type: 'object',
+      properties: {
+        apart: {type: 'boolean', description: 'Also tell sentences that are repeated further on.'},
+      },
+      additionalProperties: false,
+    },
+    defaultOptions: {apart: false},
+    strictOptions: {apart: true},
+    messages: {
+      loop: '“{{unit}}” is repeated {{count}} times running: the translation engine was caught in a loop',
+      sentence: 'This sentence stands in the text before: “{{text}}”',
+    },
+  },
+  create(context) {
+    const {article, text} = context;
+    const {prose} = text;
+    const {hashes, flags, starts, ends, blocks, zones} = text.tokens;
+    return {
+      article() {
+        for (let b = 0; b + 1 < text.blockFirst.length; b++)
+          loops(text.blockFirst[b]!, text.blockFirst[b + 1]!);
+        sentences();
+      },
+    };
+
+    /** Finds units of one to twelve tokens that follow themselves, in one walk with a run length for each period. */
+    function loops(from: number, to: number): void {
+      if (to - from < 6) return;
+      const runs = new Uint32Array(longest + 1);
+      let done = from;
+      for (let i = from + 1; i <= to; i++) {
+        for (let period = 1; period <= longest && period <= i - from; period++) {
+          if (i < to && hashes[i] === hashes[i - period]) {
+            runs[period]!++;
+            continue;
+          }
+          const run = runs[period]!;
+          if (run === 0) continue;
+          runs[period] = 0;
+          const first = i - run - period;
+          if (run < period * 2 || first < done || !isLoop(first, i, period)) continue;
+          report(first, i, period);
+          done = i;
+        }
+      }
+    }
+
+    /** Tells a loop from “no, no, no”, from rows of figures, and from rows of asterisks. */
+    function isLoop(first: number, end: number, period: number): boolean {
+      let words = 0;
+      let numbers = 0;
+      for (let i = first; i < first + period; i++) {
+        if (flags[i]! & TokenFlag.Word) words++;
+        else if (flags[i]! & TokenFlag.Number) numbers++;
+      }
+      if (words === 0 || numbers > words || prose[starts[first]!] === '<') return false;
+      // “Ding-ding-ding” is a sound.
+      if (words === 1 && first + 1 < end && starts[first + 1] === ends[first] && prose[ends[first]!] !== ',')
+        return false;
+      const count = Math.floor((end - first) / period);
+      const isQuoted = (zones[first]! & Zone.Quotation) !== 0;
+      if (words === 1) return count >= (isQuoted ? 8 : 5);
+      if (words === 2) return count >= (isQuoted ? 6 : 4);
+      return count >= (isQuoted ? 4 : 3);
+    }
+
+    function report(first: number, end: number, period: number): void {
+      const start = starts[first]!;
+      const stop = ends[end - 1]!;
+      const count = Math.floor((end - first) / period);
+      const unit = prose.slice(start, ends[first + period - 1]!);
+      const kept = ends[first + period - 1]!;
+      const suggestions = [{message: 'Keep it once', edits: [{start: kept, end: stop, text: ''}]}];
+      const data = {unit: excerpt(unit), count};
+      context.report({
+        messageId: 'loop',
+        start,
+        end: stop,
+        data,
+        facts: {period},
+        suggestions,
+        severity: 'warning',
+      });
+    }
+
+    /** Sentences that occur twice; whole blocks are the business of `residue/duplicate-block`. */
+    function sentences(): void {
+      const {count, first, last} = text.sentences;
+      const seen = new Map<number, number>();
+      const found: [earlier: number, later: number][] = [];
+      for (let s = 0; s < count; s++) {
+        const from = first[s]!;
+        const to = last[s]!;
+        if (to - from < leastWordsOfNeighbour) continue;
+        let hash = 0x811c9dc5;
+        let words = 0;
+        for (let i = from; i <= to; i++) {
+          if (flags[i]! & TokenFlag.Mark) continue;
+          hash = Math.imul(hash ^ hashes[i]!, 0x01000193);
+          words++;
+        }
+        if (words < leastWordsOfNeighbour) continue;
+        const earlier = seen.get(hash);
+        if (earlier === undefined) {
+          seen.set(hash, s);
+          continue;
+        }
+        const isNeighbour = earlier === s - 1 && blocks[first[earlier]!] === blocks[from];
+        if (!isNeighbour && (words < leastWordsOfSentence || !context.options.apart)) continue;
+        if (isBlock(earlier) && isBlock(s)) continue;
+        if (sameWords(earlier, s)) found.push([earlier, s]);
+      }
+      // A refrain or a form repeats many sentences; an engine or a scraper repeats few.
+      if (found.length > 5) return;
+      for (const [earlier, later] of found) {
+        const {start, end} = sentenceRange(text, later);
+        context.report({
+          messageId: 'sentence',
+          start,
+          end,
+          data: {text: excerpt(prose.slice(start, Math.min(end, start + 100)))},
+          related: [{message: 'It stands here before', ...sentenceRange(text, earlier)}],
+          suggestions: [{message: 'Delete it here', edits: deleteSpan(prose, start, end)}],
+        });
+      }
+    }
+
+    function isBlock(sentence: number): boolean {
+      const block = text.sentences.blocks[sentence]!;
+      return (
+        text.blockFirstSentence[block + 1]! - text.blockFirstSentence[block]! === 1 &&
+        article.blocks.length > 1
+      );
+    }
+
+    function sameWords(a: number, b: number): boolean {
+      const {first, last} = text.sentences;
+      let i = first[a]!;
+      let k = first[b]!;
+      for (;;) {
+        while (i <= last[a]! && flags[i]! & TokenFlag.Mark) i++;
+        while (k <= last[b]! && flags[k]! & TokenFlag.Mark) k++;
+        if (i > last[a]! || k > last[b]!) return i > last[a]! && k > last[b]!;
+        if (hashes[i++] !== hashes[k++]) return false;
+      }
+    }
+  },
+});

@@ -1,0 +1,69 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {deleteBlock} from './_shared/delete-block.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {ShareRow, shareRow} from './_shared/share-words.js';
+import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
+
+const mostWords = 30;
+const mostWordsOfRow = 16;
+const networks =
+  /\b(?:twitter|x|facebook|instagram|telegram|google (?:news|discover)|whatsapp|tiktok|youtube|linkedin|threads|bluesky|viber|social (?:media|networks))\b/i;
+
+export default defineRule({
+  meta: {
+    id: 'residue/follow-share',
+    description: 'Invitations to follow a site on social networks, and rows of share buttons',
+    mqm: 'addition',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    messages: {
+      follow: '“{{text}}” invites the reader to follow the site; it is not part of the article',
+      share: '“{{text}}” are the labels of share buttons, not part of the article',
+    },
+    dictionaries: ['residue/follow-share'],
+  },
+  create(context) {
+    const seen = new Set<number>();
+    return {
+      phrase(match) {
+        const block = matchedBlock(context, match);
+        if (!block || block.words > mostWords || seen.has(block.index)) return;
+        const {position, source} = match.entry;
+        if (position !== 'whole-block' && source === undefined && !networks.test(block.text)) return;
+        if (shareRow(context.text, block.index) === ShareRow.Row) return;
+        seen.add(block.index);
+        const messageId = position === 'whole-block' ? 'share' : 'follow';
+        context.report({messageId, ...placeOf(block), ...deletion(context, block)});
+      },
+      article() {
+        let before: ShortBlock | undefined;
+        let told = false;
+        for (const block of shortBlocks(context)) {
+          const row = block.words <= mostWordsOfRow ? shareRow(context.text, block.index) : ShareRow.No;
+          if (row === ShareRow.No || isMarkedHeading(context.article, block)) {
+            before = undefined;
+            continue;
+          }
+          // One button alone may be a heading about that network; two running are buttons.
+          const follows = before !== undefined && before.index === block.index - 1;
+          if (follows && !told) share(before as ShortBlock);
+          told = row === ShareRow.Row || follows;
+          if (told) share(block);
+          before = block;
+        }
+      },
+    };
+
+    function share(block: ShortBlock): void {
+      if (seen.has(block.index)) return;
+      seen.add(block.index);
+      context.report({
+        messageId: 'share',
+        ...placeOf(block),
+        fix: deleteBlock(context.article, block.start, block.end),
+      });
+    }
+  },
+});

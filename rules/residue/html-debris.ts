@@ -1,0 +1,99 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {Feature, Zone} from '../../src/text/tokens.js';
+import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+import {sentenceOf, sentenceRange} from './_shared/tail.js';
+
+const names =
+  'p|li|ul|ol|div|br|hr|strong|em|b|i|u|span|a|img|figure|figcaption|iframe|script|style|table|tbody|tr|td|th|h[1-6]|blockquote|section|article|header|footer|aside|center|font|small|sup|sub|video|source|amp-[a-z]{2,12}|noscript|o:p|svg|path|button|input|form|label';
+/** A tag with what a translation engine does to it: spaces inside, capitals, curly quotation marks. */
+const tag = new RegExp(
+  `< ?/? ?(?:${names})(?:\\s[^<>\\n]{0,300})?/? ?>|<!--[^<>\\n]{0,200}-->|<\\?php|<%=?|<!\\[CDATA\\[`,
+  'iy',
+);
+/** A tag that lost its opening bracket, alone on a line. */
+const brokenTag = new RegExp(`^/?(?:${names})(?:\\s[^<>\\n]{0,80})?\\s?/?>$`, 'i');
+const styleSheet =
+  /^(?:[.#@][\w-]{1,40}(?:[\s,.>#:][\w\s,.>#:-]{0,80})?\{.*|[\w\s.#:-]{1,60}\{(?:\s?[\w-]{2,30}\s?:[^;{}]{1,80};)+\s?\}?)$/;
+const script =
+  /^(?:(?:var|let|const)\s[\w$]{1,40}\s?=.*[;{]$|\(function\s?\(|!function\s?\(|jQuery\(|\$\(document\)|if\s?\(typeof\s|window\.[\w$]{1,40}\s?=|<script|\/\*.*\*\/$)/;
+
+export default defineRule({
+  meta: {
+    id: 'residue/html-debris',
+    description: 'Tags, scripts, style sheets and placeholders of a page’s theme that stand in the text',
+    mqm: 'markup',
+    severity: 'error',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    messages: {
+      tag: '“{{text}}” is a tag of the page, left in the text',
+      code: '“{{text}}” is a script or a style sheet of the page, not text',
+    },
+    dictionaries: ['residue/html-debris'],
+  },
+  create(context) {
+    const {article, text} = context;
+    const {prose} = text;
+    const codeBlocks = new Set<number>();
+    let done = 0;
+    return {
+      mark: {
+        chars: '<',
+        on(token) {
+          if (text.tokens.zones[token]! & (Zone.Code | Zone.Url)) return;
+          const start = text.tokens.starts[token]!;
+          if (start < done) return;
+          tag.lastIndex = start;
+          const found = tag.exec(prose)?.[0];
+          if (found === undefined) return;
+          done = start + found.length;
+          const block = article.blocks[text.tokens.blocks[token]!]!;
+          const isWhole = block.start === start && block.end === done;
+          const edits = isWhole ? deleteBlock(article, start, done) : tagEdits(start, done);
+          context.report({messageId: 'tag', start, end: done, data: {text: excerpt(found)}, fix: edits});
+        },
+      },
+      phrase(match) {
+        const block = text.tokens.blocks[match.first]!;
+        if (text.tokens.zones[match.first]! & (Zone.Code | Zone.Quotation) || codeBlocks.has(block)) return;
+        codeBlocks.add(block);
+        const {start, end} = sentenceRange(text, sentenceOf(text, match.first));
+        const isWhole = article.blocks[block]!.start === start && article.blocks[block]!.end === end;
+        const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
+        const suggestions = [{message: 'Delete it', edits}];
+        context.report({
+          messageId: 'code',
+          start,
+          end,
+          data: {text: excerpt(prose.slice(start, end))},
+          suggestions,
+        });
+      },
+      article() {
+        const features = Feature.Angle | Feature.Brace | Feature.Parenthesis;
+        if (!(text.features & features)) return;
+        for (const block of shortBlocks(context)) {
+          if (codeBlocks.has(block.index) || isMarkedHeading(article, block)) continue;
+          const raw = prose.slice(block.start, block.end);
+          const isTag = raw.length < 100 && brokenTag.test(raw);
+          if (!isTag && !styleSheet.test(raw) && !script.test(raw)) continue;
+          if (text.tokens.zones[text.blockFirst[block.index]!]! & Zone.Code) continue;
+          const {start, end} = block;
+          const fix = deleteBlock(article, start, end);
+          context.report({messageId: isTag ? 'tag' : 'code', start, end, data: {text: excerpt(raw)}, fix});
+        }
+      },
+    };
+
+    /** A break becomes a space; other tags leave nothing. */
+    function tagEdits(start: number, end: number): {start: number; end: number; text: string}[] {
+      const isBreak = /^< ?\/? ?(?:br|p|li|div)\b/i.test(prose.slice(start, end));
+      const touches = /\S/.test(prose[start - 1] ?? ' ') && /\S/.test(prose[end] ?? ' ');
+      if (isBreak && touches) return [{start, end, text: ' '}];
+      const spaces = prose[start - 1] === ' ' && (prose[end] === ' ' || prose[end] === undefined);
+      return [{start: spaces ? start - 1 : start, end, text: ''}];
+    }
+  },
+});

@@ -1,0 +1,99 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {CharClass, classOf, Script} from '../../src/text/characters.js';
+import {Feature} from '../../src/text/tokens.js';
+import {type InvisibleKind, invisibleKind} from './_shared/invisible.js';
+
+const mostRelated = 20;
+const joiners = new Set([0x200c, 0x200d]);
+
+export default defineRule({
+  meta: {
+    id: 'residue/invisible',
+    description: 'Characters that nobody sees: zero-width spaces, soft hyphens, direction marks, controls',
+    mqm: 'character-encoding',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    messages: {
+      zeroWidth:
+        '{{count}} zero-width character(s) here and further on: nobody sees them, but search and spelling stumble on them',
+      softHyphen:
+        '{{count}} soft hyphen(s) here and further on: they break words where the page of the original broke them',
+      direction:
+        '{{count}} mark(s) of writing direction here and further on, in a text that runs from left to right',
+      control: '{{count}} control character(s) here and further on: they belong to no text',
+    },
+    needs: Feature.Invisible | Feature.Replacement,
+  },
+  create(context) {
+    const {article} = context;
+    const {prose} = article;
+    return {
+      article() {
+        const found = new Map<InvisibleKind, {start: number; end: number}[]>();
+        for (const block of article.blocks) collect(block.start, block.end, found);
+        for (const [kind, places] of found) report(kind, places);
+      },
+    };
+
+    function collect(
+      start: number,
+      end: number,
+      found: Map<InvisibleKind, {start: number; end: number}[]>,
+    ): void {
+      for (let i = start; i < end; i++) {
+        const kind = invisibleKind(prose.charCodeAt(i));
+        if (kind === undefined || isNeeded(i, kind)) continue;
+        const places = found.get(kind);
+        const last = places?.[places.length - 1];
+        if (last?.end === i) last.end = i + 1;
+        else if (places) places.push({start: i, end: i + 1});
+        else found.set(kind, [{start: i, end: i + 1}]);
+      }
+    }
+
+    function report(kind: InvisibleKind, places: readonly {start: number; end: number}[]): void {
+      const [first, ...others] = places;
+      if (!first) return;
+      const count = places.reduce((n, p) => n + p.end - p.start, 0);
+      context.report({
+        messageId: kind,
+        ...first,
+        data: {count},
+        fix: places.map((place) => ({...place, text: ''})),
+        related: others.slice(0, mostRelated).map((place) => ({message: 'Here too', ...place})),
+      });
+    }
+
+    /** Joiners shape emoji and scripts other than Latin; direction marks serve scripts that run from right to left. */
+    function isNeeded(at: number, kind: InvisibleKind): boolean {
+      if (kind === 'softHyphen') return article.format === 'html';
+      if (joiners.has(prose.charCodeAt(at)))
+        return isShaped(prose.charCodeAt(at - 1)) || isShaped(prose.charCodeAt(at + 1));
+      return kind === 'direction' && (nearRightToLeft(at - 1, -1) || nearRightToLeft(at + 1, 1));
+    }
+
+    function nearRightToLeft(from: number, step: number): boolean {
+      for (let i = from, n = 0; n < 4 && i >= 0 && i < prose.length; i += step, n++) {
+        const code = prose.charCodeAt(i);
+        if (code >= 0x590 && code <= 0x8ff) return true;
+        if ((classOf(code) & 7) >= CharClass.Lower && (classOf(code) & 7) <= CharClass.Digit) return false;
+      }
+      return false;
+    }
+  },
+});
+
+/** A letter of a script that joiners shape, a surrogate (emoji), or a variation selector. */
+function isShaped(code: number): boolean {
+  if (
+    (code >= 0xd800 && code <= 0xdfff) ||
+    (code >= 0x2600 && code <= 0x27bf) ||
+    code === 0xfe0f ||
+    code === 0x2640 ||
+    code === 0x2642
+  )
+    return true;
+  const klass = classOf(code || 0);
+  return (klass & 7) === CharClass.Caseless && (klass & Script.mask) === Script.Other;
+}

@@ -1,0 +1,113 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {Feature, TokenFlag} from '../../src/text/tokens.js';
+import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
+import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+
+const mostWords = 14;
+
+const agency =
+  'AFP|AP|AP Photo|Reuters|dpa|EPA|EPA-EFE|EFE|ANSA|TASS|ITAR-TASS|RIA Novosti|Sputnik|Xinhua|Anadolu|AA|PAP|ČTK|CTK|BNS|ELTA|LETA|Getty Images?|Scanpix|picture alliance|Shutterstock|iStock|Unsplash|Pixabay|Depositphotos|Imago|Keystone|Bloomberg|UNIAN|Ukrinform|Interfax';
+const agencyAlone = new RegExp(
+  `^[\\s(\\[©]*(?:${agency})(?: ?(?:/|-|–|,|via) ?(?:(?:${agency})|[\\p{Lu}][\\p{L}.]{1,20}(?: [\\p{Lu}][\\p{L}.]{1,20}){0,3})){0,3}[\\s)\\]]*$`,
+  'u',
+);
+const sign = /^©\s?[\p{L}@][^\d!?]{1,60}$/u;
+const credits = new Set('photo photos foto picture image bild'.split(' ').map(hashOf));
+
+export default defineRule({
+  meta: {
+    id: 'residue/photo-credit',
+    description: 'Credits of pictures that were left behind without their picture',
+    mqm: 'addition',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    messages: {
+      credit: '“{{text}}” is the credit or the caption of a picture, but no picture stands here',
+      agency: '“{{text}}” alone on a line is the credit of a picture or an agency, not part of the article',
+      inside: '“{{text}}” is the credit of a picture in the middle of the text',
+      glued: 'The credit of a picture is glued to the text here: “{{text}}”',
+    },
+    dictionaries: ['residue/photo-credit'],
+  },
+  create(context) {
+    const {article, text} = context;
+    const {prose} = text;
+    const {flags, hashes, starts, ends} = text.tokens;
+    const seen = new Set<number>();
+    return {
+      phrase(match) {
+        const block = matchedBlock(context, match);
+        if (!block || block.kind === 'caption' || block.words > mostWords || seen.has(block.index)) return;
+        if (match.entry.position !== 'whole-block' && block.words < 2) return;
+        // “Picture: the minister laughed.” is a sentence.
+        if (endsWithStop(block.text) && block.words > 8) return;
+        seen.add(block.index);
+        context.report({messageId: 'credit', ...placeOf(block), ...deletion(context, block)});
+      },
+      mark: {
+        chars: '(©',
+        on(token, code) {
+          if (code === 0xa9) glued(token);
+          else inside(token);
+        },
+      },
+      article() {
+        for (const block of shortBlocks(context)) {
+          if (block.index === 0 || block.words > 10 || block.kind === 'caption' || seen.has(block.index))
+            continue;
+          if (isMarkedHeading(article, block)) continue;
+          if (agencyAlone.test(block.text)) {
+            const fix = deleteBlock(article, block.start, block.end);
+            context.report({messageId: 'agency', ...placeOf(block), fix});
+          } else if (text.features & Feature.Replacement && block.words < 8 && sign.test(block.text)) {
+            context.report({messageId: 'credit', ...placeOf(block), ...deletion(context, block)});
+          }
+        }
+      },
+    };
+
+    /** `(Photo: J. Smith/AFP)` after other words of a paragraph. */
+    function inside(token: number): void {
+      if (!credits.has(hashes[token + 1] ?? 0) || hashes[token + 2] !== 0x3a) return;
+      const block = text.tokens.blocks[token]!;
+      if (article.blocks[block]!.kind === 'caption' || seen.has(block) || token === text.blockFirst[block])
+        return;
+      let last = token + 3;
+      while (last < text.blockFirst[block + 1]! && last < token + 20 && hashes[last] !== 0x29) last++;
+      if (hashes[last] !== 0x29 || !(flags[last]! & TokenFlag.Mark)) return;
+      const start = starts[token]!;
+      const end = ends[last]!;
+      const suggestions = [{message: 'Delete the credit', edits: deleteSpan(prose, start, end)}];
+      context.report({
+        messageId: 'inside',
+        start,
+        end,
+        data: {text: excerpt(prose.slice(start, end))},
+        suggestions,
+      });
+    }
+
+    /** `the bridge© Agency`: the credit begins right behind a small letter. */
+    function glued(token: number): void {
+      const start = starts[token]!;
+      if (
+        start === 0 ||
+        !/\p{Ll}/u.test(prose[start - 1]!) ||
+        !/^© ?\p{Lu}/u.test(prose.slice(start, start + 3))
+      )
+        return;
+      const end = ends[Math.min(token + 2, text.blockFirst[text.tokens.blocks[token]! + 1]! - 1)]!;
+      context.report({
+        messageId: 'glued',
+        start,
+        end,
+        data: {text: prose.slice(start, end)},
+        severity: 'info',
+      });
+    }
+  },
+});

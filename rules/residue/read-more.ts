@@ -1,0 +1,74 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {TokenFlag, Zone} from '../../src/text/tokens.js';
+import {deleteSpan} from './_shared/delete-block.js';
+import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
+import {excerpt} from './_shared/short-blocks.js';
+import {sentenceOf, sentenceRange} from './_shared/tail.js';
+
+const mostWords = 30;
+const colons = new Set([':', '：'].map((mark) => mark.charCodeAt(0)));
+/** Words that go on with an ordinary sentence: “Also read the report”, “Read too much”. */
+const ordinary = new Set('the a an this that much many out and in on from to aloud'.split(' ').map(hashOf));
+
+export default defineRule({
+  meta: {
+    id: 'residue/read-more',
+    description: 'Links to other articles: read also, read more, related articles',
+    mqm: 'addition',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    messages: {
+      label: '“{{text}}” introduces links to other articles; it is not part of this one',
+      link: '“{{text}}” is a link to another article, not part of this one',
+    },
+    dictionaries: ['residue/read-more'],
+  },
+  create(context) {
+    const {text} = context;
+    const {flags, hashes, zones} = text.tokens;
+    return {
+      phrase(match) {
+        const block = matchedBlock(context, match);
+        if (match.entry.position === 'whole-block') {
+          if (block) context.report({messageId: 'label', ...placeOf(block), ...deletion(context, block)});
+          return;
+        }
+        if (zones[match.first]! & Zone.Quotation) return;
+        const next = match.last + 1;
+        const sentence = sentenceOf(text, match.first);
+        const last = text.sentences.last[sentence]!;
+        const leads = colons.has(hashes[match.last]!) || (next <= last && colons.has(hashes[next]!));
+        const isForeign = match.entry.source !== undefined;
+        const isAlone = next > last;
+        // Without a colon the title of the other article must follow: a capital, and no ordinary sentence.
+        if (!leads && !isForeign && !isAlone) {
+          if (!(flags[next]! & TokenFlag.InitialCap) || ordinary.has(hashes[next]!)) return;
+        }
+        if (block && block.words <= mostWords && isBlockStart(match.first)) {
+          if (!leads && !isAlone && !isForeign && endsWithStop(block.text)) return;
+          context.report({
+            messageId: isAlone ? 'label' : 'link',
+            ...placeOf(block),
+            ...deletion(context, block),
+          });
+          return;
+        }
+        if (!leads && !isForeign) return;
+        const {start, end} = sentenceRange(text, sentence);
+        if (end - start > 300) return;
+        const edits = deleteSpan(text.prose, start, end);
+        const data = {text: excerpt(text.prose.slice(start, end))};
+        context.report({messageId: 'link', start, end, data, suggestions: [{message: 'Delete it', edits}]});
+      },
+    };
+
+    function isBlockStart(token: number): boolean {
+      for (let i = text.blockFirst[text.tokens.blocks[token]!]!; i < token; i++) {
+        if (!(flags[i]! & TokenFlag.Mark)) return false;
+      }
+      return true;
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
+
+/** A shop’s or a feed’s mark: `abc-20`. */
+const mark = /^[a-z]{2,5}-\d{1,4}$/;
+const source = /^(?:source|via)\s*[:：]\s*\S.{1,60}$/i;
+
+export default defineRule({
+  meta: {
+    id: 'residue/repost-tail',
+    description:
+      'What re-posting sites put under an article: source links, feed notices, hidden e-mail addresses',
+    mqm: 'addition',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    messages: {
+      tail: '“{{text}}” is a line that a re-posting site puts under an article',
+      source:
+        '“{{text}}” names where the article was taken from; keep it only if the house credits sources so',
+      cloak: '“{{text}}” stands where a script hid an e-mail address',
+    },
+    dictionaries: ['residue/repost-tail'],
+  },
+  create(context) {
+    const {article, text} = context;
+    const seen = new Set<number>();
+    return {
+      phrase(match) {
+        if (match.entry.position === 'sentence-start') {
+          cloak(match.first);
+          return;
+        }
+        const block = matchedBlock(context, match);
+        if (!block || block.index === 0 || seen.has(block.index)) return;
+        seen.add(block.index);
+        context.report({messageId: 'tail', ...placeOf(block), ...deletion(context, block)});
+      },
+      article() {
+        const last = article.blocks.length - 1;
+        for (const block of shortBlocks(context)) {
+          if (block.index === 0 || seen.has(block.index) || isMarkedHeading(article, block)) continue;
+          if (block.index === last && mark.test(block.text)) {
+            context.report({messageId: 'tail', ...placeOf(block), ...deletion(context, block)});
+          } else if (block.words <= 8 && isTailBlock(text, block.index, 3) && source.test(block.text)) {
+            context.report({
+              messageId: 'source',
+              ...placeOf(block),
+              ...deletion(context, block),
+              severity: 'info',
+            });
+          }
+        }
+      },
+    };
+
+    function cloak(token: number): void {
+      const sentence = sentenceOf(text, token);
+      if (seen.has(-1 - sentence)) return;
+      const block = text.sentences.blocks[sentence]!;
+      const from = text.blockFirstSentence[block]!;
+      const {start, end} = sentenceRange(text, sentence);
+      seen.add(-1 - sentence);
+      const isWhole = text.blockFirstSentence[block + 1]! - from === 1;
+      const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(text.prose, start, end);
+      context.report({
+        messageId: 'cloak',
+        start,
+        end,
+        data: {text: excerpt(text.prose.slice(start, end))},
+        fix: edits,
+      });
+    }
+  },
+});
