@@ -15,6 +15,7 @@ if (!process.argv.includes('--no-generate')) await import('./generate.mjs');
 /** Packages that load files of their own at run time, or start threads from them: they cannot be bundled. */
 const external = [
   'jiti',
+  'write-file-atomic',
   'tinypool',
   'chokidar',
   'vscode-languageserver',

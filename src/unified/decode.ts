@@ -21,6 +21,7 @@ export function decode(bytes: Uint8Array): {text: string; encoding: Encoding} {
       throw new DecodeError(
         `not valid UTF-8: byte ${invalidUtf8At(bytes)} begins no character. Convert the file to UTF-8`,
       );
+    if (manyZeros(bytes)) throw new DecodeError('looks like UTF-16 without a byte order mark, or is no text');
     return {text: buffer.toString('utf8'), encoding};
   }
   if (bytes.length % 2 === 1)
@@ -40,6 +41,15 @@ function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
+}
+
+/** A stray NUL is a defect of a text; one byte in five of its beginning is no text at all. */
+function manyZeros(bytes: Uint8Array): boolean {
+  if (bytes.indexOf(0) < 0) return false;
+  const head = bytes.subarray(0, 4096);
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros++;
+  return zeros * 5 > head.length;
 }
 
 /** Offset of the first byte that is not part of a valid character: halving over `isUtf8`, then a step back. */

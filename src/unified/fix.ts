@@ -11,6 +11,8 @@ export interface FixedText extends LintResult {
   readonly fixed: number;
 }
 
+const byteOrderMark = '\uFEFF';
+
 /** Whether a finding has a fix that is wanted. */
 export function isWanted({fix, rule}: Finding, types: FixTypes): boolean {
   return (
@@ -26,5 +28,8 @@ export function fixArticle(text: string, linter: Linter, read: ReadArticle, type
     (t) => linter.lint(read(t)).findings,
     (finding) => isWanted(finding, types),
   );
-  return {...linter.lint(read(fixed.text)), text: fixed.text, fixed: fixed.fixed};
+  // A fix that empties the first line must not take the byte order mark with it.
+  const marked = text.startsWith(byteOrderMark) && !fixed.text.startsWith(byteOrderMark);
+  const result = marked ? byteOrderMark + fixed.text : fixed.text;
+  return {...linter.lint(read(result)), text: result, fixed: fixed.fixed};
 }
