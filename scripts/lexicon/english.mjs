@@ -53,8 +53,8 @@ export function buildEnglish(root, hash) {
   for (const line of readList(path.join(folder, 'english.txt'))) {
     for (const word of line.split(' ')) if (!word.includes('-')) add(word, 2);
   }
-  // A loanword of two words ("coup d'état") is for the rule to see whole; its parts are no English words.
-  for (const word of readList(path.join(folder, 'loanwords.txt'))) if (!/[\s-]/.test(word)) add(word, 1);
+  // A phrase is filed whole, its words apart by one blank; its parts are no English words.
+  for (const word of readList(path.join(folder, 'loanwords.txt'))) add(word.replaceAll('-', ' '), 1);
   return fingerprintTable(entries);
 }
 

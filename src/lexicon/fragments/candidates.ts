@@ -1,0 +1,290 @@
+import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
+import type {LanguageEvidence, Languages} from '../languages.js';
+import {Entry} from '../lexicon.js';
+import {decodeRuns, Gap} from './decode.js';
+import {describeWord, dot, type WordEvidence, weigh, wordFeatureCount} from './evidence.js';
+import {LanguageVotes} from './guess-language.js';
+import type {Candidate} from './judge.js';
+import type {Model} from './model.js';
+import {isSlip} from './slips.js';
+import {glossFollows, type Place, phraseHash, surroundings} from './surroundings.js';
+import type {Target} from './target.js';
+
+/** A run of words that may be foreign. Token indexes, both ends included. */
+export interface FoundCandidate extends Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly language: LanguageEvidence;
+}
+
+export interface Search {
+  readonly text: TextIndex;
+  readonly target: Target;
+  /** Asked only when a word makes it necessary. */
+  readonly languages: () => Languages | undefined;
+  /** The language of the source where it is known. */
+  readonly source?: LanguageEvidence | undefined;
+  readonly model: Model;
+}
+
+const skip = notProse;
+const latinWord = TokenFlag.Word | TokenFlag.Latin;
+/** In words. */
+const longestPhrase = 7;
+/** Words further apart than this are not of one run. */
+const reach = 4;
+
+/**
+ * Words that make a sentence worth a closer look: in small letters, Latin, not known to the target language. On
+ * ordinary prose this costs one look into the lexicon a word.
+ */
+export function findTriggers(text: TextIndex, target: Target): number[] {
+  const {count, flags, zones, hashes, starts, ends} = text.tokens;
+  const out: number[] = [];
+  const wrong = TokenFlag.InitialCap | TokenFlag.AllCaps | TokenFlag.InnerCap | TokenFlag.Alphanumeric;
+  for (let i = 0; i < count; i++) {
+    const flag = flags[i]!;
+    if ((flag & (latinWord | wrong)) !== latinWord || target.isKnown(hashes[i]!)) continue;
+    if (zones[i]! & skip || ends[i]! - starts[i]! < 2) continue;
+    if ((target.get(text.prose, starts[i]!, ends[i]!, hashes[i]!) & Entry.Tier) < 2) out.push(i);
+  }
+  return out;
+}
+
+/** A sentence, the language that its unknown words seem to be of, and which of them. Token indexes, both included. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly language: LanguageEvidence;
+  readonly lead: number;
+  readonly triggers: readonly number[];
+}
+
+/** All runs of words, in Latin letters, that may be of another language. */
+export function findCandidates(search: Search, triggers: readonly number[]): FoundCandidate[] {
+  const out: FoundCandidate[] = [];
+  for (const stretch of stretches(search, triggers)) collect(search, stretch, out);
+  return out;
+}
+
+/** The words of a sentence with the evidence on them, and the gap before each. */
+export interface Weighed {
+  readonly words: WordEvidence[];
+  readonly gaps: number[];
+}
+
+/** What {@link findCandidates} weighs, sentence by sentence; for training. */
+export function* weighStretches(
+  search: Omit<Search, 'model'>,
+  triggers: readonly number[],
+): Generator<Weighed> {
+  for (const stretch of stretches(search, triggers)) yield weighSentence(search, stretch);
+}
+
+function weighSentence({text, target}: Omit<Search, 'model'>, {first, last, language}: Stretch): Weighed {
+  const words: WordEvidence[] = [];
+  const gaps: number[] = [];
+  let gap: number = Gap.Wall;
+  for (let i = first; i <= last; i++) {
+    const here = gapOfToken(text, i);
+    if (here !== undefined) {
+      gap = Math.max(gap, here);
+      continue;
+    }
+    words.push(weigh(text, i, target, language));
+    gaps.push(gap);
+    gap = Gap.None;
+  }
+  return {words, gaps};
+}
+
+/** {@link describeWord} of word `i` in its sentence. */
+export function describeInSentence({words, gaps}: Weighed, i: number, out: Float64Array): void {
+  const before = gaps[i] === Gap.Wall ? undefined : words[i - 1];
+  const after = gaps[i + 1] === Gap.Wall ? undefined : words[i + 1];
+  describeWord(words[i]!, before, after, out);
+}
+
+function* stretches(search: Omit<Search, 'model'>, triggers: readonly number[]): Generator<Stretch> {
+  if (triggers.length === 0) return;
+  const languages = search.languages();
+  if (!languages) return;
+  const {text, target, source} = search;
+  const article = new LanguageVotes(languages, target.code);
+  if (!source) for (const i of triggers) article.add(text, i, false);
+  for (const {first, last, own} of sentencesOf(text, triggers)) {
+    if (source) {
+      yield {first, last, language: source, lead: 1, triggers: own};
+      continue;
+    }
+    for (const group of groups(own)) {
+      const votes = new LanguageVotes(languages, target.code);
+      for (const i of neighbours(text, group, first, last)) votes.add(text, i, !group.includes(i));
+      yield {first, last, ...votes.best(article), triggers: group};
+    }
+  }
+}
+
+/** The sentences that hold triggers. A sentence is a range of tokens. */
+function sentencesOf(
+  text: TextIndex,
+  triggers: readonly number[],
+): {first: number; last: number; own: number[]}[] {
+  const out: {first: number; last: number; own: number[]}[] = [];
+  const {first, last, count} = text.sentences;
+  let low = 0;
+  for (const i of triggers) {
+    const current = out[out.length - 1];
+    if (current && i <= current.last) {
+      current.own.push(i);
+      continue;
+    }
+    let high = count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (last[middle]! < i) low = middle + 1;
+      else high = middle;
+    }
+    out.push({first: first[low]!, last: last[low]!, own: [i]});
+  }
+  return out;
+}
+
+/** Triggers close to each other. */
+function groups(triggers: readonly number[]): number[][] {
+  const out: number[][] = [];
+  for (const i of triggers) {
+    const current = out[out.length - 1];
+    if (current && i - current[current.length - 1]! <= reach + 2) current.push(i);
+    else out.push([i]);
+  }
+  return out;
+}
+
+/** The words from a little before a group to a little after it, as long as no bracket or quotation mark stands between. */
+function* neighbours(
+  text: TextIndex,
+  group: readonly number[],
+  first: number,
+  last: number,
+): Generator<number> {
+  const {flags} = text.tokens;
+  let from = group[0]!;
+  let to = group[group.length - 1]!;
+  for (let n = 0; n < 2 && from > first && gapAt(text, from) !== Gap.Wall; n++) from--;
+  for (let n = 0; n < 2 && to < last && gapAt(text, to + 1) !== Gap.Wall; n++) to++;
+  for (let i = from; i <= to; i++) {
+    if (flags[i]! & TokenFlag.Word && !(flags[i]! & TokenFlag.InitialCap)) yield i;
+  }
+}
+
+/** Finds the runs of a sentence in one language, and keeps those that hold a trigger. */
+function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void {
+  const {text, target, model} = search;
+  const {language, lead, triggers} = stretch;
+  const weighed = weighSentence(search, stretch);
+  const {words, gaps} = weighed;
+  const features = new Float64Array(wordFeatureCount);
+  const scores = words.map((_, i) => {
+    describeInSentence(weighed, i, features);
+    return dot(model.word, features, wordFeatureCount);
+  });
+  for (const run of decodeRuns(scores, gaps, model.costs)) {
+    let from = run.first;
+    let to = run.last;
+    // A number at an edge is no more foreign than native.
+    while (from < to && words[from]!.number) from++;
+    while (to > from && words[to]!.number) to--;
+    const a = words[from]!.token;
+    const b = words[to]!.token;
+    if (!triggers.some((i) => i >= a && i <= b)) continue;
+    if (isPhrase(text, target, words, from, to)) continue;
+    const place = surroundings(text, a, b);
+    const before = gaps[from] === Gap.Wall ? undefined : words[from - 1];
+    if (place.hasLanguageName || hasGloss(text, words, to)) continue;
+    if ((place.hasMarker || place.markerFollows) && isTitle(words[from]!, before, place)) continue;
+    out.push({
+      first: a,
+      last: b,
+      language,
+      words: words.slice(from, to + 1),
+      scores: scores.slice(from, to + 1),
+      place,
+      lead,
+      repeated: 0,
+      before,
+      after: gaps[to + 1] === Gap.Wall ? undefined : words[to + 1],
+      isSlip: from === to && isSlip(text.token(a).toLowerCase(), target),
+      isLatin: language.code === 'la',
+    });
+  }
+}
+
+/** In quotation marks, or beginning with a capital: with a word such as `film` beside it, a title or a name. */
+function isTitle(first: WordEvidence, before: WordEvidence | undefined, place: Place): boolean {
+  return place.inQuotation || first.capital || before?.capital === true;
+}
+
+/** `Es folgte ein Abstieg (A descent followed)`. */
+function hasGloss(text: TextIndex, words: readonly WordEvidence[], last: number): boolean {
+  let at = last;
+  return glossFollows(text, words[last]!.token, () => {
+    const word = words[++at];
+    return word !== undefined && (word.number || word.capital || word.tier < 2 || word.rank > 1);
+  });
+}
+
+/** Whether a phrase of the lexicon covers all strange words of the run: `coup d’état`, `to go mano a mano`. */
+function isPhrase(
+  text: TextIndex,
+  target: Target,
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+): boolean {
+  let first = from;
+  let last = to;
+  while (first < last && words[first]!.tier >= 2) first++;
+  while (last > first && words[last]!.tier >= 2) last--;
+  const end = Math.min(words.length - 1, last + 4);
+  for (let i = Math.max(0, first - 4); i <= first; i++) {
+    for (let k = Math.max(last, i + 1); k <= end && k - i < longestPhrase; k++) {
+      if (target.isKnownPhrase(phraseHash(text, words[i]!.token, words[k]!.token))) return true;
+    }
+  }
+  return false;
+}
+
+/** What stands before token `i`. */
+function gapAt(text: TextIndex, i: number): number {
+  return gapOfToken(text, i) ?? gapOfToken(text, i - 1) ?? Gap.None;
+}
+
+/** The gap that a token makes when it is a mark or a word of another script; `undefined` for a word or a number. */
+function gapOfToken(text: TextIndex, i: number): number | undefined {
+  const {flags, zones, hashes} = text.tokens;
+  const flag = flags[i]!;
+  if (zones[i]! & skip) return Gap.Wall;
+  if (flag & TokenFlag.Word) return flag & TokenFlag.Latin ? undefined : Gap.Wall;
+  if (flag & TokenFlag.Number) return undefined;
+  switch (hashes[i]) {
+    case 0x2d: // -
+    case 0x27: // '
+    case 0x2019:
+    case 0x2f: // /
+      return Gap.None;
+    case 0x2c:
+    case 0x3b:
+    case 0x3a:
+    case 0x2e:
+    case 0x21:
+    case 0x3f:
+    case 0x2013:
+    case 0x2014:
+    case 0x2026:
+    case 0x25:
+      return Gap.Weak;
+    default:
+      return Gap.Wall;
+  }
+}

@@ -1,0 +1,87 @@
+import type {TextIndex} from '../../text/tokens.js';
+import {gramRoom, gramsOf} from '../grams.js';
+import type {LanguageEvidence, Languages} from '../languages.js';
+
+/** How much a word speaks for each language, by its `Rank` there. */
+const byRank = [-1, 1, 2, 3, 3.5];
+const byLetters = 0.5;
+/** What a word that the target language knows can add at most. */
+const sharedWord = 0.7;
+/** How much the rest of the article counts in a single run, and at most. */
+const articleShare = 0.15;
+const articleMost = 2;
+
+const grams = new Int32Array(gramRoom);
+
+/** Collects what words say about the language they are in. One number a language, in the order of `Languages.all`. */
+export class LanguageVotes {
+  readonly sums: Float64Array;
+  readonly #languages: Languages;
+  readonly #skip: number;
+
+  /** `target` is left out: a word of it is not foreign. */
+  constructor(languages: Languages, target: string) {
+    this.#languages = languages;
+    this.sums = new Float64Array(languages.all.length);
+    this.#skip = languages.codes.indexOf(target);
+  }
+
+  /** Adds word `i` of the text; `isKnown`: the target language knows it. */
+  add(text: TextIndex, i: number, isKnown: boolean): void {
+    const {starts, ends, hashes} = text.tokens;
+    const {all} = this.#languages;
+    const hash = hashes[i]!;
+    const count = isKnown ? 0 : gramsOf(text.prose, starts[i]!, ends[i]!, grams);
+    for (let l = 0; l < all.length; l++) {
+      if (l === this.#skip) continue;
+      const language = all[l]!;
+      const rank = language.rank(hash);
+      if (isKnown) {
+        if (rank >= 3) this.sums[l]! += sharedWord;
+        continue;
+      }
+      const letters = language.hasLetters ? language.scoreGrams(grams, count) : -2;
+      this.sums[l]! += byRank[rank]! + byLetters * Math.max(-3, Math.min(3, letters));
+    }
+  }
+
+  addAll(other: LanguageVotes): void {
+    for (let l = 0; l < this.sums.length; l++) this.sums[l]! += Math.max(0, other.sums[l]!);
+  }
+
+  /**
+   * The likeliest language, given what the whole article says, and how far it is ahead of the next that is not its
+   * close relative, 0 to 1.
+   */
+  best(article: LanguageVotes): {language: LanguageEvidence; lead: number} {
+    const {all} = this.#languages;
+    const score = (l: number): number =>
+      this.sums[l]! + Math.min(articleMost, articleShare * article.sums[l]!);
+    let top = -1;
+    for (let l = 0; l < all.length; l++) {
+      if (l !== this.#skip && (top < 0 || score(l) > score(top))) top = l;
+    }
+    const family = relatives[all[top]!.code];
+    let next = 0;
+    for (let l = 0; l < all.length; l++) {
+      if (l !== top && l !== this.#skip && !(family && relatives[all[l]!.code] === family)) {
+        next = Math.max(next, score(l));
+      }
+    }
+    return {language: all[top]!, lead: Math.max(0, Math.min(1, (score(top) - next) / 4))};
+  }
+}
+
+/** Languages so close that a few words cannot tell them apart. */
+// biome-ignore format: a line a family
+const relatives: Readonly<Record<string, number>> = {
+  hr: 1, bs: 1, sl: 1,
+  cs: 2, sk: 2,
+  da: 3, nb: 3, sv: 3,
+  nl: 4, af: 4,
+  es: 5, pt: 5, gl: 5, ca: 5,
+  id: 6, ms: 6,
+  de: 7, lb: 7,
+  az: 8, tr: 8, uz: 8,
+  fi: 9, et: 9,
+};

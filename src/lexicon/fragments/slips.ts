@@ -1,0 +1,30 @@
+import {hashWord} from '../../text/hash.js';
+import {Entry} from '../lexicon.js';
+import type {Target} from './target.js';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * Whether a word is one slip of the finger away from a word of the target language: a letter too many or two letters
+ * turned (from an ordinary word), a letter missing or another one (from an everyday word, since more are tried).
+ */
+export function isSlip(word: string, target: Target): boolean {
+  const tier = (text: string): number =>
+    target.get(text, 0, text.length, hashWord(text, 0, text.length)) & Entry.Tier;
+  const n = word.length;
+  if (n < 3 || n > 20) return false;
+  for (let i = 0; i < n; i++) {
+    const head = word.slice(0, i);
+    const tail = word.slice(i + 1);
+    if (n > 3 && tier(head + tail) >= 2) return true;
+    if (i + 1 < n && tier(head + word[i + 1]! + word[i]! + word.slice(i + 2)) >= 2) return true;
+  }
+  for (let i = 0; i <= n; i++) {
+    const head = word.slice(0, i);
+    for (const letter of alphabet) {
+      if (tier(head + letter + word.slice(i)) === 3) return true;
+      if (i < n && n > 3 && letter !== word[i] && tier(head + letter + word.slice(i + 1)) === 3) return true;
+    }
+  }
+  return false;
+}
