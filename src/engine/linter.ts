@@ -145,6 +145,11 @@ export class Linter {
     return {findings: kept, score: scoreOf(kept, text.words), ...(timings ? {timings} : {})};
   }
 
+  /** The names of an article, for tools that show them. */
+  names(article: Article): NameTable {
+    return this.services(article, indexText(article)).names();
+  }
+
   /** What all rules share on one article. */
   private services(article: Article, text: TextIndex): Omit<RuleContext, 'id' | 'options' | 'report'> {
     const memo = new Map<string, unknown>();
