@@ -29,10 +29,12 @@ export function generate() {
         second: vowel ? entry.high : manners.indexOf(entry.manner),
         voiced: vowel || entry.voiced === true,
       });
-      if (sounds[at].first < 0 || sounds[at].second < 0) throw new Error(`${file}: ${entry.sound}: unknown place or manner`);
+      if (sounds[at].first < 0 || sounds[at].second < 0)
+        throw new Error(`${file}: ${entry.sound}: unknown place or manner`);
       for (const [spelling, by] of Object.entries(entry.written)) {
         for (const system of String(by).split(' ')) {
-          if (!(system in systems)) throw new Error(`${file}: ${entry.sound}: ${spelling}: no system “${system}” in systems.yml`);
+          if (!(system in systems))
+            throw new Error(`${file}: ${entry.sound}: ${spelling}: no system “${system}” in systems.yml`);
         }
         const unit = spelling.normalize('NFC');
         if (!units.has(unit)) units.set(unit, []);
@@ -40,8 +42,15 @@ export function generate() {
         if (!vowel) {
           const used = String(by).split(' ');
           // Letters that nearly every system writes so, and spellings of no system, exclude nothing.
-          const open = used.includes('loose') || used.includes('ascii') || (/^[abd-gi-prstuvz]$/.test(unit) && used.includes('press'));
-          if (!open) readings.set(`${unit} ${at}`, used.map((system) => systemBits.get(system)));
+          const open =
+            used.includes('loose') ||
+            used.includes('ascii') ||
+            (/^[abd-gi-prstuvz]$/.test(unit) && used.includes('press'));
+          if (!open)
+            readings.set(
+              `${unit} ${at}`,
+              used.map((system) => systemBits.get(system)),
+            );
         }
       }
     }
@@ -61,7 +70,8 @@ export function generate() {
   const classes = read('endings.yml').endings;
   const endings = new Map();
   for (const [at, entry] of classes.entries()) {
-    for (const written of entry.written) endings.set(written.normalize('NFC'), (endings.get(written.normalize('NFC')) ?? 0) | (1 << at));
+    for (const written of entry.written)
+      endings.set(written.normalize('NFC'), (endings.get(written.normalize('NFC')) ?? 0) | (1 << at));
   }
   const q = (value) => JSON.stringify(value);
   const text = `// Made by scripts/generate/romanization.mjs from dictionaries/romanization. Do not edit.
