@@ -40,7 +40,7 @@ export default defineRule({
         if (next < count && isOpening(hashes[next] as number, flags[next] as number)) next++;
         if (next >= count || blocks[next] !== blocks[i] || (flags[next] as number) & TokenFlag.Mark) return;
         if (starts[next] === ends[i] || !((flags[i + 1] as number) & TokenFlag.SpaceBefore)) return;
-        if (noNoun.has(hashes[next] as number)) return;
+        if (noNoun.has(hashes[next] as number) || (zones[next] as number) & notProse) return;
         const word = text.token(next);
         // A decimal or grouped number is read from its first group.
         const vowel = hasVowelSound(word);

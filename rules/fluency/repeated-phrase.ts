@@ -16,6 +16,8 @@ const allowed =
   chop tut pretty super quite deep good high hard fast quick slow well right fine okay ok all what why how up down out over
   extra dear poor sorry stop help look listen new still lower upper cha tom yo tuk pom goody so-so mama papa dada`);
 const joiners = set('and or by to after in on for of against upon with');
+/** Begin a phrase of two words that may rightly come twice: `more and more and more`, `makes a tool a tool`. */
+const openers = set('and or nor but by to after upon a an the this that his her its their our my your');
 const echo = set('who which');
 
 export default defineRule({
@@ -84,8 +86,13 @@ export default defineRule({
       for (let k = 1; k < n; k++) if (hashes[i - k] !== hashes[i - n - k]) return;
       if (!plain(from, i) || hashes[i] === hashes[i - 1]) return;
       for (let k = from; k <= i; k++) if (capital(k)) return;
-      // “step by step by step”, “more and more and”
-      if (n === 2 && (joiners.has(hashes[i] as number) || joiners.has(hashes[i - 2] as number))) return;
+      // “step by step by step”, “back to back to back”, “what makes a tool a tool”
+      if (
+        n === 2 &&
+        !never.has(hashes[i] as number) &&
+        (joiners.has(hashes[i] as number) || openers.has(hashes[i - 1] as number))
+      )
+        return;
       for (let k = i - n + 1; k <= i; k++) if (!ordinary(k) && !never.has(hashes[k] as number)) return;
       if (hashes[from - 1] === hashes[i] || hashes[i + 1] === hashes[from]) return;
       told = i;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {importTs} from '../shared/import-ts.mjs';
 
 /** Folders of dictionaries/ whose files hold phrases (others hold tables of their own). */
-const folders = ['calques', 'residue', 'boilerplate', 'locale', 'terms', 'names'];
+const folders = ['calques', 'residue', 'boilerplate', 'locale', 'terms', 'fluency', 'names'];
 
 export async function generate(root) {
   const {parseDictionary} = await importTs(root, 'src/config/dictionary/parse.ts');
@@ -14,7 +14,10 @@ export async function generate(root) {
   for (const folder of folders) {
     const dir = path.join(root, 'dictionaries', folder);
     if (!fs.existsSync(dir)) continue;
-    for (const name of fs.readdirSync(dir).filter((f) => f.endsWith('.yml')).sort()) {
+    for (const name of fs
+      .readdirSync(dir)
+      .filter((f) => f.endsWith('.yml'))
+      .sort()) {
       const origin = `dictionaries/${folder}/${name}`;
       const parsed = parseDictionary(fs.readFileSync(path.join(dir, name), 'utf8'), origin);
       entries.push(...parsed.entries);

@@ -39,8 +39,7 @@ const spokenYou = new Set(
 function acronymSound(word: string): boolean | undefined {
   const first = word[0] as string;
   if (first === 'U') return spokenYou.has(word) ? false : undefined;
-  if (/^E[UW]/.test(word)) return word === 'EU' ? false : undefined;
-  if ('AEIO'.includes(first)) return word.startsWith('ONE') ? undefined : true;
+  if ('AEIO'.includes(first)) return word.startsWith('ONE') || word.startsWith('EURO') ? undefined : true;
   if ('BCDGJKPQTVWYZ'.includes(first)) return false;
   // F, H, L, M, N, R, S, X: a vowel if spelt out, a consonant if read as a word (NATO, FIFA, SARS).
   if (word === 'RMB') return undefined; // renminbi
@@ -62,7 +61,7 @@ function wordSound(word: string, capital: boolean): boolean | undefined {
     case 'i':
       return true;
     case 'e':
-      return capital && /^eu(?!rop|ro|gen|cl|ras)/.test(word) ? undefined : !/^(?:eu|ew)/.test(word);
+      return capital && /^e(?:w|u(?!rop|ro|gen|cl|ras))/.test(word) ? undefined : !/^(?:eu|ewe)/.test(word);
     case 'o':
       if (/^(?:one(?:s|self|time|-.*)?|once(?:-.*)?)$/.test(word)) return false;
       return /^(?:ou(?!t|r|nce|st)|oua|oui)/.test(word) ? undefined : true;
@@ -73,6 +72,8 @@ function wordSound(word: string, capital: boolean): boolean | undefined {
     case 'h':
       if (silentH.test(word)) return true;
       return capital || eitherH.test(word) ? undefined : false;
+    case 'x':
+      return /^x[aeiouy]/.test(word) ? false : undefined;
     case 'y':
       return /^y[bcdfghklmnprstvz]/.test(word) ? undefined : false;
     default:

@@ -29,6 +29,7 @@ const shared = {
       'residue/tag-list',
       'residue/time-line',
       'structure/byline',
+      'fluency/word-form',
     ],
     description: 'Which rules read the entry; `family/name` is that one rule.',
   },
