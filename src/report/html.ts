@@ -1,0 +1,102 @@
+import type {Finding} from '../engine/finding.js';
+import {mqmCategories} from '../engine/mqm.js';
+import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/report-page.js';
+import type {PageArticle, PageChange, PageData, PageFinding} from './page/data.js';
+import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
+import {shownFindings, totalsOf} from './totals.js';
+
+/**
+ * One page that holds everything and asks for nothing: articles with their findings marked. The page is made in the
+ * browser from data that no markup parser reads, and its policy lets no other script or style run.
+ */
+export const html: Reporter = {
+  name: 'html',
+  description: 'One self-contained page: the articles with their findings marked, charts and filters',
+  report(run, options) {
+    const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<title>calque report</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<noscript><p>This report needs JavaScript to show the articles. Nothing is loaded from the network.</p></noscript>
+<script type="application/json" id="data">${inScript(dataOf(run, options))}</script>
+<script>${pageScript}</script>
+</body>
+</html>
+`;
+  },
+};
+
+/** JSON that cannot end the element it stands in, nor begin a comment there. */
+function inScript(data: PageData): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c');
+}
+
+function dataOf(run: Run, options: ReportOptions): PageData {
+  const ids = new Set(
+    run.files.flatMap((file) => shownFindings(file, options).map((finding) => finding.rule)),
+  );
+  const sorted = [...ids].sort();
+  const index = new Map(sorted.map((id, i) => [id, i]));
+  const totals = totalsOf(run, options);
+  return {
+    version: run.version,
+    hidden: totals.hidden,
+    penalty: totals.penalty,
+    words: totals.words,
+    articles: run.files.map((file) => articleOf(file, options, index)),
+    rules: sorted.map((id) => {
+      const meta = run.rules.get(id);
+      const url = meta?.docs?.url;
+      return {id, description: meta?.description ?? '', ...(url && /^https?:\/\//i.test(url) ? {url} : {})};
+    }),
+  };
+}
+
+function articleOf(
+  file: FileResult,
+  options: ReportOptions,
+  rules: ReadonlyMap<string, number>,
+): PageArticle {
+  return {
+    path: file.path,
+    text: file.source,
+    findings: shownFindings(file, options).map((finding) => findingOf(finding, rules)),
+    words: file.score.words,
+    penalty: file.score.penalty,
+    dimensions: Object.entries(file.score.by_category),
+    ...(file.error === undefined ? {} : {error: file.error}),
+    names: file.names ?? [],
+  };
+}
+
+function findingOf(finding: Finding, rules: ReadonlyMap<string, number>): PageFinding {
+  const {severity, message, mqm, start, end, line, column, fix, suggestions, related} = finding;
+  const changes: PageChange[] = suggestions.map((suggestion) => ({
+    label: suggestion.message,
+    safe: false,
+    edits: suggestion.edits,
+  }));
+  if (fix) changes.unshift({label: 'Fix, safe to apply unseen', safe: true, edits: fix.edits});
+  return {
+    rule: rules.get(finding.rule) ?? 0,
+    severity,
+    message,
+    category: mqmCategories[mqm].name,
+    start,
+    end,
+    line,
+    column,
+    changes,
+    related: related.map((place) => ({message: place.message, line: place.line, start: place.start})),
+  };
+}

@@ -1,0 +1,76 @@
+import type {PageArticle, PageFinding} from '../data.js';
+import {articleText} from './article-text.js';
+import {h} from './dom.js';
+import {type FindingList, findingList} from './finding-list.js';
+import {nameStrips} from './names.js';
+import type {View} from './view.js';
+import {format, per1000, plural} from './words.js';
+
+/** One article: its score, its names, its text with the findings marked, and the findings as a list. */
+export function articleView(view: View, article: PageArticle): HTMLElement {
+  const findings = view.findingsOf(article);
+  let list: FindingList | undefined;
+  let opener: HTMLElement | undefined;
+  const text = articleText(article, findings, (finding: PageFinding) => {
+    opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    list?.open(finding);
+  });
+  list = findingList(
+    view.data,
+    article,
+    findings,
+    (offset) => text.goTo(offset),
+    (finding) => text.select(finding),
+  );
+  const lines = lineStarts(article.text);
+  const root = h('article', {'aria-labelledby': 'article-path'});
+  root.append(h('h2', {id: 'article-path', tabindex: '-1'}, h('bdi', {}, article.path)));
+  if (article.error !== undefined) root.append(h('p', {class: 'failure'}, article.error));
+  else root.append(score(article));
+  if (article.names.length > 0)
+    root.append(
+      nameStrips(
+        article,
+        (offset) => lineAt(lines, offset),
+        (offset) => text.goTo(offset),
+      ),
+    );
+  root.append(h('div', {class: 'reading'}, text.element, list.element));
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    list?.close();
+    opener?.focus();
+  });
+  return root;
+}
+
+function score(article: PageArticle): HTMLElement {
+  const total = format(per1000(article.penalty, article.words));
+  const line = h(
+    'p',
+    {class: 'score'},
+    h('strong', {}, total),
+    ` MQM penalty per 1000 words (${format(article.penalty)} in ${plural(article.words, 'word')})`,
+  );
+  if (article.dimensions.length > 0) {
+    line.append(` — ${article.dimensions.map(([name, penalty]) => `${name} ${format(penalty)}`).join(', ')}`);
+  }
+  return line;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const found of text.matchAll(/\r\n|\r|\n/g)) starts.push(found.index + found[0].length);
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

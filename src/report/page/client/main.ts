@@ -1,0 +1,61 @@
+import type {PageArticle, PageData} from '../data.js';
+import {articleList} from './article-list.js';
+import {articleView} from './article-view.js';
+import {announce, button, h} from './dom.js';
+import {filters} from './filters.js';
+import {summary} from './summary.js';
+import {View} from './view.js';
+
+const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
+const view = new View(data);
+const main = h('main', {id: 'main'});
+let current: PageArticle | undefined;
+
+function show(article: PageArticle): void {
+  current = article;
+  list.mark(article);
+  main.replaceChildren(articleView(view, article));
+}
+
+const list = articleList(view, (article) => {
+  show(article);
+  announce(`${article.path} is shown`);
+  document.getElementById('article-path')?.focus();
+});
+
+view.onChange(() => {
+  if (current) show(current);
+});
+
+document.body.append(
+  h('a', {class: 'skip', href: '#main'}, 'Skip to the article'),
+  h(
+    'header',
+    {},
+    h('h1', {}, 'calque report'),
+    h('span', {class: 'quiet'}, `version ${data.version}`),
+    themeButton(),
+  ),
+  summary(view),
+  filters(view),
+  h('div', {class: 'columns'}, list.element, main),
+);
+if (list.first) show(list.first);
+else main.append(h('p', {class: 'quiet'}, 'No articles were linted.'));
+
+/** Goes from the system's theme to light, to dark, and back. */
+function themeButton(): HTMLButtonElement {
+  const themes = ['system', 'light', 'dark'] as const;
+  let theme = 0;
+  const element = button(
+    'Theme: system',
+    () => {
+      theme = (theme + 1) % themes.length;
+      element.textContent = `Theme: ${themes[theme]}`;
+      if (theme === 0) document.documentElement.removeAttribute('data-theme');
+      else document.documentElement.setAttribute('data-theme', themes[theme] as string);
+    },
+    {class: 'theme'},
+  );
+  return element;
+}
