@@ -36,9 +36,9 @@ function checkLayer(
   return Object.entries(rules).flatMap(([id, setting]) =>
     checkRuleSetting(id, setting, known).map(({path: inner, message, atKey}) => {
       const full = [...at, id, ...inner];
-      const name = atKey
-        ? keyName(at)
-        : keyName(inner.length > 0 && inner[0] === '1' ? [...at, id, ...inner.slice(1)] : full);
+      // The index of the options in the list says nothing to a reader.
+      const named = inner[0] === '1' ? [...at, id, ...inner.slice(1)] : full;
+      const name = keyName(atKey ? named.slice(0, -1) : named);
       return {message: `${name}: ${message}`, file: shown(layer.file), ...layer.locate(full, atKey)};
     }),
   );

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -182,17 +183,23 @@ async function runModule(file: string, shown: string): Promise<unknown> {
     } else exported = (await import(url.href)) as {default?: unknown};
     return await exported.default;
   } catch (error) {
-    const {message, stack} = error as Error;
-    // V8 says where the syntax is broken in the first line of the stack, not in the error.
-    const line = /^file:\/\/[^\n]*:(\d+)\n/.exec(stack ?? '')?.[1];
+    const {message} = error as Error;
+    const line = error instanceof SyntaxError ? syntaxErrorLine(file) : undefined;
     throw new ConfigError([
       {
         message: `cannot be loaded: ${message}`,
         file: shown,
-        ...(line === undefined ? {} : {line: Number(line), column: 1}),
+        ...(line === undefined ? {} : {line, column: 1}),
       },
     ]);
   }
+}
+
+/** Node keeps the place of a syntax error to itself, but prints it when it is asked to check a file. */
+function syntaxErrorLine(file: string): number | undefined {
+  const {stderr} = spawnSync(process.execPath, ['--check', file], {encoding: 'utf8'});
+  const line = /^.*:(\d+)\r?\n/.exec(stderr)?.[1];
+  return line === undefined ? undefined : Number(line);
 }
 
 function resolveBase(base: string, folder: string): string | undefined {

@@ -219,24 +219,21 @@ export class Project {
         if (!preset) builder.preset(layer);
         continue;
       }
-      builder.add(layer.config, layer.folder);
+      builder.add(layer.config, (file) => path.resolve(layer.folder, file));
       if (layer.config.reportUnusedDirectives !== undefined)
         builder.reportUnused(layer.config.reportUnusedDirectives);
     }
     for (const i of matching) {
       const {override, folder} = ready.overrides[i] as Ready['overrides'][number];
-      builder.add(override, folder);
+      builder.add(override, (file) => path.resolve(folder, file));
       if (override.format) builder.format = override.format;
     }
-    builder.add(
-      {
-        ...(rules ? {rules} : {}),
-        ...(language ? {language} : {}),
-        ...(sourceLanguage ? {sourceLanguage} : {}),
-      },
-      this.cwd,
-    );
-    builder.add(languages, this.cwd);
+    builder.add({
+      ...(rules ? {rules} : {}),
+      ...(language ? {language} : {}),
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+    });
+    builder.add(languages);
     return builder.build();
   }
 

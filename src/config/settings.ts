@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type {Format} from '../article/article.js';
 import {directiveRules} from '../engine/directives.js';
 import type {Severity} from '../engine/finding.js';
@@ -49,12 +48,16 @@ export class SettingsBuilder {
     }
   }
 
-  /** Unknown rules are passed over: checking tells of them. */
-  add(config: FileConfig, folder: string): void {
+  /**
+   * Unknown rules are passed over: checking tells of them.
+   *
+   * @param resolve makes the paths of dictionaries absolute
+   */
+  add(config: FileConfig, resolve: (path: string) => string = (path) => path): void {
     for (const [id, setting] of Object.entries(config.rules ?? {})) this.rule(id, setting);
     if (config.language !== undefined) this.language = config.language;
     if (config.sourceLanguage !== undefined) this.sourceLanguage = config.sourceLanguage;
-    for (const file of config.dictionaries ?? []) this.dictionaries.push(path.resolve(folder, file));
+    for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
 
   reportUnused(setting: boolean | RuleSeverity): void {

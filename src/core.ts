@@ -1,0 +1,82 @@
+/**
+ * The core of calque: texts in, findings out. No file system, no `node:` import, no global state; runs in a browser.
+ *
+ * @packageDocumentation
+ */
+import type {Format} from './article/article.js';
+import {loadReader} from './article/read.js';
+import type {FileConfig} from './config/config.js';
+import {makeLinter} from './config/make-linter.js';
+import type {PresetName} from './config/presets.js';
+import {SettingsBuilder} from './config/settings.js';
+import {fixToConvergence} from './engine/fixer.js';
+import type {LintResult} from './engine/linter.js';
+import type {AnyRule} from './engine/rule.js';
+import {allRules} from './generated/rules.js';
+import type {DictionaryEntry} from './lexicon/phrases/entry.js';
+
+export type {Article, Format} from './article/article.js';
+export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
+export {applyEdits, fixToConvergence} from './engine/fixer.js';
+export type {LintResult} from './engine/linter.js';
+export {type MqmCategory, mqmCategories} from './engine/mqm.js';
+export {type AnyRule, defineRule, type RuleMeta} from './engine/rule.js';
+export type {Score} from './engine/score.js';
+export {allRules} from './generated/rules.js';
+export type {DictionaryEntry} from './lexicon/phrases/entry.js';
+export {compareSpellings} from './names/spelling/compare.js';
+
+export interface CoreOptions extends Pick<FileConfig, 'rules' | 'language' | 'sourceLanguage'> {
+  /** Default: `recommended`. */
+  readonly preset?: PresetName;
+  /** Default: `text`. */
+  readonly format?: Format;
+  /** Entries of dictionaries of one's own. */
+  readonly entries?: readonly DictionaryEntry[];
+  /** Rules beside calque's own. */
+  readonly plugins?: readonly AnyRule[];
+  /** The bytes of a file of `dist/resources`, or undefined: rules do without what they lack. */
+  readonly resources?: (name: string) => Uint8Array | undefined;
+}
+
+export interface CoreLinter {
+  /** Offsets of findings are UTF-16 offsets into `text`. Never throws for what a text holds. */
+  lint(text: string): LintResult;
+  /** Applies all safe fixes. */
+  fix(text: string): {readonly text: string; readonly fixed: number};
+}
+
+/**
+ * Makes a linter.
+ *
+ * @throws Error when an entry's phrase cannot be understood
+ */
+export async function createLinter(options: CoreOptions = {}): Promise<CoreLinter> {
+  const {preset = 'recommended', format = 'text', entries = [], plugins = [], resources, ...config} = options;
+  const known = new Map([...allRules, ...plugins].map((rule) => [rule.meta.id as string, rule]));
+  const builder = new SettingsBuilder(known);
+  builder.preset(preset);
+  builder.add(config);
+  const {rules, language, sourceLanguage} = builder.build();
+  const {linter, problems} = makeLinter(
+    {
+      rules: [...rules].map(([id, {severity, options: given}]) => ({
+        rule: known.get(id) as AnyRule,
+        severity,
+        options: given,
+      })),
+      language,
+      ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+      entries,
+      pluginRules: plugins.map((rule) => rule.meta.id),
+    },
+    resources ? {resources} : {},
+  );
+  if (problems.length > 0)
+    throw new Error(problems.map(({phrase, reason}) => `“${phrase}”: ${reason}`).join('\n'));
+  const read = await loadReader(format);
+  return {
+    lint: (text) => linter.lint(read(text)),
+    fix: (text) => fixToConvergence(text, (t) => linter.lint(read(t)).findings),
+  };
+}
