@@ -1,0 +1,140 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {currencies} from './_shared/units.js';
+
+const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+
+const milliards = set('milliard milliards');
+const millions = new Map([
+  [hashOf('millions'), 'million'],
+  [hashOf('billions'), 'billion'],
+  [hashOf('trillions'), 'trillion'],
+]);
+const thousand = hashOf('thousand');
+const scale = set('million billion trillion');
+const ofWord = hashOf('of');
+const people = set(
+  'people persons tons tonnes barrels hectares liters litres citizens inhabitants voters copies',
+);
+
+export default defineRule({
+  meta: {
+    id: 'locale/big-number',
+    description:
+      'Finds milliard, thousand million, 5 millions, and amounts as 20 thousand in figures and words',
+    mqm: 'number-format',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        thousand: {type: 'boolean', description: 'Report 20 thousand, which news writes as 20,000.'},
+      },
+    },
+    defaultOptions: {thousand: false},
+    strictOptions: {thousand: true},
+    messages: {
+      milliard: '“{{word}}” is not English today: a thousand millions are a billion',
+      double: '“{{words}}” is “{{right}}” in English today',
+      plural: 'Behind a number English says “{{right}}”',
+      thousand: 'News writes “{{right}}”',
+    },
+  },
+  create(context) {
+    const {text, options} = context;
+    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
+    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
+    const isNumber = (i: number): boolean => ((flags[i] as number) & TokenFlag.Number) !== 0;
+
+    return {
+      word(i) {
+        const hash = hashes[i] as number;
+        if (hash === thousand) {
+          const next = i + 1;
+          if (!same(i, next) || !scale.has(hashes[next] as number) || (zones[i] as number) & notProse) return;
+          const word = text.token(next).toLowerCase();
+          const right = word === 'million' ? 'billion' : word === 'billion' ? 'trillion' : 'quadrillion';
+          const start = starts[i] as number;
+          const end = ends[next] as number;
+          context.report({
+            messageId: 'double',
+            start,
+            end,
+            data: {words: `thousand ${word}`, right},
+            suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
+          });
+        } else if (milliards.has(hash)) {
+          const start = starts[i] as number;
+          const end = ends[i] as number;
+          if (
+            (flags[i] as number) & TokenFlag.InitialCap &&
+            !((flags[i] as number) & TokenFlag.SentenceStart)
+          )
+            return;
+          context.report({
+            messageId: 'milliard',
+            start,
+            end,
+            data: {word: text.token(i)},
+            suggestions: [{message: 'Write “billion”', edits: [{start, end, text: 'billion'}]}],
+          });
+        }
+      },
+      number(i) {
+        const next = i + 1;
+        if (
+          !same(i, next) ||
+          (flags[i] as number) & TokenFlag.Alphanumeric ||
+          (zones[i] as number) & notProse
+        )
+          return;
+        const hash = hashes[next] as number;
+        const right = millions.get(hash);
+        if (right !== undefined) plural(i, next, right);
+        else if (options.thousand && hash === thousand) thousands(i, next);
+      },
+    };
+
+    /** `5 millions euros`, `5 millions of people`, but not `In Formula 1 millions of fans`. */
+    function plural(i: number, next: number, right: string): void {
+      let what = next + 1;
+      const hasOf = same(i, what) && hashes[what] === ofWord;
+      if (hasOf) what++;
+      const counted =
+        same(i, what) &&
+        (currencies.has(hashes[what] as number) || (!hasOf && people.has(hashes[what] as number)));
+      if (!counted) return;
+      const start = starts[next] as number;
+      const end = hasOf ? (ends[what - 1] as number) : (ends[next] as number);
+      context.report({
+        messageId: 'plural',
+        start,
+        end,
+        data: {right: `${text.token(i)} ${right} ${text.token(what)}`},
+        fix: [{start, end, text: right}],
+      });
+    }
+
+    function thousands(i: number, next: number): void {
+      const token = text.token(i);
+      if (!/^\d{1,3}(?:\.\d)?$/.test(token)) return;
+      if (same(i, i - 1) && isNumber(i - 1)) return;
+      const start = starts[i] as number;
+      const end = ends[next] as number;
+      const right = Math.round(Number(token) * 1000).toLocaleString('en-US');
+      context.report({
+        messageId: 'thousand',
+        start,
+        end,
+        severity: 'info',
+        data: {right},
+        suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
+      });
+    }
+  },
+});

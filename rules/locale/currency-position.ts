@@ -1,0 +1,145 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {currencyCodes, currencySigns, scales} from './_shared/units.js';
+
+const names: Readonly<Record<string, readonly string[]>> = {
+  $: ['dollars', 'dollar', 'usd'],
+  '€': ['euros', 'euro', 'eur'],
+  '£': ['pounds', 'pound', 'gbp'],
+  '¥': ['yen', 'yuan', 'jpy', 'cny'],
+  '₽': ['rubles', 'roubles', 'rub'],
+  '₴': ['hryvnia', 'hryvnias', 'uah'],
+  '₺': ['lira', 'liras', 'try'],
+};
+const hashesOf = new Map(Object.entries(names).map(([sign, list]) => [sign, new Set(list.map(hashOf))]));
+const per = new Set(['per', 'a', 'each'].map(hashOf));
+
+export default defineRule({
+  meta: {
+    id: 'locale/currency-position',
+    description: 'Finds currency signs and codes behind the amount, and currencies named twice',
+    mqm: 'currency-format',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    needs: Feature.Digit,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        codes: {
+          type: 'boolean',
+          description: 'Report codes behind the amount (300 RMB), whatever the source language.',
+        },
+      },
+    },
+    defaultOptions: {codes: false},
+    strictOptions: {codes: true},
+    messages: {
+      sign: 'English puts the sign before the amount: “{{right}}”',
+      code: 'News writes the currency’s name, or puts the code first: “{{right}}”',
+      twice: 'The currency is named twice: “{{sign}}” and “{{word}}”',
+    },
+  },
+  create(context) {
+    const {text, options, settings} = context;
+    const {prose} = text;
+    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
+    const source = settings.sourceLanguage?.toLowerCase().split('-')[0];
+    const codes = options.codes || source === 'zh' || source === 'ja' || source === 'ko';
+    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
+    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
+    const isMark = (i: number): boolean => ((flags[i] as number) & TokenFlag.Mark) !== 0;
+
+    return {
+      number(i) {
+        if ((zones[i] as number) & notProse || (flags[i] as number) & TokenFlag.Alphanumeric) return;
+        const before = i - 1;
+        const signBefore =
+          same(i, before) &&
+          isMark(before) &&
+          currencySigns.includes(prose[starts[before] as number] as string)
+            ? (prose[starts[before] as number] as string)
+            : '';
+        let last = i;
+        if (
+          same(i, last + 1) &&
+          spaced(last + 1) &&
+          scales.has(hashes[last + 1] as number) &&
+          !isMark(last + 1)
+        )
+          last++;
+        const next = last + 1;
+        if (!same(i, next)) return;
+        if (signBefore) {
+          const h = hashes[next] as number;
+          if (isMark(next) || !spaced(next) || !hashesOf.get(signBefore)?.has(h)) return;
+          if (signBefore === '$' && text.token(next) === 'USD') return;
+          const start = starts[next] as number;
+          const end = ends[next] as number;
+          context.report({
+            messageId: 'twice',
+            start,
+            end,
+            data: {sign: signBefore, word: text.token(next)},
+            suggestions: [
+              {
+                message: `Leave out “${text.token(next)}”`,
+                edits: [{start: ends[last] as number, end, text: ''}],
+              },
+            ],
+          });
+          return;
+        }
+        if (
+          same(i, before) &&
+          !spaced(i) &&
+          isMark(before) &&
+          !'(“"‘\'[–—'.includes(prose[starts[before] as number] as string)
+        )
+          return;
+        const start = starts[i] as number;
+        const amount = prose.slice(start, ends[last]);
+        if (isMark(next)) {
+          const sign = prose[starts[next] as number] as string;
+          if (!currencySigns.includes(sign) || sign === '¢') return;
+          // `100 $50 notes`, `5 $-bills`: the sign belongs to what follows.
+          const glued = same(i, next + 1) && !spaced(next + 1);
+          if (glued && (!isMark(next + 1) || hashes[next + 1] === 0x2d)) return;
+          let end = ends[next] as number;
+          let right = sign + amount;
+          // `50 € million`.
+          if (last === i && same(i, next + 1) && spaced(next + 1) && scales.has(hashes[next + 1] as number)) {
+            end = ends[next + 1] as number;
+            right += ` ${text.token(next + 1)}`;
+          }
+          context.report({messageId: 'sign', start, end, data: {right}, fix: [{start, end, text: right}]});
+          return;
+        }
+        if (!codes || !spaced(next) || !currencyCodes.has(hashes[next] as number)) return;
+        const code = text.token(next);
+        // `1 KRW 6000`: the code belongs to the number behind it.
+        if (same(i, next + 1) && (flags[next + 1] as number) & TokenFlag.Number) return;
+        if (code !== code.toUpperCase() || per.has(hashes[next] as number)) return;
+        const end = ends[next] as number;
+        const right = `${code} ${amount}`;
+        context.report({
+          messageId: 'code',
+          start,
+          end,
+          severity: 'info',
+          data: {right: code === 'RMB' ? `${amount} yuan` : right},
+          suggestions: [
+            ...(code === 'RMB' || code === 'CNY'
+              ? [{message: `Write “${amount} yuan”`, edits: [{start, end, text: `${amount} yuan`}]}]
+              : []),
+            {message: `Write “${right}”`, edits: [{start, end, text: right}]},
+          ],
+        });
+      },
+    };
+  },
+});

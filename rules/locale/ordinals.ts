@@ -1,0 +1,128 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {notProse, TokenFlag} from '../../src/text/tokens.js';
+
+const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+
+const endings = set('st nd rd th');
+/** Endings that other languages glue to the figures of a decade: 90-ies, 1990-s, 90-ties. */
+const decadeEndings = set('s ies ties ths');
+const centuries = set('century centuries');
+const romans: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50};
+
+export default defineRule({
+  meta: {
+    id: 'locale/ordinals',
+    description:
+      'Finds ordinal numbers with a wrong ending, as 21th and 1-st, decades as 90-ies, and centuries in Roman figures',
+    mqm: 'number-format',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    messages: {
+      ending: 'English writes “{{right}}”',
+      hyphen: 'No hyphen stands before the ending: “{{right}}”',
+      decade: 'English writes the decade as “{{right}}”',
+      century: 'English numbers centuries in Arabic figures: “{{right}} {{word}}”',
+    },
+  },
+  create(context) {
+    const {text} = context;
+    const {prose} = text;
+    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
+    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
+    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
+
+    /** `1-st`, `90-ies`: figures, a hyphen, an ending. */
+    const hyphened = (i: number): void => {
+      const dash = i + 1;
+      const tail = i + 2;
+      if (!same(i, tail) || hashes[dash] !== 0x2d || spaced(dash) || spaced(tail)) return;
+      if (
+        same(i, tail + 1) &&
+        !spaced(tail + 1) &&
+        (hashes[tail + 1] === 0x2d || hashes[tail + 1] === 0x2e) &&
+        prose[ends[tail] as number] === '-'
+      )
+        return;
+      if (same(i, i - 1) && !spaced(i) && hashes[i - 1] === 0x2d) return;
+      const digits = text.token(i);
+      if (!/^\d{1,4}$/.test(digits)) return;
+      const start = starts[i] as number;
+      const end = ends[tail] as number;
+      const hash = hashes[tail] as number;
+      if (endings.has(hash)) {
+        const right = digits + suffix(Number(digits));
+        context.report({messageId: 'hyphen', start, end, data: {right}, fix: [{start, end, text: right}]});
+      } else if (decadeEndings.has(hash) && /^(?:\d0|(?:1[5-9]|20)\d0)$/.test(digits)) {
+        const right = `${digits}s`;
+        context.report({messageId: 'decade', start, end, data: {right}, fix: [{start, end, text: right}]});
+      }
+    };
+
+    return {
+      number(i) {
+        if ((zones[i] as number) & notProse) return;
+        const f = flags[i] as number;
+        if (!(f & TokenFlag.Alphanumeric)) {
+          hyphened(i);
+          return;
+        }
+        const length = (ends[i] as number) - (starts[i] as number);
+        if (length < 3 || length > 7) return;
+        const match = /^(\d[\d,]*)(st|nd|rd|th)$/.exec(text.token(i));
+        if (!match) return;
+        const digits = match[1] as string;
+        const value = Number(digits.replace(/,/g, ''));
+        const right = suffix(value);
+        if (right === match[2]) return;
+        const start = starts[i] as number;
+        const end = ends[i] as number;
+        context.report({
+          messageId: 'ending',
+          start,
+          end,
+          data: {right: digits + right},
+          fix: [{start: start + digits.length, end, text: right}],
+        });
+      },
+      word(i) {
+        if (!centuries.has(hashes[i] as number)) return;
+        const before = i - 1;
+        if (!same(i, before) || !((flags[before] as number) & TokenFlag.Word)) return;
+        const token = text.token(before);
+        if (token.length > 6 || !/^[IVXL]+$/.test(token)) return;
+        const value = fromRoman(token);
+        if (value < 2 || value > 22) return;
+        const start = starts[before] as number;
+        const end = ends[before] as number;
+        const right = value + suffix(value);
+        context.report({
+          messageId: 'century',
+          start,
+          end,
+          data: {right, word: text.token(i)},
+          suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
+        });
+      },
+    };
+  },
+});
+
+function suffix(value: number): string {
+  const last = value % 100;
+  if (last >= 11 && last <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
+}
+
+function fromRoman(token: string): number {
+  let sum = 0;
+  for (let i = 0; i < token.length; i++) {
+    const here = romans[token[i] as string] as number;
+    const next = romans[token[i + 1] as string] ?? 0;
+    sum += here < next ? -here : here;
+  }
+  return sum;
+}

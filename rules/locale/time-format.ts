@@ -1,0 +1,200 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+
+const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+
+const clockWords = set("o'clock hours hrs");
+const oclock = hashOf("o'clock");
+const beforeTime = set('at until till from by since after before around about between to and');
+const colon = 0x3a;
+
+export default defineRule({
+  meta: {
+    id: 'locale/time-format',
+    description: 'Finds times as 14h30, 18.00 o’clock and 22:30 pm, and times that no clock shows',
+    mqm: 'time-format',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    needs: Feature.Digit,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {dots: {type: 'boolean', description: 'Report 18.30 after “at”, “from” or “until”.'}},
+    },
+    defaultOptions: {dots: false},
+    strictOptions: {dots: true},
+    messages: {
+      h: 'English writes the time as “{{right}}”',
+      dot: 'A 24-hour time has a colon: “{{right}}”',
+      oclock: '“o’clock” follows a full hour in words or figures: “{{right}}”',
+      hours: '“hours” does not follow a time with a colon: “{{right}}”',
+      half: '{{time}} is past noon already; “{{half}}” is not needed',
+      impossible: 'No clock shows {{time}}',
+    },
+  },
+  create(context) {
+    const {text, options} = context;
+    const {prose} = text;
+    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
+    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
+    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
+    const after = (i: number): number => (same(i, i + 1) ? (hashes[i + 1] as number) : 0);
+
+    const change = (
+      messageId: 'h' | 'dot' | 'oclock' | 'hours',
+      start: number,
+      end: number,
+      right: string,
+      safe: boolean,
+    ): void => {
+      const edits = [{start, end, text: right}];
+      context.report({
+        messageId,
+        start,
+        end,
+        data: {right},
+        ...(safe ? {fix: edits} : {suggestions: [{message: `Write “${right}”`, edits}]}),
+      });
+    };
+
+    /** `12:30`: two numbers and a colon, with nothing more glued to them. */
+    const withColon = (i: number): void => {
+      const last = i + 2;
+      if (!same(i, last) || spaced(i + 1) || spaced(last) || !((flags[last] as number) & TokenFlag.Number))
+        return;
+      const hour = text.token(i);
+      const minute = text.token(last);
+      if (!/^\d{1,2}$/.test(hour) || !/^\d{2}$/.test(minute)) return;
+      if (same(i, i - 1) && !spaced(i) && /[:.\d/-]/.test(prose[(starts[i] as number) - 1] as string)) return;
+      if (same(i, last + 1) && !spaced(last + 1) && hashes[last + 1] === colon) return;
+      const start = starts[i] as number;
+      const end = ends[last] as number;
+      const time = prose.slice(start, end);
+      const next = last + 1;
+      const half = halfOf(next);
+      const [h, m] = [Number(hour), Number(minute)];
+      if (half) {
+        if (h > 12 && h < 24 && m < 60) {
+          context.report({
+            messageId: 'half',
+            start,
+            end: half,
+            data: {time, half: prose.slice(starts[next], half)},
+            suggestions: [
+              {message: `Write “${time}”`, edits: [{start: end, end: half, text: ''}]},
+              {message: `Write “${h - 12}:${minute}”`, edits: [{start, end, text: `${h - 12}:${minute}`}]},
+            ],
+          });
+        } else if (h > 23 || m > 59) context.report({messageId: 'impossible', start, end, data: {time}});
+        return;
+      }
+      const word = after(last);
+      if (word === oclock || (word === hashOf('hours') && m === 0)) {
+        if (word === oclock && m !== 0) change('oclock', start, ends[next] as number, time, false);
+        else if (word === hashOf('hours')) change('hours', start, ends[next] as number, time, false);
+        else change('oclock', start, ends[next] as number, time, false);
+        return;
+      }
+      // Scores and ratios have a colon too: only a word that leads to a time, and an hour, make it one.
+      if (
+        same(i, i - 1) &&
+        hashes[i - 1] === hashOf('at') &&
+        ((h > 24 && h < 60 && m < 60) || (h < 25 && m > 59))
+      ) {
+        context.report({messageId: 'impossible', start, end, data: {time}});
+      }
+    };
+
+    /** End of `am`, `p.m.` and the like behind a time; 0 when there is none. */
+    const halfOf = (i: number): number => {
+      if (!same(i - 1, i)) return 0;
+      const token = text.token(i).toLowerCase();
+      if (token === 'pm' || token === 'am') return token === 'pm' ? (ends[i] as number) : 0;
+      if (
+        token !== 'p' ||
+        !same(i, i + 2) ||
+        hashes[i + 1] !== 0x2e ||
+        text.token(i + 2).toLowerCase() !== 'm'
+      )
+        return 0;
+      return same(i, i + 3) && hashes[i + 3] === 0x2e && !spaced(i + 3)
+        ? (ends[i + 3] as number)
+        : (ends[i + 2] as number);
+    };
+
+    return {
+      number(i) {
+        if ((zones[i] as number) & notProse) return;
+        const start = starts[i] as number;
+        const end = ends[i] as number;
+        const length = end - start;
+        const f = flags[i] as number;
+        if (f & TokenFlag.Alphanumeric) {
+          if (length < 3 || length > 5) return;
+          const match = /^(\d{1,2})h(\d{2})$/.exec(text.token(i));
+          if (match && Number(match[1]) < 25 && Number(match[2]) < 60)
+            change('h', start, end, `${match[1]}:${match[2]}`, true);
+          else if (/^\d{1,2}h$/.test(text.token(i))) spacedHours(i, start);
+          return;
+        }
+        if (length > 5) return;
+        if (after(i) === colon && length <= 2) {
+          withColon(i);
+          return;
+        }
+        if (length <= 2) {
+          if (after(i) === hashOf('h')) spacedHours(i + 1, start);
+          return;
+        }
+        const match = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(text.token(i));
+        if (!match) return;
+        const right = `${match[1]}:${match[2]}`;
+        const word = after(i);
+        if (word === oclock) change('oclock', start, ends[i + 1] as number, right, false);
+        else if (options.dots && isTimeByContext(i, Number(match[1]), word))
+          change('dot', start, end, right, false);
+      },
+    };
+
+    /** `14 h 30`, `14h 30`: the token of the h, and where the time begins. */
+    function spacedHours(i: number, start: number): void {
+      const next = i + 1;
+      if (!same(i, next) || !/^[0-5]\d$/.test(text.token(next))) return;
+      if (
+        same(i, next + 1) &&
+        !spaced(next + 1) &&
+        /[.,:\d%]/.test(prose[ends[next] as number] as string) &&
+        /\d/.test(prose[(ends[next] as number) + 1] ?? '')
+      )
+        return;
+      const hour = Number(/^\d+/.exec(prose.slice(start, ends[i]))?.[0]);
+      if (hour > 24) return;
+      const right = `${hour}:${text.token(next)}`;
+      change('h', start, ends[next] as number, right, true);
+    }
+
+    function isTimeByContext(i: number, hour: number, next: number): boolean {
+      if (hour < 13 || !same(i, i - 1)) return false;
+      if (
+        hashes[i - 1] !== hashOf('at') &&
+        hashes[i - 1] !== hashOf('until') &&
+        hashes[i - 1] !== hashOf('from')
+      )
+        return false;
+      // A share price or a length is followed by what it measures.
+      const f = same(i, i + 1) ? (flags[i + 1] as number) : 0;
+      return (
+        !same(i, i + 1) ||
+        (f & TokenFlag.Mark && next !== 0x25 && prose[ends[i] as number] !== '-') ||
+        beforeTime.has(next) ||
+        clockWords.has(next) ||
+        (f & TokenFlag.InitialCap) !== 0 ||
+        next === hashOf('on')
+      );
+    }
+  },
+});
