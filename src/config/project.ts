@@ -120,6 +120,12 @@ export class Project {
     return (await this.readyFor(path.dirname(path.resolve(this.cwd, file)))).loaded?.file;
   }
 
+  /** The configuration file of a file and those that it extends. */
+  async configFilesOf(file: string): Promise<readonly string[]> {
+    const {loaded} = await this.readyFor(path.dirname(path.resolve(this.cwd, file)));
+    return loaded ? loaded.layers.flatMap((layer) => (typeof layer === 'string' ? [] : [layer.file])) : [];
+  }
+
   private readyFor(folder: string): Promise<Ready> {
     let ready = this.byFolder.get(folder);
     if (!ready) {

@@ -150,6 +150,11 @@ export class Linter {
     return this.services(article, indexText(article)).names();
   }
 
+  /** Entries of one kind from the dictionaries in force. */
+  entries(kind: string): readonly DictionaryEntry[] {
+    return this.byKind.get(kind) ?? [];
+  }
+
   /** What all rules share on one article. */
   private services(article: Article, text: TextIndex): Omit<RuleContext, 'id' | 'options' | 'report'> {
     const memo = new Map<string, unknown>();
@@ -164,7 +169,7 @@ export class Linter {
       }
       return this.parsed.get(name) as T | undefined;
     };
-    const entries = (kind: string): readonly DictionaryEntry[] => this.byKind.get(kind) ?? [];
+    const entries = (kind: string): readonly DictionaryEntry[] => this.entries(kind);
     const {settings} = this.setup;
     const names = (): NameTable =>
       shared('names', () => findNames(article, text, {settings, entries, resource, shared}));
