@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {holdsForSource} from './_shared/labels.js';
 
 export default defineRule({
   meta: {
@@ -17,6 +18,7 @@ export default defineRule({
     const {ends, hashes, starts} = text.tokens;
     return {
       phrase(match) {
+        if (!holdsForSource(context.settings, match.entry)) return;
         const block = text.tokens.blocks[match.first]!;
         const stop = Math.min(text.blockFirst[block + 1]!, match.last + 12);
         let last = match.last + 1;

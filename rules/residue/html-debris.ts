@@ -8,7 +8,7 @@ const names =
   'p|li|ul|ol|div|br|hr|strong|em|b|i|u|span|a|img|figure|figcaption|iframe|script|style|table|tbody|tr|td|th|h[1-6]|blockquote|section|article|header|footer|aside|center|font|small|sup|sub|video|source|amp-[a-z]{2,12}|noscript|o:p|svg|path|button|input|form|label';
 /** A tag with what a translation engine does to it: spaces inside, capitals, curly quotation marks. */
 const tag = new RegExp(
-  `< ?/? ?(?:${names})(?:\\s[^<>\\n]{0,300})?/? ?>|<!--[^<>\\n]{0,200}-->|<\\?php|<%=?|<!\\[CDATA\\[`,
+  `< ?/? ?(?:${names})(\\s[^<>\\n]{0,300})?/? ?>|<!--[^<>\\n]{0,200}-->|<\\?php|<%=?|<!\\[CDATA\\[`,
   'iy',
 );
 /** A tag that lost its opening bracket, alone on a line. */
@@ -37,6 +37,8 @@ export default defineRule({
     const {article, text} = context;
     const {prose} = text;
     const codeBlocks = new Set<number>();
+    /** Tokens at which a known call or placeholder begins. */
+    const calls: number[] = [];
     let done = 0;
     return {
       mark: {
@@ -46,8 +48,10 @@ export default defineRule({
           const start = text.tokens.starts[token]!;
           if (start < done) return;
           tag.lastIndex = start;
-          const found = tag.exec(prose)?.[0];
-          if (found === undefined) return;
+          const match = tag.exec(prose);
+          // `<b of c>` has no attribute.
+          if (!match || (match[1] !== undefined && /\w/.test(match[1]) && !match[1].includes('='))) return;
+          const [found] = match;
           done = start + found.length;
           const block = article.blocks[text.tokens.blocks[token]!]!;
           const isWhole = block.start === start && block.end === done;
@@ -56,36 +60,46 @@ export default defineRule({
         },
       },
       phrase(match) {
-        const block = text.tokens.blocks[match.first]!;
-        if (text.tokens.zones[match.first]! & (Zone.Code | Zone.Quotation) || codeBlocks.has(block)) return;
-        codeBlocks.add(block);
-        const {start, end} = sentenceRange(text, sentenceOf(text, match.first));
-        const isWhole = article.blocks[block]!.start === start && article.blocks[block]!.end === end;
-        const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
-        const suggestions = [{message: 'Delete it', edits}];
-        context.report({
-          messageId: 'code',
-          start,
-          end,
-          data: {text: excerpt(prose.slice(start, end))},
-          suggestions,
-        });
+        if (!(text.tokens.zones[match.first]! & (Zone.Code | Zone.Quotation))) calls.push(match.first);
       },
       article() {
         const features = Feature.Angle | Feature.Brace | Feature.Parenthesis;
-        if (!(text.features & features)) return;
-        for (const block of shortBlocks(context)) {
-          if (codeBlocks.has(block.index) || isMarkedHeading(article, block)) continue;
-          const raw = prose.slice(block.start, block.end);
-          const isTag = raw.length < 100 && brokenTag.test(raw);
-          if (!isTag && !styleSheet.test(raw) && !script.test(raw)) continue;
-          if (text.tokens.zones[text.blockFirst[block.index]!]! & Zone.Code) continue;
-          const {start, end} = block;
-          const fix = deleteBlock(article, start, end);
-          context.report({messageId: isTag ? 'tag' : 'code', start, end, data: {text: excerpt(raw)}, fix});
-        }
+        if (text.features & features) shapes();
+        for (const token of calls) tellCall(token);
       },
     };
+
+    /** A known call inside a longer text: only a person can tell where the script ends. */
+    function tellCall(token: number): void {
+      const block = text.tokens.blocks[token]!;
+      if (codeBlocks.has(block)) return;
+      codeBlocks.add(block);
+      const {start, end} = sentenceRange(text, sentenceOf(text, token));
+      const isWhole = article.blocks[block]!.start === start && article.blocks[block]!.end === end;
+      const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
+      const suggestions = [{message: 'Delete it', edits}];
+      context.report({
+        messageId: 'code',
+        start,
+        end,
+        data: {text: excerpt(prose.slice(start, end))},
+        suggestions,
+      });
+    }
+
+    function shapes(): void {
+      for (const block of shortBlocks(context)) {
+        if (codeBlocks.has(block.index) || isMarkedHeading(article, block)) continue;
+        const raw = prose.slice(block.start, block.end);
+        const isTag = raw.length < 100 && brokenTag.test(raw);
+        if (!isTag && !styleSheet.test(raw) && !script.test(raw)) continue;
+        if (text.tokens.zones[text.blockFirst[block.index]!]! & Zone.Code) continue;
+        const {start, end} = block;
+        const fix = deleteBlock(article, start, end);
+        codeBlocks.add(block.index);
+        context.report({messageId: isTag ? 'tag' : 'code', start, end, data: {text: excerpt(raw)}, fix});
+      }
+    }
 
     /** A break becomes a space; other tags leave nothing. */
     function tagEdits(start: number, end: number): {start: number; end: number; text: string}[] {

@@ -6,6 +6,7 @@ import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
 
 const bold = /\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*/y;
 const heading = /^#{1,6} (?=\S)/;
+const answer = /^(?:sure|certainly|of course|absolutely|okay|ok)\W$/i;
 const fence = /^```[a-z]{0,12}$/i;
 
 export default defineRule({
@@ -43,7 +44,8 @@ export default defineRule({
         const sentence = sentenceOf(text, match.first);
         if (told.has(sentence)) return;
         told.add(sentence);
-        const {start, end} = sentenceRange(text, sentence);
+        const {end} = sentenceRange(text, sentence);
+        const {start} = sentenceRange(text, isAnswer(sentence - 1, block) ? sentence - 1 : sentence);
         if (end - start > 400) return;
         const whole = article.blocks[block]!;
         const isWhole = whole.start === start && whole.end === end;
@@ -85,6 +87,13 @@ export default defineRule({
         }
       },
     };
+
+    /** “Sure!”, “Certainly.”, “Of course!” before the sentence. */
+    function isAnswer(sentence: number, block: number): boolean {
+      if (sentence < 0 || text.sentences.blocks[sentence] !== block) return false;
+      const {start, end} = sentenceRange(text, sentence);
+      return end - start < 14 && answer.test(prose.slice(start, end));
+    }
 
     function markdown(start: number, end: number, edits: {start: number; end: number; text: string}[]): void {
       const data = {text: excerpt(prose.slice(start, end))};

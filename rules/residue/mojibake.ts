@@ -29,7 +29,6 @@ export default defineRule({
       question:
         'The question mark inside “{{text}}” stands for a letter that was lost, or a space is missing after it',
     },
-    needs: Feature.Replacement | Feature.LatinDiacritic | Feature.Cyrillic,
   },
   create(context) {
     const {text} = context;

@@ -8,7 +8,7 @@ const mostWords = 14;
 
 /** When the page was published or changed: the word, and a date or an hour close behind. */
 const stamp =
-  /^(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited|last modified)(?: on| at)?|(?:status|stand|state)(?= ?:)|aktualisiert(?: am)?|veröffentlicht(?: am)?|publié le|mis à jour le|modifié le|actualizado|publicado(?: el| em)?|atualizado(?: em)?|aggiornato|pubblicato(?: il)?|aktualizacja|opublikowano|aktualizováno|zveřejněno|atnaujinta|paskelbta|publikuota|publicēts|atjaunots|avaldatud|uuendatud|julkaistu|päivitetty|обновлено|опубликовано|дата публикации|оновлено|опубліковано|публикувано|обновена|güncelleme(?: tarihi)?|yayınlanma(?: tarihi)?|giriş tarihi)(?=[\s:：,|]).{0,50}?\d/iu;
+  /^(?:(?:last |first |originally )?(?:updated|published|posted|modified|edited|last modified)(?: on| at)?|(?:status|stand|state)(?= ?:)|aktualisiert(?: am)?|veröffentlicht(?: am)?|publié le|mis à jour le|modifié le|actualizado|publicado(?: el| em)?|atualizado(?: em)?|aggiornato|pubblicato(?: il)?|aktualizacja|opublikowano|aktualizováno|zveřejněno|atnaujinta|paskelbta|publikuota|publicēts|atjaunots|avaldatud|uuendatud|julkaistu|päivitetty|обновлено|опубликовано|дата публикации|оновлено|опубліковано|публикувано|обновена|güncelleme(?: tarihi)?|yayınlanma(?: tarihi)?|giriş tarihi)(?: ?[:：|].{0,50}?\d|\s+(?!in )(?:\S+\s+){0,3}\d)/iu;
 const player = /^\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2}$/;
 
 export default defineRule({
@@ -55,5 +55,5 @@ export default defineRule({
 
 /** A sentence is no stamp; `a.m.` and `min.` at the end are no full stop. */
 function isStampEnd(text: string): boolean {
-  return !endsWithStop(text) || /(?:[ap]\.m\.|min\.|\d\.)$/i.test(text);
+  return !endsWithStop(text) || /(?:[ap]\.m\.|min\.)$/i.test(text);
 }

@@ -57,7 +57,7 @@ export default defineRule({
         chars: Object.keys(shapes).join(''),
         on(token, code) {
           const start = text.tokens.starts[token]!;
-          if (start < done || text.tokens.zones[token]! & (Zone.Code | Zone.Url | Zone.Email)) return;
+          if (start < done || text.tokens.zones[token]! & (Zone.Code | Zone.Url)) return;
           for (const {pattern, messageId, replacement} of shapes[String.fromCodePoint(code)]!) {
             pattern.lastIndex = start;
             const match = pattern.exec(prose);

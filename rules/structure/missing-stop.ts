@@ -32,7 +32,7 @@ export default defineRule({
             if (isStop(hashes[last]!)) closed++;
           } else if (!(zones[last]! & notProse)) open.push(b);
         }
-        if (closed < leastParagraphs || open.length * 6 > closed) return;
+        if (closed < leastParagraphs || open.length * 4 > closed) return;
         for (const b of open) {
           const last = text.blockFirst[b + 1]! - 1;
           const start = starts[last]!;

@@ -121,7 +121,7 @@ export function decodeEntity(name: string, closed: boolean): string | undefined 
     const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
     if (!(point > 8 && point <= 0x10ffff) || (point >= 0xd800 && point <= 0xdfff)) return undefined;
     if (point === 0xa0) return ' ';
-    if (point === 0xad || point === 0x200b) return '';
+    if (point === 0xad || point === 0x200b || point === 0xfeff) return '';
     return String.fromCodePoint(windows1252[point] ?? point);
   }
   if (!closed && !sure.has(name)) return undefined;

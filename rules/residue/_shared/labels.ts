@@ -1,7 +1,7 @@
 import type {Article} from '../../../src/article/article.js';
 import type {Edit} from '../../../src/engine/finding.js';
 import type {Settings} from '../../../src/engine/rule.js';
-import type {PhraseMatch} from '../../../src/lexicon/phrases/entry.js';
+import type {DictionaryEntry, PhraseMatch} from '../../../src/lexicon/phrases/entry.js';
 import type {TextIndex} from '../../../src/text/tokens.js';
 import {deleteBlock} from './delete-block.js';
 import {excerpt, isMarkedHeading, type ShortBlock, shortBlockAt} from './short-blocks.js';
@@ -18,14 +18,15 @@ interface Context {
  * entries that hold for another source language only.
  */
 export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock | undefined {
-  const {risk, source} = match.entry;
-  if (risk === 'context' && !isSource(context.settings.sourceLanguage, source)) return undefined;
+  if (!holdsForSource(context.settings, match.entry)) return undefined;
   const block = shortBlockAt(context, context.text.tokens.blocks[match.first]!);
   return block && !isMarkedHeading(context.article, block) ? block : undefined;
 }
 
-function isSource(language: string | undefined, sources: readonly string[] | undefined): boolean {
-  return !!language && !!sources?.includes(language.split('-')[0]!.toLowerCase());
+/** Whether an entry may be told: those of risk `context` only where the text comes from one of their languages. */
+export function holdsForSource({sourceLanguage}: Settings, {risk, source}: DictionaryEntry): boolean {
+  if (risk !== 'context') return true;
+  return !!sourceLanguage && !!source?.includes(sourceLanguage.split('-')[0]!.toLowerCase());
 }
 
 /** Place and message data of a finding about a whole block. */
