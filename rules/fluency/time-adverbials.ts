@@ -94,7 +94,12 @@ export default defineRule({
             )
               continue;
             // “Today” with a capital in mid-sentence is a programme or a newspaper.
-            if (hash !== on && ((flags[i] as number) & (TokenFlag.InitialCap | TokenFlag.SentenceStart)) === TokenFlag.InitialCap) continue;
+            if (
+              hash !== on &&
+              ((flags[i] as number) & (TokenFlag.InitialCap | TokenFlag.SentenceStart)) ===
+                TokenFlag.InitialCap
+            )
+              continue;
             if (afterwards.has(hashes[end + 1] as number)) continue;
             see(s, hashes[end] as number, i, end);
           }

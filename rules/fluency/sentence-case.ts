@@ -1,0 +1,97 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {parseLexicon} from '../../src/lexicon/lexicon.js';
+import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
+
+const shortest = 4;
+
+export default defineRule({
+  meta: {
+    id: 'fluency/sentence-case',
+    description: 'A small letter after a full stop',
+    mqm: 'capitalization',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    messages: {
+      small: '“{{word}}” begins a sentence with a small letter, or the full stop before it ends none',
+    },
+  },
+  create(context) {
+    const {text} = context;
+    const {hashes, flags, starts, ends, zones, blocks, count} = text.tokens;
+    const lexicon = () => context.resource('lexicon-en.bin', parseLexicon);
+    return {
+      mark: {
+        chars: '.',
+        on(i) {
+          const next = i + 1;
+          if (i === 0 || next >= count || blocks[next] !== blocks[i]) return;
+          const f = flags[next] as number;
+          const before = flags[i - 1] as number;
+          if (
+            !(f & TokenFlag.Word) ||
+            f & (TokenFlag.InitialCap | TokenFlag.InnerCap | TokenFlag.Alphanumeric)
+          )
+            return;
+          if (
+            !(f & TokenFlag.Latin) ||
+            !(f & TokenFlag.SpaceBefore) ||
+            (flags[i] as number) & TokenFlag.SpaceBefore
+          )
+            return;
+          // The word before is a whole one in small letters and no abbreviation.
+          if (!(before & TokenFlag.Word) || before & (TokenFlag.InitialCap | TokenFlag.AllCaps)) return;
+          if (
+            (ends[i - 1] as number) - (starts[i - 1] as number) < shortest ||
+            isAbbreviation(text.token(i - 1))
+          )
+            return;
+          if (
+            (zones[next] as number) &
+            (notProse | Zone.Quotation | Zone.Title | Zone.Parenthesis | Zone.Bracket)
+          )
+            return;
+          const words = lexicon();
+          if (
+            !words?.isOrdinaryWord(hashes[i - 1] as number) ||
+            !words.isOrdinaryWord(hashes[next] as number)
+          )
+            return;
+          // Words cut off one by one (“Never. ever. again.”) are emphasis.
+          if (hashes[i - 2] === 0x2e || hashes[next] === 0x2e) return;
+          const word = text.token(next);
+          const start = starts[next] as number;
+          const stop = {start: starts[i] as number, end: ends[i] as number};
+          context.report({
+            messageId: 'small',
+            start,
+            end: ends[next] as number,
+            data: {word},
+            suggestions: [
+              ...(word.length > 1 || word === 'a'
+                ? [
+                    {
+                      message: 'Begin with a capital',
+                      edits: [{start, end: start + 1, text: word.charAt(0).toUpperCase()}],
+                    },
+                  ]
+                : []),
+              {message: 'Take the full stop out', edits: [{...stop, text: ''}]},
+            ],
+          });
+        },
+      },
+    };
+  },
+});
+
+const abbreviations = new Set(
+  'approx dept incl temp figs vols seqs etal assn assoc corp bros univ prof capt misc contd resp spec'.split(
+    ' ',
+  ),
+);
+
+function isAbbreviation(word: string): boolean {
+  return abbreviations.has(word.toLowerCase());
+}

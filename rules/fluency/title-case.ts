@@ -1,0 +1,67 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {hashOf} from '../../src/text/hash.js';
+import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
+
+const titles = new Set(
+  `president minister chancellor mayor governor senator general colonel major captain judge king queen prince princess
+  bishop archbishop patriarch ambassador premier prosecutor speaker`
+    .split(/\s+/)
+    .map(hashOf),
+);
+const most = 3;
+
+export default defineRule({
+  meta: {
+    id: 'fluency/title-case',
+    description: 'A title before a name in small letters, where the article otherwise gives titles a capital',
+    mqm: 'capitalization',
+    severity: 'info',
+    recommended: 'strict',
+    hasSuggestions: true,
+    languages: ['en'],
+    messages: {
+      small:
+        '“{{title}}” stands before a name with a small letter; {{count}} other titles here have a capital',
+    },
+  },
+  create(context) {
+    const {text} = context;
+    const {hashes, flags, starts, ends, zones, blocks, count} = text.tokens;
+    const small: number[] = [];
+    let capitals = 0;
+    return {
+      word(i) {
+        if (!titles.has(hashes[i] as number)) return;
+        const next = i + 1;
+        if (next >= count || blocks[next] !== blocks[i]) return;
+        const f = flags[i] as number;
+        const after = flags[next] as number;
+        if ((after & (TokenFlag.Word | TokenFlag.InitialCap)) !== (TokenFlag.Word | TokenFlag.InitialCap))
+          return;
+        if (after & TokenFlag.AllCaps || (zones[i] as number) & (notProse | Zone.Title)) return;
+        if (f & TokenFlag.SentenceStart || f & TokenFlag.AllCaps) return;
+        if (f & TokenFlag.InitialCap) capitals++;
+        else small.push(i);
+      },
+      article() {
+        if (small.length === 0 || small.length > most || capitals < small.length * most) return;
+        for (const i of small) {
+          const title = text.token(i);
+          const start = starts[i] as number;
+          context.report({
+            messageId: 'small',
+            start,
+            end: ends[i] as number,
+            data: {title, count: capitals},
+            suggestions: [
+              {
+                message: 'Begin with a capital',
+                edits: [{start, end: start + 1, text: title.charAt(0).toUpperCase()}],
+              },
+            ],
+          });
+        }
+      },
+    };
+  },
+});
