@@ -5,6 +5,8 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {leanEngine} from './build/lean-engine.mjs';
+import {writePhrases} from './build/phrases.mjs';
+import {lazyModules, oneHotChunk, phrasesFromFile} from './build/plugins.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -36,49 +38,71 @@ const common = {
   define: {CALQUE_VERSION: JSON.stringify(version)},
 };
 
-/** Entry points by the file of dist/ that they become; those whose source does not exist are left out. */
-const entries = Object.fromEntries(
-  Object.entries({
-    cli: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    unified: 'src/unified/index.ts',
-    worker: 'src/cli/worker.ts',
-  }).filter(([, source]) => fs.existsSync(path.join(root, source))),
-);
+const forNode = {
+  ...common,
+  outdir: dist,
+  splitting: true,
+  platform: 'node',
+  external,
+  metafile: true,
+  // CommonJS packages in the bundle call `require`, which ES modules lack.
+  banner: {
+    js: "import {createRequire as calqueCreateRequire} from 'node:module';const require=calqueCreateRequire(import.meta.url);",
+  },
+};
 
-removeOld(path.join(dist, 'chunks'));
-const [node] = await Promise.all([
-  build({
-    ...common,
-    entryPoints: entries,
-    outdir: dist,
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    platform: 'node',
-    external,
-    plugins: [leanEngine],
-    metafile: true,
-    // CommonJS packages in the bundle call `require`, which ES modules lack.
-    banner: {
-      js: "import {createRequire as calqueCreateRequire} from 'node:module';const require=calqueCreateRequire(import.meta.url);",
-    },
-  }),
-  fs.existsSync(path.join(root, 'src/core.ts')) &&
-    build({
-      ...common,
-      entryPoints: {core: 'src/core.ts'},
-      outdir: dist,
-      platform: 'browser',
-      target: 'es2022',
-    }),
+fs.mkdirSync(path.join(dist, 'chunks'), {recursive: true});
+const builds = await Promise.all([
+  commandLine(),
+  library(),
+  core(),
   lexicons(),
+  writePhrases(root, path.join(dist, 'resources')),
 ]);
-removeUnused(
-  path.join(dist, 'chunks'),
-  new Set(Object.keys(node.metafile.outputs).map((file) => path.join(root, file))),
-);
+const written = builds.flatMap((result) => Object.keys(result?.metafile?.outputs ?? {}));
+removeUnused(path.join(dist, 'chunks'), new Set(written.map((file) => path.join(root, file))));
 fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
 copySchemas();
+copyPages();
+
+/** The command line and its worker: what every run needs in one chunk, all else loaded when it is asked for. */
+async function commandLine() {
+  const entryPoints = present({cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'});
+  const plugins = [leanEngine, phrasesFromFile];
+  const {metafile} = await build({...forNode, entryPoints, plugins, write: false});
+  const lazy = lazyModules(metafile, root);
+  if (entryPoints.worker) lazy.add(path.join(root, entryPoints.worker));
+  const hot = oneHotChunk(path.join(root, 'src/cli/hot.ts'), lazy);
+  return build({...forNode, entryPoints, chunkNames: 'chunks/[name]-[hash]', plugins: [...plugins, hot]});
+}
+
+/** What programs import. */
+function library() {
+  const entryPoints = present({index: 'src/index.ts', unified: 'src/unified/index.ts'});
+  return build({
+    ...forNode,
+    entryPoints,
+    chunkNames: 'chunks/lib-[name]-[hash]',
+    plugins: [leanEngine, phrasesFromFile],
+  });
+}
+
+function core() {
+  return build({
+    ...common,
+    entryPoints: {core: 'src/core.ts'},
+    outdir: dist,
+    platform: 'browser',
+    target: 'es2022',
+  });
+}
+
+/** Without the entry points whose source does not exist. */
+function present(entryPoints) {
+  return Object.fromEntries(
+    Object.entries(entryPoints).filter(([, source]) => fs.existsSync(path.join(root, source))),
+  );
+}
 
 async function lexicons() {
   const script = path.join(root, 'scripts/lexicon/build.mjs');
@@ -87,13 +111,18 @@ async function lexicons() {
 }
 
 /** Chunks are named by their contents: those of earlier builds stay behind unless taken away. */
-function removeOld(dir) {
-  fs.mkdirSync(dir, {recursive: true});
-}
-
 function removeUnused(dir, used) {
   for (const name of fs.readdirSync(dir))
     if (!used.has(path.join(dir, name))) fs.rmSync(path.join(dir, name), {force: true});
+}
+
+/** The pages of the rules, which editors open. */
+function copyPages() {
+  const from = path.join(root, 'rules');
+  fs.cpSync(from, path.join(dist, 'rules'), {
+    recursive: true,
+    filter: (file) => !path.basename(file).startsWith('_') && (file.endsWith('.md') || !path.extname(file)),
+  });
 }
 
 function copySchemas() {

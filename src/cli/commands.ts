@@ -1,3 +1,4 @@
+import * as lint from './commands/lint.js';
 import type {CommandLine} from './parse.js';
 
 /** What a command does: returns the exit code. */
@@ -17,7 +18,7 @@ export const commandTable = [
     name: 'lint',
     usage: '[PATH ...]',
     help: 'lint articles (the default command)',
-    load: () => import('./commands/lint.js'),
+    load: async () => lint,
   },
   {
     name: 'stream',
@@ -30,6 +31,12 @@ export const commandTable = [
     usage: '[PATH ...] | compare A B',
     help: 'show the names of articles and their spellings',
     load: () => import('./commands/names.js'),
+  },
+  {
+    name: 'lsp',
+    usage: '',
+    help: 'run the language server, for editors',
+    load: () => import('./commands/lsp.js'),
   },
 ] as const satisfies readonly CommandSpec[];
 

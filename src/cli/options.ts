@@ -210,6 +210,21 @@ export const optionTable = [
     commands: ['names'],
     help: 'names compare: read pairs from standard input, one a line',
   },
+  {
+    name: 'stdio',
+    type: 'boolean',
+    group: 'Server',
+    commands: ['lsp'],
+    help: 'speak over standard input and output, as it does without this option',
+  },
+  {
+    name: 'clientProcessId',
+    type: 'number',
+    value: 'PID',
+    group: 'Server',
+    commands: ['lsp'],
+    help: 'end when this process has ended',
+  },
   {name: 'help', short: 'h', type: 'boolean', group: 'Other', help: 'this help'},
   {name: 'version', short: 'v', type: 'boolean', group: 'Other', help: 'the version'},
 ] as const satisfies readonly OptionSpec[];

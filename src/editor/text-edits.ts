@@ -1,0 +1,65 @@
+import {diffArrays} from 'diff';
+import type {TextEdit, WorkspaceEdit} from 'vscode-languageserver';
+import type {Edit} from '../engine/finding.js';
+import type {Abilities} from './abilities.js';
+import type {OpenText} from './open-text.js';
+
+/** Edits of a document, made for just the version that they were computed on where the client can say so. */
+export function workspaceEdit(text: OpenText, edits: readonly Edit[], abilities: Abilities): WorkspaceEdit {
+  const textEdits = edits.map(
+    ({start, end, text: newText}): TextEdit => ({
+      range: text.places.range(start, end),
+      newText,
+    }),
+  );
+  return abilities.versionedEdits
+    ? {documentChanges: [{textDocument: {uri: text.uri, version: text.version}, edits: textEdits}]}
+    : {changes: {[text.uri]: textEdits}};
+}
+
+/** Edits that make one text the other, each confined to what differs in a run of lines, so that cursors stay put. */
+export function editsBetween(before: string, after: string): Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  let open: {start: number; end: number; text: string} | undefined;
+  for (const {value, added, removed} of diffArrays(linesOf(before), linesOf(after))) {
+    const text = value.join('');
+    if (!added && !removed) {
+      if (open) edits.push(trimmed(before, open));
+      open = undefined;
+      at += text.length;
+      continue;
+    }
+    open ??= {start: at, end: at, text: ''};
+    if (removed) {
+      at += text.length;
+      open.end = at;
+    } else open.text += text;
+  }
+  if (open) edits.push(trimmed(before, open));
+  return edits;
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** Leaves out of an edit what is alike at its beginning and end; never cuts a pair of surrogates or a CR LF. */
+function trimmed(before: string, {start, end, text}: Edit): Edit {
+  const old = before.slice(start, end);
+  const most = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < most && old[head] === text[head]) head++;
+  if (head > 0 && glued(old, head)) head--;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  if (tail > 0 && (glued(old, old.length - tail) || glued(text, text.length - tail))) tail--;
+  return {start: start + head, end: end - tail, text: text.slice(head, text.length - tail)};
+}
+
+/** Whether the characters on both sides of a place belong together. */
+function glued(text: string, at: number): boolean {
+  const left = text.charCodeAt(at - 1);
+  const right = text.charCodeAt(at);
+  return (left >= 0xd800 && left < 0xdc00) || (left === 13 && right === 10);
+}
