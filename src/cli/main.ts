@@ -9,6 +9,6 @@ const [first] = process.argv.slice(2);
 if (process.argv.length === 3 && (first === '--version' || first === '-v')) {
   process.stdout.write(`${version}\n`);
 } else {
-  const {run} = await import('./run.js');
+  const {run} = await import('./hot.js');
   await run(process.argv.slice(2));
 }

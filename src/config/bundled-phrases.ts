@@ -1,11 +1,14 @@
 import * as stored from '../generated/phrases.js';
-import type {PhraseTables} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import type {BundledPhrases} from './stored-phrases.js';
 
-let loaded: {entries: readonly DictionaryEntry[]; tables: PhraseTables} | undefined;
+let loaded: BundledPhrases | undefined;
 
-/** The dictionaries that come with calque, decoded on the first call. */
-export function bundledPhrases(): {entries: readonly DictionaryEntry[]; tables: PhraseTables} {
+/**
+ * The dictionaries that come with calque, decoded on the first call. Where there are files, the build puts
+ * `bundled-phrases-file.ts` in the place of this module, which loads several times as fast.
+ */
+export function bundledPhrases(): BundledPhrases {
   loaded ??= {
     entries: JSON.parse(stored.entries) as DictionaryEntry[],
     tables: {
