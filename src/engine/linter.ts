@@ -6,12 +6,13 @@ import type {NameTable} from '../names/name-table.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
+import {Context, type Services} from './context.js';
 import {applyDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity} from './finding.js';
 import {findLines, type LineStarts} from './lines.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
-import type {AnyRule, Listeners, RuleContext, Settings} from './rule.js';
+import type {AnyRule, Listeners, Report, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
 
 /** A rule with the severity and the options that the configuration gives it. */
@@ -48,6 +49,7 @@ export interface LintResult {
 /** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
 export class Linter {
   private readonly rules: readonly ActiveRule[];
+  private readonly matchers: readonly PhraseMatcher[];
   private readonly ran: ReadonlySet<string>;
   private readonly parsed = new Map<string, unknown>();
   private readonly byKind = new Map<string, DictionaryEntry[]>();
@@ -57,6 +59,7 @@ export class Linter {
     const speaks = (languages: readonly string[] | undefined): boolean =>
       languages === undefined || languages.some((l) => language === l || language.startsWith(`${l}-`));
     this.rules = setup.rules.filter(({rule}) => speaks(rule.meta.languages));
+    this.matchers = setup.matchers.filter((m) => m.isActive);
     this.ran = new Set(this.rules.map(({rule}) => rule.meta.id));
     for (const entry of setup.entries) {
       const list = this.byKind.get(entry.kind);
@@ -93,15 +96,11 @@ export class Linter {
     for (const {rule, severity, options} of this.rules) {
       const {needs, scope} = rule.meta;
       if (needs !== undefined && (text.features & needs) === 0) continue;
-      const context: RuleContext = {
-        ...services,
-        id: rule.meta.id,
-        options,
-        report: (report) => {
-          const finding = toFinding(rule, severity, article, lines, report);
-          (scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
-        },
+      const report = (said: Report): void => {
+        const finding = toFinding(rule, severity, article, lines, said);
+        (scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
       };
+      const context = new Context(rule.meta.id, options, report, services);
       try {
         const listeners =
           timings && clock ? timed(rule, () => rule.create(context), clock, timings) : rule.create(context);
@@ -127,8 +126,7 @@ export class Linter {
       else ofBlock = [];
       return kept !== undefined;
     };
-    const matchers = setup.matchers.filter((m) => m.isActive);
-    runPass({text, matchers, running, names: services.names, fail, enter});
+    runPass({text, matchers: this.matchers, running, names: services.names, fail, enter});
     leave();
     cache?.turn();
     const kept =
@@ -156,7 +154,7 @@ export class Linter {
   }
 
   /** What all rules share on one article. */
-  private services(article: Article, text: TextIndex): Omit<RuleContext, 'id' | 'options' | 'report'> {
+  private services(article: Article, text: TextIndex): Services {
     const memo = new Map<string, unknown>();
     const shared = <T>(key: string, make: () => T): T => {
       if (!memo.has(key)) memo.set(key, make());
