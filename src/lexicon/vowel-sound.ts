@@ -67,7 +67,7 @@ function wordSound(word: string, capital: boolean): boolean | undefined {
       return /^(?:ou(?!t|r|nce|st)|oua|oui)/.test(word) ? undefined : true;
     case 'u':
       if (longU.test(word)) return false;
-      if (otherU.test(word) || (capital && !/^u(?:n|p|lt|ps|rb|s)/.test(word))) return undefined;
+      if (otherU.test(word) || (capital && !/^u(?:n|p|lt|lst|rb|s)/.test(word))) return undefined;
       return true;
     case 'h':
       if (silentH.test(word)) return true;

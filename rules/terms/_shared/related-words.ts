@@ -12,7 +12,7 @@ const endings = new Set(
 /** Pairs that look like one stem and are not, or that both name things which exist side by side. */
 const apart = new Set(
   `police policy|house housing|houses housing|general generation|general generations|universal university|nation native
-  |national native|international internal|command commander|public publican|custom customer|customs customers
+  |national native|international internal|command commander|public publican|custom customer|customs customer|custom customers|customs customers
   |press pressing|relation relative|relations relative|state station|states stations|operation operator|center central
   |centre central|labor laboratory|civil civilian|medic medical|human humane|person personal|personal personnel
   |commission commissioner|minister ministry|mission missionary|station stationary|communication community|arm army
