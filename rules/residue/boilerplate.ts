@@ -8,6 +8,8 @@ import {firstTailSentence, sentenceOf, sentenceRange} from './_shared/tail.js';
 const copyright =
   /^(?:©|\(c\)|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b.{0,200}$|^.{2,60}(?:©|\(c\)) ?(?:19|20)\d\d\b.{0,80}$/i;
 
+const sign = /©|\(c\)|^copyright/i;
+
 export default defineRule({
   meta: {
     id: 'residue/boilerplate',
@@ -41,7 +43,8 @@ export default defineRule({
         }
         for (const block of shortBlocks(context)) {
           const from = text.blockFirstSentence[block.index]!;
-          if (from < firstTail || block.index === 0 || !copyright.test(block.text)) continue;
+          if (from < firstTail || block.index === 0 || !sign.test(block.text) || !copyright.test(block.text))
+            continue;
           for (let s = from; s < text.blockFirstSentence[block.index + 1]!; s++) notices.set(s, 'copyright');
         }
         const done = new Set<number>();

@@ -6,6 +6,8 @@ import {sentenceRange} from './_shared/tail.js';
 
 /** Longest repeated unit that is looked for, in tokens. */
 const longest = 12;
+/** Size of the table of words last seen; a power of two. */
+const slots = 256;
 const leastWordsOfSentence = 8;
 const leastWordsOfNeighbour = 5;
 
@@ -35,6 +37,7 @@ export default defineRule({
     const {article, text} = context;
     const {prose} = text;
     const {hashes, flags, starts, ends, blocks, zones} = text.tokens;
+    const lastSeen = new Int32Array(slots).fill(-slots);
     return {
       article() {
         for (let b = 0; b + 1 < text.blockFirst.length; b++)
@@ -43,25 +46,26 @@ export default defineRule({
       },
     };
 
-    /** Finds units of one to twelve tokens that follow themselves, in one walk with a run length for each period. */
+    /**
+     * Finds units of one to twelve tokens that follow themselves. A word that stood a few tokens before gives the
+     * period; in every unit there is one that stands in it once, or the period is shorter.
+     */
     function loops(from: number, to: number): void {
       if (to - from < 6) return;
-      const runs = new Uint32Array(longest + 1);
-      let done = from;
-      for (let i = from + 1; i <= to; i++) {
-        for (let period = 1; period <= longest && period <= i - from; period++) {
-          if (i < to && hashes[i] === hashes[i - period]) {
-            runs[period]!++;
-            continue;
-          }
-          const run = runs[period]!;
-          if (run === 0) continue;
-          runs[period] = 0;
-          const first = i - run - period;
-          if (run < period * 2 || first < done || !isLoop(first, i, period)) continue;
-          report(first, i, period);
-          done = i;
-        }
+      for (let i = from; i < to; i++) {
+        if (!(flags[i]! & TokenFlag.Word)) continue;
+        const hash = hashes[i]!;
+        const slot = hash & (slots - 1);
+        const period = i - lastSeen[slot]!;
+        lastSeen[slot] = i;
+        if (period > longest || period <= 0 || i - period < from || hashes[i - period] !== hash) continue;
+        let first = i - period;
+        while (first > from && hashes[first - 1] === hashes[first - 1 + period]) first--;
+        let end = i + 1;
+        while (end < to && hashes[end] === hashes[end - period]) end++;
+        if (end - first < 3 * period) continue;
+        if (isLoop(first, end, period)) report(first, end, period);
+        i = end - 1;
       }
     }
 

@@ -97,6 +97,15 @@ export default defineRule({
       return block === 0 && blocks.length > 2 && countWords(0) <= 30;
     }
 
+    /** Hash of the first word, 0 when there is none. */
+    function firstWord(block: number): number {
+      const {flags, hashes} = text.tokens;
+      for (let i = text.blockFirst[block]!; i < text.blockFirst[block + 1]!; i++) {
+        if (!(flags[i]! & TokenFlag.Mark)) return hashes[i]!;
+      }
+      return 0;
+    }
+
     function countWords(block: number): number {
       let words = 0;
       for (let i = text.blockFirst[block]!; i < text.blockFirst[block + 1]!; i++) {
@@ -112,10 +121,12 @@ export default defineRule({
       if (!title || !isTitle(0) || title.end - title.start < leastPrefix) return;
       const wanted = fold(prose.slice(title.start, title.end));
       if (wanted.length < leastPrefix) return;
+      const opening = firstWord(0);
       for (let b = 1; b < blocks.length; b++) {
         const block = blocks[b]!;
         const length = block.end - block.start;
         if (length < leastPrefix || length > wanted.length * 1.4 + 20 || done.has(b)) continue;
+        if (firstWord(b) !== opening) continue;
         const raw = prose.slice(block.start, block.end);
         const isCut = /(?:\.{2,}|…)\s*$/.test(raw);
         const got = fold(raw);

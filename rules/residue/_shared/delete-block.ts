@@ -16,9 +16,8 @@ export function deleteBlock(article: Article, start: number, end: number): Edit[
   let from = start;
   while (from > 0 && isSpaceInLine(prose.charCodeAt(from - 1))) from--;
   if (isBlankTo(prose, end, prose.length)) {
-    // The last block takes the blank line before it along, and the blank lines after it.
-    const before = lineBefore(prose, from);
-    return [{start: isBlankTo(prose, before, from) ? before : from, end: prose.length, text: ''}];
+    // The last block takes all blank lines round it along.
+    return [{start: endOfLineBefore(prose, from), end: prose.length, text: ''}];
   }
   const afterLine = nextLine(prose, end);
   const afterBlank = nextLine(prose, afterLine);
@@ -45,14 +44,12 @@ function nextLine(prose: string, from: number): number {
   return prose[at] === '\r' && prose[at + 1] === '\n' ? at + 2 : at + 1;
 }
 
-/** Offset at which the line before the one that begins at `from` ends or, if that line is blank, begins. */
-function lineBefore(prose: string, from: number): number {
+/** Offset behind the break of the last line before `from` that is not blank; 0 when there is none. */
+function endOfLineBefore(prose: string, from: number): number {
   let at = from;
-  if (prose[at - 1] === '\n') at--;
-  if (prose[at - 1] === '\r') at--;
-  else if (at === from && at > 0 && isLineBreak(prose.charCodeAt(at - 1))) at--;
-  while (at > 0 && isSpaceInLine(prose.charCodeAt(at - 1))) at--;
-  return at === 0 || isLineBreak(prose.charCodeAt(at - 1)) ? at : from;
+  while (at > 0 && isWhiteSpace(prose.charCodeAt(at - 1))) at--;
+  if (at === 0) return 0;
+  return nextLine(prose, at);
 }
 
 function isBlankTo(prose: string, start: number, end: number): boolean {

@@ -1,20 +1,27 @@
 import {hashOf} from '../../../src/text/hash.js';
 import {type TextIndex, Zone} from '../../../src/text/tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+/** What a word does in a notice, as bits; `Ask` and `Not` count only beside another word. */
+const Role = {Forbid: 1, Modal: 2, Not: 4, Use: 8, Thing: 16, Consent: 32, Ask: 64} as const;
+const roles = new Map<number, number>();
+const add = (role: number, words: string): void => {
+  for (const word of words.split(' ')) roles.set(hashOf(word), (roles.get(hashOf(word)) ?? 0) | role);
+};
 
-const forbids = set('allowed permitted prohibited forbidden unauthorized unauthorised without unless');
-const modals = set('may can must shall');
-const nots = set('not only');
+add(Role.Forbid, 'allowed permitted prohibited forbidden unauthorized unauthorised without unless');
+add(Role.Modal, 'may can must shall');
+add(Role.Not, 'not only');
 /** Stand before a word of consent when it is asked for: `without the written consent`, `prior permission`. */
-const asks = set('without written prior express explicit unless');
-const uses = set(
+add(Role.Ask, 'without written prior express explicit unless');
+add(
+  Role.Use,
   'publish published publishing publication quote quoted quoting quotation reproduce reproduced reproducing reproduction copy copied copying copies reprint reprinted reprinting reprints rebroadcast broadcast broadcasting rewrite rewritten rewriting redistribute redistributed redistributing redistribution republish republished republishing republication distribute distributed distributing distribution disseminate disseminated disseminating dissemination use used using cite cited citing repost reposted reposting',
 );
-const things = set(
+add(
+  Role.Thing,
   'information material materials content contents text texts article articles news website websites site portal page pages photo photos photographs images data agency publication report reports',
 );
-const consents = set('consent permission authorisation authorization approval agreement licence license');
+add(Role.Consent, 'consent permission authorisation authorization approval agreement licence license');
 
 const longest = 90;
 
@@ -27,24 +34,20 @@ export function isRightsNotice(text: TextIndex, sentence: number): boolean {
   const first = text.sentences.first[sentence]!;
   const last = text.sentences.last[sentence]!;
   if (last - first < 8 || last - first > longest) return false;
-  let consent = false;
-  let use = false;
-  let thing = false;
-  let forbidden = false;
+  let found = 0;
   let quoted = 0;
+  let before = 0;
+  let lastAsk = -longest;
   for (let i = first; i <= last; i++) {
-    const hash = hashes[i]!;
     if (zones[i]! & Zone.Quotation) quoted++;
-    if (consents.has(hash)) consent ||= isAskedFor(hashes, i, first);
-    else if (uses.has(hash)) use = true;
-    else if (things.has(hash)) thing = true;
-    else if (forbids.has(hash) || (modals.has(hash) && i < last && nots.has(hashes[i + 1]!)))
-      forbidden = true;
+    const role = roles.get(hashes[i]!) ?? 0;
+    // Consent counts where it is asked for: `without the written consent`, `prior permission`.
+    if (role & Role.Ask) lastAsk = i;
+    if (role & Role.Consent && i - lastAsk <= 5) found |= Role.Consent;
+    if (role & Role.Not && before & Role.Modal) found |= Role.Forbid;
+    found |= role & (Role.Forbid | Role.Use | Role.Thing);
+    before = role;
   }
-  return consent && use && thing && forbidden && quoted * 2 < last - first;
-}
-
-function isAskedFor(hashes: Uint32Array, consent: number, first: number): boolean {
-  for (let i = consent - 1; i >= first && i >= consent - 5; i--) if (asks.has(hashes[i]!)) return true;
-  return false;
+  const all = Role.Forbid | Role.Use | Role.Thing | Role.Consent;
+  return (found & all) === all && quoted * 2 < last - first;
 }

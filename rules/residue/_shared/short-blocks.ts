@@ -1,5 +1,5 @@
 import type {Article, BlockKind} from '../../../src/article/article.js';
-import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
+import {Feature, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 /** A block that is short enough to be a label, a prompt or a notice of the page rather than a paragraph. */
 export interface ShortBlock {
@@ -19,7 +19,8 @@ const mostWords = 60;
 const mostUnits = 500;
 
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-const bullets = /^[\s\-–—*•·●▪■►▶→»>|]+(?=\S)|(?<=\S)[\s\-–—*•·●▪■►▶←«<|]+$/g;
+/** Bullets, dashes, arrows and bars that pages put round a label. */
+const bullets = new Set([...' \t-–—*•·●▪■►▶→←»«><|'].map((mark) => mark.charCodeAt(0)));
 
 interface Text {
   readonly article: Article;
@@ -48,23 +49,33 @@ export function shortBlockAt(context: Text, index: number): ShortBlock | undefin
 function findShortBlocks(article: Article, text: TextIndex): ShortBlock[] {
   const found: ShortBlock[] = [];
   const {blockFirst, tokens} = text;
+  const hasInvisible = (text.features & Feature.Invisible) !== 0;
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === 'cell' || block.end - block.start > mostUnits) continue;
+    if (blockFirst[index + 1]! - blockFirst[index]! > 3 * mostWords) continue;
     let words = 0;
     for (let i = blockFirst[index]!; i < blockFirst[index + 1]!; i++)
       if (!(tokens.flags[i]! & TokenFlag.Mark)) words++;
     if (words > mostWords) continue;
-    const raw = article.prose.slice(block.start, block.end);
     found.push({
       index,
       kind: block.kind,
       start: block.start,
       end: block.end,
-      text: raw.replace(invisible, '').replace(bullets, ''),
+      text: bare(article.prose, block.start, block.end, hasInvisible),
       words,
     });
   }
   return found;
+}
+
+function bare(prose: string, start: number, end: number, hasInvisible: boolean): string {
+  let from = start;
+  let to = end;
+  while (from < to && bullets.has(prose.charCodeAt(from))) from++;
+  while (to > from && bullets.has(prose.charCodeAt(to - 1))) to--;
+  const text = from < to ? prose.slice(from, to) : prose.slice(start, end);
+  return hasInvisible ? text.replace(invisible, '') : text;
 }
 
 /** A heading or title that its markup makes one: an author's heading, not a label of the page. */
