@@ -1,18 +1,23 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {tokenAt} from './_shared/token-at.js';
 import {currencies} from './_shared/units.js';
 
 const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 
-const milliards = set('milliard milliards');
 const millions = new Map([
   [hashOf('millions'), 'million'],
   [hashOf('billions'), 'billion'],
   [hashOf('trillions'), 'trillion'],
 ]);
 const thousand = hashOf('thousand');
-const scale = set('million billion trillion');
+/** A thousand of each. */
+const next: Readonly<Record<string, string>> = {
+  million: 'billion',
+  billion: 'trillion',
+  trillion: 'quadrillion',
+};
 const ofWord = hashOf('of');
 const people = set(
   'people persons tons tonnes barrels hectares liters litres citizens inhabitants voters copies',
@@ -52,37 +57,34 @@ export default defineRule({
     const isNumber = (i: number): boolean => ((flags[i] as number) & TokenFlag.Number) !== 0;
 
     return {
-      word(i) {
-        const hash = hashes[i] as number;
-        if (hash === thousand) {
-          const next = i + 1;
-          if (!same(i, next) || !scale.has(hashes[next] as number) || (zones[i] as number) & notProse) return;
-          const word = text.token(next).toLowerCase();
-          const right = word === 'million' ? 'billion' : word === 'billion' ? 'trillion' : 'quadrillion';
-          const start = starts[i] as number;
-          const end = ends[next] as number;
-          context.report({
-            messageId: 'double',
-            start,
-            end,
-            data: {words: `thousand ${word}`, right},
-            suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
-          });
-        } else if (milliards.has(hash)) {
-          const start = starts[i] as number;
-          const end = ends[i] as number;
-          if (
-            (flags[i] as number) & TokenFlag.InitialCap &&
-            !((flags[i] as number) & TokenFlag.SentenceStart)
-          )
-            return;
-          context.report({
-            messageId: 'milliard',
-            start,
-            end,
-            data: {word: text.token(i)},
-            suggestions: [{message: 'Write “billion”', edits: [{start, end, text: 'billion'}]}],
-          });
+      article() {
+        // A search over the text is cheaper than a look at each word of it.
+        if (!text.prose.includes('thousand ') && !text.prose.includes('illiard')) return;
+        for (const match of text.prose.matchAll(
+          /\bthousand (million|billion|trillion)\b|\b[Mm]illiards?\b/g,
+        )) {
+          const start = match.index;
+          const end = start + match[0].length;
+          const token = tokenAt(text.tokens, start);
+          if ((zones[token] as number) & notProse) continue;
+          if (match[1]) {
+            const right = next[match[1]] as string;
+            context.report({
+              messageId: 'double',
+              start,
+              end,
+              data: {words: match[0], right},
+              suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
+            });
+          } else if (match[0].startsWith('m') || (flags[token] as number) & TokenFlag.SentenceStart) {
+            context.report({
+              messageId: 'milliard',
+              start,
+              end,
+              data: {word: match[0]},
+              suggestions: [{message: 'Write “billion”', edits: [{start, end, text: 'billion'}]}],
+            });
+          }
         }
       },
       number(i) {

@@ -1,13 +1,13 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {tokenAt} from './_shared/token-at.js';
 
 const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 
 const endings = set('st nd rd th');
 /** Endings that other languages glue to the figures of a decade: 90-ies, 1990-s, 90-ties. */
 const decadeEndings = set('s ies ties ths');
-const centuries = set('century centuries');
 const romans: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50};
 
 export default defineRule({
@@ -88,24 +88,24 @@ export default defineRule({
           fix: [{start: start + digits.length, end, text: right}],
         });
       },
-      word(i) {
-        if (!centuries.has(hashes[i] as number)) return;
-        const before = i - 1;
-        if (!same(i, before) || !((flags[before] as number) & TokenFlag.Word)) return;
-        const token = text.token(before);
-        if (token.length > 6 || !/^[IVXL]+$/.test(token)) return;
-        const value = fromRoman(token);
-        if (value < 2 || value > 22) return;
-        const start = starts[before] as number;
-        const end = ends[before] as number;
-        const right = value + suffix(value);
-        context.report({
-          messageId: 'century',
-          start,
-          end,
-          data: {right, word: text.token(i)},
-          suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
-        });
+      article() {
+        // A search over the text is cheaper than a look at each word of it.
+        if (!text.prose.includes(' centur')) return;
+        for (const match of text.prose.matchAll(/\b([IVXL]{1,6}) (century|centuries)\b/g)) {
+          const token = match[1] as string;
+          const value = fromRoman(token);
+          const start = match.index;
+          if (value < 2 || value > 22 || (zones[tokenAt(text.tokens, start)] as number) & notProse) continue;
+          const end = start + token.length;
+          const right = value + suffix(value);
+          context.report({
+            messageId: 'century',
+            start,
+            end,
+            data: {right, word: match[2] as string},
+            suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
+          });
+        }
       },
     };
   },

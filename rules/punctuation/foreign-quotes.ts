@@ -21,6 +21,7 @@ const partners: Readonly<Record<string, string>> = {
 const openings = Object.keys(partners).join('');
 const closings = '»›」』》〉】';
 const singles = '‚‹›';
+const chars = [...new Set(openings + closings)].join('');
 
 /** How far a closing mark is looked for, in tokens. */
 const reach = 400;
@@ -86,7 +87,7 @@ export default defineRule({
 
     return {
       mark: {
-        chars: [...new Set(openings + closings)].join(''),
+        chars,
         on(i, code) {
           if (done.has(i) || (zones[i] as number) & notProse) return;
           const open = String.fromCharCode(code);

@@ -47,9 +47,8 @@ export default defineRule({
     defaultOptions: {afterStop: false},
     strictOptions: {afterStop: true},
     fixable: true,
-    languages: ['en'],
     messages: {
-      before: 'No space stands before “{{mark}}” in English',
+      before: 'No space stands before “{{mark}}”',
       inside: 'No space stands inside brackets',
       after: 'A space is missing after “{{mark}}”',
       bracket: 'A space is missing before the bracket',
@@ -59,7 +58,10 @@ export default defineRule({
     },
   },
   create(context) {
-    const {text, article} = context;
+    const {text, article, settings} = context;
+    const language = settings.language.toLowerCase().split('-')[0];
+    const isEnglish = language === 'en';
+    const isFrench = language === 'fr';
     const {prose} = text;
     const {flags, hashes, starts, ends, zones, count} = text.tokens;
 
@@ -100,7 +102,7 @@ export default defineRule({
 
     const spaceBefore = (i: number, mark: number): void => {
       const previous = i - 1;
-      if (!sameBlock(i, previous)) return;
+      if (!sameBlock(i, previous) || (isFrench && mark !== comma && mark !== stop)) return;
       const pointed = mark === stop || mark === colon || mark === code(';');
       if (touches(i)) {
         const next = hashes[i + 1] as number;
@@ -228,6 +230,7 @@ export default defineRule({
     };
 
     const clitic = (i: number): void => {
+      if (!isEnglish) return;
       const next = i + 1;
       if (!hasSpace(i) || !sameBlock(i, i - 1) || !sameBlock(i, next) || !((flags[i - 1] as number) & Word))
         return;
@@ -302,7 +305,7 @@ export default defineRule({
             context.report({messageId: 'double', start, end, fix: [{start, end, text: ' '}]});
           }
         }
-        if (text.features & (Feature.StraightQuote | Feature.CurlyQuote)) quotes();
+        if (isEnglish && text.features & (Feature.StraightQuote | Feature.CurlyQuote)) quotes();
       },
     };
   },

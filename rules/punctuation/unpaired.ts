@@ -2,6 +2,7 @@ import {defineRule} from '../../src/engine/rule.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {findBrackets} from './_shared/brackets.js';
 import {findClosingPlace} from './_shared/closing-place.js';
+import {quotesLikeEnglish} from './_shared/quotation-marks.js';
 import {findQuotations} from './_shared/quotations.js';
 import {Quote, type QuoteMark} from './_shared/quote-marks.js';
 
@@ -13,7 +14,6 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
-    languages: ['en'],
     needs: Feature.CurlyQuote | Feature.StraightQuote | Feature.Parenthesis | Feature.SquareBracket,
     messages: {
       'quote-unclosed': 'This quotation never ends: no closing mark follows',
@@ -23,7 +23,9 @@ export default defineRule({
     },
   },
   create(context) {
-    const {text} = context;
+    const {text, settings} = context;
+    // ” opens in Swedish and “ closes in German: there, only straight marks are judged.
+    const judgesQuotes = quotesLikeEnglish(settings.language) || (text.features & Feature.CurlyQuote) === 0;
     const apostrophe = text.features & Feature.CurlyApostrophe ? '’' : "'";
 
     /** `the players" coach`: what a search and replace made of an apostrophe. */
@@ -38,7 +40,7 @@ export default defineRule({
 
     return {
       article() {
-        if (text.features & (Feature.CurlyQuote | Feature.StraightQuote)) {
+        if (judgesQuotes && text.features & (Feature.CurlyQuote | Feature.StraightQuote)) {
           const {unclosed, unopened} = findQuotations(context);
           for (const mark of unclosed) {
             const sign = mark.code === Quote.Straight ? '"' : '”';

@@ -43,3 +43,8 @@ export function isOwnMark(language: string, mark: string): boolean {
   const own = marks[language.toLowerCase().split('-')[0] as string];
   return own === undefined || own.includes(mark);
 }
+
+/** Whether a language (BCP 47 tag) opens with “ and closes with ”, as English does. */
+export function quotesLikeEnglish(language: string): boolean {
+  return marks[language.toLowerCase().split('-')[0] as string]?.includes('“”') ?? false;
+}
