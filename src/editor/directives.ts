@@ -1,4 +1,4 @@
-import type {Format} from '../article/article.js';
+import type {BlockKind, Format} from '../article/article.js';
 import {afterFrontMatter} from '../article/front-matter.js';
 import type {Edit, Finding} from '../engine/finding.js';
 import {applyEdits} from '../engine/fixer.js';
@@ -74,24 +74,26 @@ function* waysToDisableLine(checked: Linted, {rule, line, start}: Finding): Gene
   const lineStart = text.places.lineStart(line - 1);
   const lineEnd = text.places.lineEnd(line - 1);
   const block = blocks
-    .map((b) => map.toSource(b.start, b.end))
+    .map((b) => ({kind: b.kind, ...map.toSource(b.start, b.end)}))
     .find((b) => b.start <= start && start <= b.end);
   const above = comment(format, `calque-disable-next-line ${rule}`);
   const indent = format === 'html' ? (/^[ \t]*/.exec(source.slice(lineStart, lineEnd))?.[0] ?? '') : '';
   const beginsBlock = !block || block.start >= lineStart;
   const ownLine: Edit[] = [{start: lineStart, end: lineStart, text: `${indent}${above}${eol}`}];
-  if (beginsBlock) yield ownLine;
+  // Between the items of a list or the rows of a table, a line of its own would part them.
+  const inside = format === 'markdown' && block !== undefined && nested.has(block.kind);
+  if (beginsBlock && !inside) yield ownLine;
   if (format !== 'text') {
     const inline = ` ${comment(format, `calque-disable-line ${rule}`)}`;
     const end = block ? Math.min(lineEnd, block.end) : lineEnd;
     yield [{start: end, end, text: inline}];
     if (end !== lineEnd) yield [{start: lineEnd, end: lineEnd, text: inline}];
   }
-  if (!beginsBlock) {
-    if (format === 'text') yield around(checked, block, rule, eol);
-    yield ownLine;
-  }
+  if (!beginsBlock && format === 'text') yield around(checked, block, rule, eol);
+  yield ownLine;
 }
+
+const nested: ReadonlySet<BlockKind> = new Set(['list-item', 'cell', 'quote']);
 
 /** Off before the block and on again after it, where a line between would part the paragraph. */
 function around(

@@ -30,6 +30,7 @@ import {
   symbolsOf,
 } from './names.js';
 import {OpenText} from './open-text.js';
+import {tell} from './tell.js';
 import {workspaceEdit} from './text-edits.js';
 import {Trouble} from './trouble.js';
 
@@ -340,8 +341,10 @@ class Server {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since.');
     const edits = editsOf(checked, data as Deferred);
     if (!edits || edits.length === 0) {
-      this.connection.window.showWarningMessage(
-        `calque: “${action.title}” cannot be done here: no comment in this place would hide it.`,
+      tell(
+        this.connection,
+        'warning',
+        `“${action.title}” cannot be done here: no comment in this place would hide it.`,
       );
       return {...action, edit: {}};
     }
@@ -409,11 +412,9 @@ class Server {
   private async written(writing: Promise<string | undefined>): Promise<void> {
     try {
       const todo = await writing;
-      if (todo !== undefined) this.connection.window.showInformationMessage(`calque: ${todo}`);
+      if (todo !== undefined) tell(this.connection, 'info', todo);
     } catch (error) {
-      this.connection.window.showErrorMessage(
-        `calque: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      tell(this.connection, 'error', error instanceof Error ? error.message : String(error));
     }
     this.reload();
   }

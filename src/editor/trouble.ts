@@ -1,6 +1,7 @@
 import {type Connection, type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver';
 import {source} from './diagnostics.js';
 import type {BrokenProject, Problem} from './host.js';
+import {tell} from './tell.js';
 
 /**
  * Tells a person that the project's files are broken: in a message, once for the same mistakes, and as diagnostics in
@@ -31,8 +32,10 @@ export class Trouble {
     if (!first || this.told.has(error.message)) return;
     this.told.add(error.message);
     const more = error.problems.length - 1;
-    this.connection.window.showErrorMessage(
-      `calque checks nothing until this is mended: ${place(first)}${first.message}${more > 0 ? ` (and ${more} more, see the problems of the file)` : ''}`,
+    tell(
+      this.connection,
+      'error',
+      `nothing is checked until this is mended: ${place(first)}${first.message}${more > 0 ? ` (and ${more} more, see the problems of the file)` : ''}`,
     );
   }
 
