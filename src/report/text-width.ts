@@ -9,12 +9,20 @@ export interface Cell {
   readonly start: number;
 }
 
-const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff]*$/;
+/** Latin, Greek and Cyrillic letters, Western punctuation and currency signs: one unit, one column each. */
+const plain =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0587\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 /** No column of its own: marks and the invisible characters that {@link visible} lets through. */
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
-/** A flag that TypeScript does not know for this target, but every supported Node does. */
-// biome-ignore lint/complexity/useRegexLiterals: as a literal it needs a later target
-const emoji = new RegExp('^\\p{RGI_Emoji}$', 'v');
+/** Made when first asked for: to compile it takes longer than all else that a start needs. */
+let emoji: RegExp | undefined;
+
+function isEmoji(grapheme: string): boolean {
+  // A flag that TypeScript does not know for this target, but every supported Node does.
+  // biome-ignore lint/complexity/useRegexLiterals: as a literal it needs a later target
+  emoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v');
+  return emoji.test(grapheme);
+}
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -39,6 +47,6 @@ export function textWidth(text: string): number {
 
 function widthOf(grapheme: string): number {
   if (zeroWidth.test(grapheme)) return 0;
-  if (emoji.test(grapheme)) return 2;
+  if (isEmoji(grapheme)) return 2;
   return eastAsianWidth(grapheme.codePointAt(0) as number);
 }

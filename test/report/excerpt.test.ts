@@ -29,6 +29,15 @@ describe('excerptOf', () => {
     expect(excerptOf('👩‍👩‍👧 Zaparov', 9, 16, 80).indent).toBe(3);
   });
 
+  it('takes the short way for plain text only where it gives the same columns', () => {
+    for (let code = 0x20; code < 0x2100; code++) {
+      if (code >= 0x590 && code < 0x1e00) continue;
+      const text = String.fromCharCode(code);
+      // Beside a wide character the long way is taken.
+      if (visible(text) === text) expect([code, textWidth(text)]).toEqual([code, textWidth(`東${text}`) - 2]);
+    }
+  });
+
   it('marks the whole of a letter when a finding is on one of its marks', () => {
     expect(excerptOf('cafe\u0301 x', 4, 5, 80)).toMatchObject({indent: 3, marked: 1});
   });

@@ -17,7 +17,7 @@ const bait = [
   '<!--<script>pwned = 1</script>-->',
   '<img src="https://example.org/x.png" onerror="pwned = 1">',
   '"><svg onload="pwned = 1">',
-  '{{pwned = 1}} ${pwned = 1} \u2028 \ud800',
+  '{{pwned = 1}} \u0024{pwned = 1} \u2028 \ud800',
   'javascript:pwned = 1',
 ];
 
