@@ -49,11 +49,15 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       properties: {
-        hyphens: {type: 'boolean', description: 'Report hyphens and pairs of hyphens that stand for a dash.'},
+        hyphens: {
+          enum: ['never', 'mixed', 'always'],
+          description:
+            'Report hyphens that stand for a dash: where the text has more dashes than these, or always.',
+        },
       },
     },
-    defaultOptions: {hyphens: false},
-    strictOptions: {hyphens: true},
+    defaultOptions: {hyphens: 'never' as 'never' | 'mixed' | 'always'},
+    strictOptions: {hyphens: 'mixed'},
     messages: {
       tag: 'English sets no dash between speech and “{{tag}}”',
       'one-sided': 'A hyphen joins two words, but a space stands on one side of it',
@@ -191,11 +195,11 @@ export default defineRule({
             return;
           }
           if (last === i) oneSided(i);
-          if (options.hyphens && standsForDash(i, last)) stands.push({token: i, last});
+          if (options.hyphens !== 'never' && standsForDash(i, last)) stands.push({token: i, last});
         },
       },
       article() {
-        if (stands.length === 0) return;
+        if (stands.length === 0 || (options.hyphens === 'mixed' && dashes <= stands.length)) return;
         const few = stands.length <= 5;
         for (const {token, last} of few ? stands : stands.slice(0, 1)) {
           const start = starts[token] as number;

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {findQuotations} from './_shared/quotations.js';
-import type {QuoteMark} from './_shared/quote-marks.js';
+import {Quote, type QuoteMark} from './_shared/quote-marks.js';
 
 export default defineRule({
   meta: {
@@ -43,7 +43,10 @@ export default defineRule({
         let inside = 0;
         let insidePart = 0;
         for (const {open, close} of findQuotations(context).pairs) {
-          if (isPoint(close.start - 1)) {
+          // A closing mark whose space stands before it, as in `order, “he said`, follows its comma all the same.
+          const floats =
+            prose[close.start - 1] === ' ' && prose[close.end] !== ',' && prose[close.end] !== '.';
+          if (isPoint(close.start - (floats ? 2 : 1))) {
             inside++;
             // A word or two quoted with the stop inside: only American style does so.
             const first = prose.slice(open.end, open.end + 1);
@@ -55,7 +58,7 @@ export default defineRule({
           inside >= 4 && insidePart > 0 && outside.length <= options.share * (outside.length + inside);
         if (!american && !few) return;
         for (const mark of outside) {
-          const sign = prose.slice(mark.start, mark.end);
+          const sign = mark.code === Quote.Left ? '”' : prose.slice(mark.start, mark.end);
           const point = prose[mark.end] as string;
           const {start} = mark;
           const end = mark.end + 1;
