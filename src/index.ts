@@ -126,7 +126,10 @@ export async function* lintFiles(
 ): AsyncGenerator<LintedFile, void> {
   const {ignorePatterns, fix, ...rest} = options;
   const cwd = path.resolve(rest.cwd ?? '.');
-  const {files, missing} = findFiles([paths].flat(), {cwd, ...(ignorePatterns ? {ignorePatterns} : {})});
+  const {files, missing} = await findFiles([paths].flat(), {
+    cwd,
+    ...(ignorePatterns ? {ignorePatterns} : {}),
+  });
   for (const {operand, reason} of missing) yield failed(operand, cwd, reason);
   yield* lintPaths(
     files.map((file) => file.path),

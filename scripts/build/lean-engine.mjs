@@ -1,6 +1,7 @@
 // unified-engine looks for files and configuration, loads plugins by name and prints reports. calque does these itself
 // and hands it files that are read already, so what it imports for them (glob, npm's configuration, YAML: two thirds of
-// a megabyte) would only slow the start. These imports are replaced by functions that say so, should they ever be called.
+// a megabyte) would only slow the start. These imports are replaced by functions that say so, should they ever be called;
+// debugging output by nothing, and the filter of files by one that passes all.
 
 const never = (what) => `() => {throw new Error('calque does not use unified-engine to ${what}');}`;
 
@@ -8,6 +9,8 @@ const replaced = {
   glob: `export const glob = ${never('expand globs')}; export const hasMagic = () => false;`,
   'load-plugin': `export const resolvePlugin = ${never('load plugins')}; export const loadPlugin = resolvePlugin;`,
   'parse-json': `export default ${never('parse JSON')};`,
+  debug: 'export default () => () => {};',
+  ignore: 'export default () => ({add() {return this;}, ignores: () => false});',
   yaml: `export default {parse: ${never('parse YAML')}};`,
   'vfile-reporter': `export const reporter = ${never('print reports')};`,
   'concat-stream': `export default ${never('read standard input')};`,

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import ignore, {type Ignore} from 'ignore';
-import picomatch from 'picomatch';
+import type {Ignore} from 'ignore';
 import {articleExtensions} from '../article/format.js';
 
 export const ignoreFileName = '.calqueignore';
@@ -37,9 +36,9 @@ export interface FindOptions {
  * unified-engine could search too, but reads all files it finds at once (EMFILE beyond some thousand), walks
  * node_modules for globs, makes an error of an ignored file and says nothing when a glob finds nothing.
  */
-export function findFiles(operands: readonly string[], options: FindOptions): Found {
+export async function findFiles(operands: readonly string[], options: FindOptions): Promise<Found> {
   const {cwd} = options;
-  const ignores = new IgnoreFiles(cwd, options.ignorePatterns ?? []);
+  const ignores = await IgnoreFiles.open(cwd, options.ignorePatterns ?? []);
   const files = new Map<string, FoundFile>();
   const missing: {operand: string; reason: string; isPath: boolean}[] = [];
   const ignored: string[] = [];
@@ -49,14 +48,14 @@ export function findFiles(operands: readonly string[], options: FindOptions): Fo
     if (stat instanceof Error) {
       if (stat.code === 'ENOENT' && isGlob(operand)) {
         const before = files.size;
-        const hits = globFiles(operand, cwd, ignores);
+        const hits = await globFiles(operand, cwd, ignores);
         for (const file of hits) if (!files.has(file)) files.set(file, {path: file, explicit: false});
         if (hits.length === 0 && files.size === before)
           missing.push({operand, reason: 'no file matches this pattern', isPath: false});
       } else missing.push({operand, reason: reasonOf(stat), isPath: true});
     } else if (stat.isDirectory()) {
       let count = 0;
-      const problem = walk(absolute, ignores, (file) => {
+      const problem = await walk(absolute, ignores, (file) => {
         if (!hasArticleExtension(file)) return;
         count++;
         if (!files.has(file)) files.set(file, {path: file, explicit: false});
@@ -70,15 +69,16 @@ export function findFiles(operands: readonly string[], options: FindOptions): Fo
         });
     } else if (!stat.isFile() && !stat.isFIFO()) {
       missing.push({operand, reason: 'neither a file nor a folder', isPath: true});
-    } else if (ignores.ignores(absolute)) ignored.push(operand);
+    } else if (await ignores.ignoresOne(absolute)) ignored.push(operand);
     else files.set(absolute, {path: absolute, explicit: true});
   }
   return {files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), missing, ignored};
 }
 
 /** Whether an ignore file or a pattern leaves out this one file; for standard input with a name. */
-export function isIgnored(file: string, options: FindOptions): boolean {
-  return new IgnoreFiles(options.cwd, options.ignorePatterns ?? []).ignores(path.resolve(options.cwd, file));
+export async function isIgnored(file: string, options: FindOptions): Promise<boolean> {
+  const ignores = await IgnoreFiles.open(options.cwd, options.ignorePatterns ?? []);
+  return ignores.ignoresOne(path.resolve(options.cwd, file));
 }
 
 function statOf(file: string): fs.Stats | NodeJS.ErrnoException {
@@ -120,18 +120,23 @@ function hasArticleExtension(file: string): boolean {
 }
 
 /** Calls `found` for every file below a folder. Links to folders are not followed: they can lead in circles. */
-function walk(folder: string, ignores: IgnoreFiles, found: (file: string) => void): string | undefined {
+async function walk(
+  folder: string,
+  ignores: IgnoreFiles,
+  found: (file: string) => void,
+): Promise<string | undefined> {
   let entries: fs.Dirent[];
   try {
     entries = fs.readdirSync(folder, {withFileTypes: true});
   } catch (error) {
     return reasonOf(error as NodeJS.ErrnoException);
   }
+  await ignores.prepare(folder);
   for (const entry of entries) {
     const full = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
     if (entry.isDirectory()) {
       if (!skippedFolders.has(entry.name) && !ignores.ignores(`${full}${path.sep}`))
-        walk(full, ignores, found);
+        await walk(full, ignores, found);
     } else if (entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(full))) {
       if (!ignores.ignores(full)) found(full);
     }
@@ -144,50 +149,70 @@ function isLinkToFile(file: string): boolean {
   return !(stat instanceof Error) && stat.isFile();
 }
 
-function globFiles(pattern: string, cwd: string, ignores: IgnoreFiles): string[] {
+async function globFiles(pattern: string, cwd: string, ignores: IgnoreFiles): Promise<string[]> {
+  const {default: picomatch} = await import('picomatch');
   const absolute = path.isAbsolute(pattern);
   const normal = path.posix.normalize(pattern.split(path.sep).join('/'));
   const {base} = picomatch.scan(normal);
   const matches = picomatch(normal, {dot: false});
   const out: string[] = [];
   const start = path.resolve(cwd, base);
-  walk(start, ignores, (file) => {
+  await walk(start, ignores, (file) => {
     const name = absolute ? file : path.relative(cwd, file);
     if (matches(name.split(path.sep).join('/'))) out.push(file);
   });
   return out;
 }
 
-/** The nearest ignore file above each file, and patterns from the command line. */
+/** The nearest ignore file above each file, and patterns from the command line. Their parser is loaded with the first. */
 class IgnoreFiles {
   private readonly byFolder = new Map<string, {folder: string; rules: Ignore} | undefined>();
-  private readonly extra: Ignore | undefined;
 
-  constructor(
+  private constructor(
     private readonly cwd: string,
-    patterns: readonly string[],
-  ) {
-    this.extra = patterns.length > 0 ? ignore().add([...patterns]) : undefined;
+    private readonly extra: Ignore | undefined,
+  ) {}
+
+  static async open(cwd: string, patterns: readonly string[]): Promise<IgnoreFiles> {
+    return new IgnoreFiles(cwd, patterns.length > 0 ? await parse(patterns) : undefined);
   }
 
-  /** `file` is absolute; a folder ends with a separator. */
+  /** `file` is absolute; a folder ends with a separator. Its folder must be prepared. */
   ignores(file: string): boolean {
     if (this.extra && matches(this.extra, this.cwd, file)) return true;
-    const nearest = this.nearest(path.dirname(file));
+    const nearest = this.byFolder.get(path.dirname(file));
     return nearest !== undefined && matches(nearest.rules, nearest.folder, file);
   }
 
-  private nearest(folder: string): {folder: string; rules: Ignore} | undefined {
-    if (this.byFolder.has(folder)) return this.byFolder.get(folder);
-    let found: {folder: string; rules: Ignore} | undefined;
-    try {
-      found = {folder, rules: ignore().add(fs.readFileSync(path.join(folder, ignoreFileName), 'utf8'))};
-    } catch {
-      const parent = path.dirname(folder);
-      if (parent !== folder) found = this.nearest(parent);
+  async ignoresOne(file: string): Promise<boolean> {
+    await this.prepare(path.dirname(file));
+    return this.ignores(file);
+  }
+
+  /** Reads the ignore file that counts in a folder. */
+  async prepare(folder: string): Promise<void> {
+    if (this.byFolder.has(folder)) return;
+    const text = readIfThere(path.join(folder, ignoreFileName));
+    if (text !== undefined) {
+      this.byFolder.set(folder, {folder, rules: await parse(text)});
+      return;
     }
-    this.byFolder.set(folder, found);
-    return found;
+    const parent = path.dirname(folder);
+    if (parent !== folder) await this.prepare(parent);
+    this.byFolder.set(folder, parent === folder ? undefined : this.byFolder.get(parent));
+  }
+}
+
+async function parse(patterns: string | readonly string[]): Promise<Ignore> {
+  const {default: ignore} = await import('ignore');
+  return ignore().add(typeof patterns === 'string' ? patterns : [...patterns]);
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

@@ -26,10 +26,10 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   const ignored =
     name !== undefined &&
     (settings.ignored ||
-      isIgnored(name, {
+      (await isIgnored(name, {
         cwd,
         ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
-      }));
+      })));
   if (ignored) {
     if (fix) process.stdout.write(bytes);
     return 0;

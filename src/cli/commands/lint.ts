@@ -30,7 +30,7 @@ export const command: Command = async ({operands, options}) => {
     );
   }
   const outputs = await openOutputs(options);
-  const found = findFiles(operands, {
+  const found = await findFiles(operands, {
     cwd,
     ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
   });
