@@ -21,7 +21,7 @@ const option = (name, other) => {
 const folds = 5;
 const otherScript = new Set(['ar', 'el', 'he', 'hi', 'ja', 'ky', 'ru', 'uk', 'zh']);
 /** False alarms per 1000 clean words that the thresholds aim at; half of what is allowed. */
-const aim = {known: Number(option('--aim-known', 0.1)), guessed: Number(option('--aim-guessed', 0.12))};
+const aim = {known: Number(option('--aim-known', 0.08)), guessed: Number(option('--aim-guessed', 0.09))};
 const costs = {start: -0.5, startAtWall: -1, end: 0.2, weakGap: 0.3};
 
 const program = await loadProgram();

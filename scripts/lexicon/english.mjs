@@ -53,8 +53,13 @@ export function buildEnglish(root, hash) {
   for (const line of readList(path.join(folder, 'english.txt'))) {
     for (const word of line.split(' ')) if (!word.includes('-')) add(word, 2);
   }
-  // A phrase is filed whole, its words apart by one blank; its parts are no English words.
-  for (const word of readList(path.join(folder, 'loanwords.txt'))) add(word.replaceAll('-', ' '), 1);
+  // A phrase is filed whole, its words apart by one blank, and once more with a blank behind, so that two fingerprints
+  // must agree; its parts are no English words.
+  for (const line of readList(path.join(folder, 'loanwords.txt'))) {
+    const word = line.replaceAll('-', ' ');
+    if (!word.includes(' ')) add(word, 2);
+    else for (const form of [word, `${word} `]) add(form, 1);
+  }
   return fingerprintTable(entries);
 }
 

@@ -28,6 +28,8 @@ export interface LanguageEvidence {
   letterScore(text: string, start: number, end: number): number;
   /** The same from the runs of letters that `gramsOf` found; for asking many languages about one word. */
   scoreGrams(grams: Int32Array, count: number): number;
+  /** Asks a spelling dictionary, where the user has installed one. */
+  readonly knows?: ((word: string) => boolean) | undefined;
   /** Whether the language writes with this letter (small, outside ASCII). */
   writes(code: number): boolean;
 }
@@ -168,4 +170,17 @@ export function mix(hash: number): number {
 /** Maps 32 bits evenly onto 0..size-1. */
 export function place(key: number, size: number): number {
   return Math.floor((key / 0x1_0000_0000) * size);
+}
+
+/** The same evidence, and a spelling dictionary behind it. */
+export function withSpeller(language: LanguageEvidence, knows: (word: string) => boolean): LanguageEvidence {
+  return {
+    code: language.code,
+    hasLetters: language.hasLetters,
+    rank: (hash) => language.rank(hash),
+    letterScore: (text, start, end) => language.letterScore(text, start, end),
+    scoreGrams: (grams, count) => language.scoreGrams(grams, count),
+    writes: (code) => language.writes(code),
+    knows,
+  };
 }

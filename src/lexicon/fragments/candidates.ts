@@ -1,3 +1,4 @@
+import {hashOf} from '../../text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {LanguageEvidence, Languages} from '../languages.js';
 import {Entry} from '../lexicon.js';
@@ -6,7 +7,7 @@ import {describeWord, dot, type WordEvidence, weigh, wordFeatureCount} from './e
 import {LanguageVotes} from './guess-language.js';
 import type {Candidate} from './judge.js';
 import type {Model} from './model.js';
-import {isSlip} from './slips.js';
+import {isCompound, isSlip} from './slips.js';
 import {glossFollows, type Place, phraseHash, surroundings} from './surroundings.js';
 import type {Target} from './target.js';
 
@@ -29,6 +30,13 @@ export interface Search {
 
 const skip = notProse;
 const latinWord = TokenFlag.Word | TokenFlag.Latin;
+/** Small words within names. */
+const particles = new Set(
+  `von vom zu zum zur der den dem van ter ten op het de du des la le les las los lo el al il da das do dos di del della
+  delle dello degli dei y bin ibn bint abu ben bar ould af`
+    .split(/\s+/)
+    .map(hashOf),
+);
 /** In words. */
 const longestPhrase = 7;
 /** Words further apart than this are not of one run. */
@@ -182,6 +190,7 @@ function* neighbours(
 function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void {
   const {text, target, model} = search;
   const {language, lead, triggers} = stretch;
+  const isGuessed = search.source === undefined;
   const weighed = weighSentence(search, stretch);
   const {words, gaps} = weighed;
   const features = new Float64Array(wordFeatureCount);
@@ -198,11 +207,15 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     const a = words[from]!.token;
     const b = words[to]!.token;
     if (!triggers.some((i) => i >= a && i <= b)) continue;
-    if (isPhrase(text, target, words, from, to)) continue;
+    // Short Latin is learned English, not a leftover.
+    if (isGuessed && language.code === 'la' && to - from < 4) continue;
+    if (isGuessed && isRomaji(text, words, from, to)) continue;
+    if (isPhrase(text, target, words, from, to) || hasOnlyParticles(text, words, from, to)) continue;
     const place = surroundings(text, a, b);
     const before = gaps[from] === Gap.Wall ? undefined : words[from - 1];
     if (place.hasLanguageName || hasGloss(text, words, to)) continue;
-    if ((place.hasMarker || place.markerFollows) && isTitle(words[from]!, before, place)) continue;
+    if ((place.hasMarker || place.markerFollows) && isTitle(words, from, to, before, place)) continue;
+    if (isGlued(text, a) || isPlaceName(words, from, to, gaps)) continue;
     out.push({
       first: a,
       last: b,
@@ -214,15 +227,75 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
       repeated: 0,
       before,
       after: gaps[to + 1] === Gap.Wall ? undefined : words[to + 1],
-      isSlip: from === to && isSlip(text.token(a).toLowerCase(), target),
+      isSlip: everyStrange(text, words, from, to, (word) => isSlip(word, target)),
+      isCompound: everyStrange(text, words, from, to, (word) => isCompound(word, target)),
       isLatin: language.code === 'la',
     });
   }
 }
 
-/** In quotation marks, or beginning with a capital: with a word such as `film` beside it, a title or a name. */
-function isTitle(first: WordEvidence, before: WordEvidence | undefined, place: Place): boolean {
-  return place.inQuotation || first.capital || before?.capital === true;
+/** In quotation marks, or short and beginning with a capital: with a word such as `film` beside it, a title or a name. */
+function isTitle(
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+  before: WordEvidence | undefined,
+  place: Place,
+): boolean {
+  if (place.coverage >= 0.5) return true;
+  const capital = words[from]!.capital || (before?.capital === true && before.tier === 0 && !before.isName);
+  return capital && to - from < 6;
+}
+
+/** Syllables of Japanese in Latin letters (Hepburn), as in `hiyashi chuka`: English has them for food and sport. */
+const romaji =
+  /^(?:(?:[kgsztdnhbpmyrwjf]|ch|sh|ts|[kgnhbpmr]y|kk|ss|tt|pp|cch|ssh|tch)?[aiueoāīūēō]|n(?![aiueoy]))+$/;
+
+function isRomaji(text: TextIndex, words: readonly WordEvidence[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const word = words[i]!;
+    if (word.tier < 2 && (word.rank > 1 || !romaji.test(text.token(word.token).toLowerCase()))) return false;
+  }
+  return true;
+}
+
+/** Whether the run has one strange word or two, and all of them pass. */
+function everyStrange(
+  text: TextIndex,
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+  passes: (word: string) => boolean,
+): boolean {
+  const strange = words.slice(from, to + 1).filter((word) => word.tier < 2 && !word.number && !word.capital);
+  return (
+    strange.length > 0 &&
+    strange.length <= 2 &&
+    strange.every(({token}) => passes(text.token(token).toLowerCase()))
+  );
+}
+
+/** `Ústí nad Labem`, `Gazzetta dello Sport`: one or two small joints between capitals that the target does not know. */
+function isPlaceName(
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+  gaps: readonly number[],
+): boolean {
+  const before = gaps[from] === Gap.None ? words[from - 1] : undefined;
+  const after = gaps[to + 1] === Gap.None ? words[to + 1] : undefined;
+  const isOpen = words[from]!.capital || (before?.capital === true && before.tier === 0);
+  if (!isOpen || !(words[to]!.capital || after?.capital === true) || to - from > 3) return false;
+  const small = words.slice(from, to + 1).filter((word) => !word.capital);
+  return small.length <= 2 && small.every((word) => word.length <= 5);
+}
+
+/** The end of a file name or an address: `.ini`, `/lib`. */
+function isGlued(text: TextIndex, first: number): boolean {
+  const {flags, hashes, starts, ends} = text.tokens;
+  if (first === 0 || (flags[first - 1]! & TokenFlag.Mark) === 0 || ends[first - 1] !== starts[first])
+    return false;
+  return [0x2e, 0x2f, 0x5c, 0x5f, 0x23, 0x40, 0x3d, 0x7e].includes(hashes[first - 1]!);
 }
 
 /** `Es folgte ein Abstieg (A descent followed)`. */
@@ -232,6 +305,21 @@ function hasGloss(text: TextIndex, words: readonly WordEvidence[], last: number)
     const word = words[++at];
     return word !== undefined && (word.number || word.capital || word.tier < 2 || word.rank > 1);
   });
+}
+
+/** `Ursula von der Leyen`, `Muhammad bin Salman`: the small words are those of names. */
+function hasOnlyParticles(
+  text: TextIndex,
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+): boolean {
+  if (!words[to + 1]?.capital && !words[to]!.capital) return false;
+  for (let i = from; i <= to; i++) {
+    const word = words[i]!;
+    if (!word.capital && !word.number && !particles.has(text.tokens.hashes[word.token]!)) return false;
+  }
+  return true;
 }
 
 /** Whether a phrase of the lexicon covers all strange words of the run: `coup d’état`, `to go mano a mano`. */

@@ -40,7 +40,7 @@ export function weigh(text: TextIndex, i: number, target: Target, source: Langua
     token: i,
     tier: entry & Entry.Tier,
     isName: (entry & Entry.Name) !== 0,
-    rank: number ? 0 : source.rank(hashes[i]!),
+    rank: number ? 0 : rankOf(text, i, entry, source),
     letters: number ? 0 : lettersOf(text.prose, start, end, target, source),
     capital,
     allCaps: (flag & TokenFlag.AllCaps) !== 0,
@@ -49,6 +49,12 @@ export function weigh(text: TextIndex, i: number, target: Target, source: Langua
     possessive: (flag & TokenFlag.Possessive) !== 0,
     number,
   };
+}
+
+function rankOf(text: TextIndex, i: number, entry: number, source: LanguageEvidence): number {
+  const rank = source.rank(text.tokens.hashes[i]!);
+  if (rank > 0 || (entry & Entry.Tier) >= 2) return rank;
+  return source.knows?.(text.token(i)) ? 1 : 0;
 }
 
 function lettersOf(

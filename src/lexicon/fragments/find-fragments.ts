@@ -1,12 +1,12 @@
 import type {TextIndex} from '../../text/tokens.js';
 import {TokenFlag} from '../../text/tokens.js';
-import type {Languages} from '../languages.js';
+import {type Languages, withSpeller} from '../languages.js';
 import {type FoundCandidate, findCandidates, findTriggers} from './candidates.js';
 import {dot} from './evidence.js';
 import {chance, describeRun, runFeatureCount} from './judge.js';
 import type {Models} from './model.js';
 import type {Place} from './surroundings.js';
-import type {Target} from './target.js';
+import type {Speller, Target} from './target.js';
 
 /** Words of another language in Latin letters. */
 export interface Fragment {
@@ -34,17 +34,23 @@ export interface FragmentSearch {
   /** BCP 47 tag of the source language, where known. */
   readonly sourceLanguage?: string | undefined;
   readonly models: Models;
+  /** The spelling dictionary that the user has installed for a language. */
+  readonly spellerOf?: (code: string) => Speller | undefined;
 }
 
 /**
  * Finds leftovers of other languages in the Latin script. A first look costs one probe of the target's lexicon a word;
  * only sentences with a strange word in small letters are weighed.
  */
-export function findFragments({text, target, languages, sourceLanguage, models}: FragmentSearch): Fragment[] {
+export function findFragments(search: FragmentSearch): Fragment[] {
+  const {text, target, languages, sourceLanguage, models} = search;
   const triggers = findTriggers(text, target);
   if (triggers.length === 0) return [];
   const known = sourceLanguage === undefined ? undefined : languages()?.get(sourceLanguage);
-  const source = known?.hasLetters ? known : undefined;
+  const speller = known && search.spellerOf?.(known.code);
+  const source = known?.hasLetters ? (speller ? withSpeller(known, speller) : known) : undefined;
+  // A source in another script leaves nothing in Latin letters: what looks like it is a name or a loan.
+  const strict = known !== undefined && !known.hasLetters;
   const model = source ? models.known : models.guessed;
   const features = new Float64Array(runFeatureCount);
   const out: Fragment[] = [];
@@ -52,11 +58,16 @@ export function findFragments({text, target, languages, sourceLanguage, models}:
     describeRun(candidate, features);
     const certainty = chance(dot(model.run, features, runFeatureCount));
     const words = candidate.words.filter((word) => !word.number).length;
-    if (certainty < model.thresholds[Math.min(words, 3) - 1]!) continue;
+    if (certainty < (strict ? strictly(words) : model.thresholds[Math.min(words, 3) - 1]!)) continue;
     if (words === 1 && isFamiliar(text, candidate)) continue;
     out.push(toFragment(text, candidate, certainty, words));
   }
   return withoutOverlaps(out);
+}
+
+/** Where no leftover is to be expected, only whole phrases count. */
+function strictly(words: number): number {
+  return words < 3 ? Number.POSITIVE_INFINITY : 0.985;
 }
 
 /**

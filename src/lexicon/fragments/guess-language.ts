@@ -17,13 +17,16 @@ const grams = new Int32Array(gramRoom);
 export class LanguageVotes {
   readonly sums: Float64Array;
   readonly #languages: Languages;
-  readonly #skip: number;
+  readonly #voters: readonly boolean[];
 
-  /** `target` is left out: a word of it is not foreign. */
+  /**
+   * `target` is left out: a word of it is not foreign. So are languages that nothing is known of but a few words, and
+   * those in other scripts.
+   */
   constructor(languages: Languages, target: string) {
     this.#languages = languages;
     this.sums = new Float64Array(languages.all.length);
-    this.#skip = languages.codes.indexOf(target);
+    this.#voters = languages.all.map((language) => language.hasLetters && language.code !== target);
   }
 
   /** Adds word `i` of the text; `isKnown`: the target language knows it. */
@@ -33,14 +36,14 @@ export class LanguageVotes {
     const hash = hashes[i]!;
     const count = isKnown ? 0 : gramsOf(text.prose, starts[i]!, ends[i]!, grams);
     for (let l = 0; l < all.length; l++) {
-      if (l === this.#skip) continue;
+      if (!this.#voters[l]) continue;
       const language = all[l]!;
       const rank = language.rank(hash);
       if (isKnown) {
         if (rank >= 3) this.sums[l]! += sharedWord;
         continue;
       }
-      const letters = language.hasLetters ? language.scoreGrams(grams, count) : -2;
+      const letters = language.scoreGrams(grams, count);
       this.sums[l]! += byRank[rank]! + byLetters * Math.max(-3, Math.min(3, letters));
     }
   }
@@ -59,12 +62,12 @@ export class LanguageVotes {
       this.sums[l]! + Math.min(articleMost, articleShare * article.sums[l]!);
     let top = -1;
     for (let l = 0; l < all.length; l++) {
-      if (l !== this.#skip && (top < 0 || score(l) > score(top))) top = l;
+      if (this.#voters[l] && (top < 0 || score(l) > score(top))) top = l;
     }
     const family = relatives[all[top]!.code];
     let next = 0;
     for (let l = 0; l < all.length; l++) {
-      if (l !== top && l !== this.#skip && !(family && relatives[all[l]!.code] === family)) {
+      if (l !== top && this.#voters[l] && !(family && relatives[all[l]!.code] === family)) {
         next = Math.max(next, score(l));
       }
     }

@@ -15,14 +15,16 @@ export interface Candidate {
   /** The words next to the run, where no wall stands between. */
   readonly before: WordEvidence | undefined;
   readonly after: WordEvidence | undefined;
-  /** A run of one word that is a slip of the finger away from a word of the target language. */
+  /** Its strange words, one or two, are a slip of the finger away from words of the target language. */
   readonly isSlip: boolean;
+  /** They are two words of the target language each, written as one. */
+  readonly isCompound: boolean;
   /** Latin: what English has of it is learned, not left over. */
   readonly isLatin: boolean;
 }
 
 /** Size of what {@link describeRun} writes. */
-export const runFeatureCount = 72;
+export const runFeatureCount = 74;
 
 const squash = (value: number, by: number): number => Math.tanh(value / by);
 
@@ -76,9 +78,9 @@ export function describeRun(candidate: Candidate, out: Float64Array): void {
   out[14] = unseen / n;
   out[15] = ordinary / n;
   out[16] = everyday / n;
-  out[17] = capitals / n;
+  out[17] = place.enclosed === 'square' ? 0 : capitals / n;
   out[18] = capitals === n ? 1 : 0;
-  out[19] = spoken[0]?.capital ? 1 : 0;
+  out[19] = place.enclosed !== 'square' && spoken[0]?.capital ? 1 : 0;
   out[20] = squash(letters / n, 2);
   out[21] = squash(length, 20);
   out[22] = squash(small, 4);
@@ -113,18 +115,21 @@ export function describeRun(candidate: Candidate, out: Float64Array): void {
   }
   const beforeIsForeignName = before !== undefined && isForeignCapital(before);
   const afterIsForeignName = after !== undefined && (isForeignCapital(after) || after.capital);
+  // An editor's bracket holds an explanation: a joint between two names there is no part of a name.
+  const mayBeName = place.enclosed !== 'square';
   if (beforeIsForeignName) out[47 + Math.min(n, 3)] = 1;
   if (afterIsForeignName) out[50 + Math.min(n, 3)] = 1;
-  if (isNameLike(spoken, before, after)) out[53 + Math.min(n, 3)] = 1;
+  if (mayBeName && isNameLike(spoken, before, after)) out[53 + Math.min(n, 3)] = 1;
   if (candidate.isSlip) {
     out[57] = 1;
     out[58] = only && only.rank > 0 ? 1 : 0;
   }
   if (candidate.isLatin) out[59] = 1;
+  if (candidate.isCompound) out[71 + Math.min(n, 2)] = 1;
   out[60] = place.coverage;
   if (place.hasMarker) out[60 + Math.min(n, 3)] = 1;
   if (place.inQuotation && spoken[0]?.capital) out[64] = 1;
-  if (spoken[0]?.capital && isForeignCapital(spoken[0])) out[64 + Math.min(n, 3)] = 1;
+  if (mayBeName && spoken[0]?.capital && isForeignCapital(spoken[0])) out[64 + Math.min(n, 3)] = 1;
   let content = 0;
   let joints = 0;
   for (const word of spoken) {

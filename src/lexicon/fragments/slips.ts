@@ -28,3 +28,16 @@ export function isSlip(word: string, target: Target): boolean {
   }
   return false;
 }
+
+/** Whether a word is two words of the target language written as one, one of them an everyday word: `racecar`. */
+export function isCompound(word: string, target: Target): boolean {
+  const tier = (text: string): number =>
+    target.get(text, 0, text.length, hashWord(text, 0, text.length)) & Entry.Tier;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const first = tier(word.slice(0, at));
+    if (first < 2) continue;
+    const second = tier(word.slice(at));
+    if (second >= 2 && first + second >= 5) return true;
+  }
+  return false;
+}

@@ -58,6 +58,12 @@ const languageNames = new Set(
     .map(hashOf),
 );
 const forWord = hashOf('for');
+const inWord = hashOf('in');
+const wordNouns = new Set(
+  'word words term phrase expression name title slogan saying proverb version original spelling verb noun'
+    .split(' ')
+    .map(hashOf),
+);
 /** Small words that may stand between a marker and what it marks. */
 const between = new Set(['the', 'a', 'an', 'is', 'was', 'of', 'as', 'by', 'named', 'called'].map(hashOf));
 
@@ -88,7 +94,7 @@ export function surroundings(text: TextIndex, first: number, last: number): Plac
     for (let i = from; i <= to; i++) if (flags[i]! & TokenFlag.Word) words++;
     coverage = wordsIn(text, first, last) / Math.max(words, 1);
     // What introduces a title stands before the whole of it.
-    if (first - from <= 8) outside = from - 1;
+    if (coverage >= 0.5) outside = from - 1;
   }
   return {
     enclosed,
@@ -131,25 +137,24 @@ export function glossFollows(text: TextIndex, last: number, mayGoOn: (token: num
   return false;
 }
 
-/** `in Czech`, `Czech for`, `the Lithuanian word`: a language is named up to three words before, or right behind. */
+/** `in Czech: …`, `the Lithuanian word …`, `…, Latvian for …`, `… in Polish`. */
 function languageNamed(text: TextIndex, from: number, to: number, block: number): boolean {
-  const {flags, hashes, blocks} = text.tokens;
-  let looked = 0;
-  for (let i = from; i >= 0 && looked < 3 && blocks[i] === block; i--) {
-    if (flags[i]! & TokenFlag.Mark) {
-      if (hashes[i] === 0x2e) return false;
-      continue;
-    }
-    looked++;
-    if (languageNames.has(hashes[i]!)) return true;
+  const {flags, hashes, blocks, count} = text.tokens;
+  const isMark = (i: number): boolean => (flags[i]! & TokenFlag.Mark) !== 0;
+  const at = (i: number): number => (i >= 0 && i < count && blocks[i] === block ? hashes[i]! : 0);
+  let i = from;
+  let colon = false;
+  for (let marks = 0; i >= 0 && blocks[i] === block && isMark(i) && marks < 3; marks++, i--) {
+    if (hashes[i] === 0x3a) colon = true;
+    if (hashes[i] === 0x2e) return false;
   }
-  looked = 0;
-  for (let i = to; i < text.tokens.count && looked < 3 && blocks[i] === block; i++) {
-    if (flags[i]! & TokenFlag.Mark) continue;
-    looked++;
-    if (languageNames.has(hashes[i]!) && (looked > 1 || hashes[i + 1] === forWord)) return true;
-  }
-  return false;
+  if (languageNames.has(at(i))) return colon || at(i - 1) === inWord;
+  if (wordNouns.has(at(i)) && languageNames.has(at(i - 1))) return true;
+  let k = to;
+  for (let marks = 0; k < count && blocks[k] === block && isMark(k) && marks < 3; marks++, k++);
+  return (
+    (at(k) === inWord && languageNames.has(at(k + 1))) || (languageNames.has(at(k)) && at(k + 1) === forWord)
+  );
 }
 
 function wordsIn(text: TextIndex, first: number, last: number): number {

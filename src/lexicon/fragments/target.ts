@@ -1,4 +1,4 @@
-import {hashWord} from '../../text/hash.js';
+import {hashStep, hashWord} from '../../text/hash.js';
 import type {LanguageEvidence} from '../languages.js';
 import {Entry, type Lexicon, lookUp, stemEnd} from '../lexicon.js';
 
@@ -24,7 +24,7 @@ export function englishTarget(lexicon: Lexicon): Target {
     code: 'en',
     get: (text, start, end, hash) => lookUp(lexicon, text, start, end, hash),
     isKnown: (hash) => lexicon.get(hash) > 1,
-    isKnownPhrase: (hash) => lexicon.has(hash),
+    isKnownPhrase: (hash) => isPhrase(lexicon, hash),
     letterScore: () => 0,
     writes: () => false,
   };
@@ -54,9 +54,14 @@ export function otherTarget(language: LanguageEvidence, english: Lexicon, spelle
       }
       return entry;
     },
-    isKnownPhrase: (hash) => english.has(hash),
+    isKnownPhrase: (hash) => isPhrase(english, hash),
     isKnown: (hash) => language.rank(hash) > 0 || english.has(hash),
     letterScore: (text, start, end) => language.letterScore(text, start, end),
     writes: (code) => language.writes(code),
   };
+}
+
+/** Phrases are filed twice, with and without a blank at the end: many places are tried, and one could agree by chance. */
+function isPhrase(lexicon: Lexicon, hash: number): boolean {
+  return lexicon.has(hash) && lexicon.has(hashStep(hash, 0x20) >>> 0);
 }

@@ -1,0 +1,39 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {Feature} from '../../src/text/tokens.js';
+import {foreignAnalysis} from './_shared/analysis.js';
+
+export default defineRule({
+  meta: {
+    id: 'foreign/mixed-script',
+    description: 'A word with a letter of another alphabet that looks like the right one',
+    mqm: 'character-encoding',
+    severity: 'error',
+    recommended: true,
+    fixable: true,
+    messages: {
+      mixed:
+        '“{{text}}” has {{script}} “{{letters}}” among its letters: it looks right, but a search will not find it',
+      alone:
+        '“{{text}}” is written in {{script}} letters that look like “{{plain}}”: a search will not find it',
+    },
+    needs: Feature.Cyrillic | Feature.Greek,
+  },
+  create(context) {
+    return {
+      article() {
+        for (const {start, end, plain, strangers, script} of foreignAnalysis(context).mixed) {
+          const text = context.text.prose.slice(start, end);
+          const whole = [...text].every((letter) => strangers.includes(letter));
+          context.report({
+            messageId: whole ? 'alone' : 'mixed',
+            start,
+            end,
+            data: {text, script, letters: strangers, plain},
+            facts: {plain},
+            fix: [{start, end, text: plain}],
+          });
+        }
+      },
+    };
+  },
+});

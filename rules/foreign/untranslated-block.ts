@@ -1,0 +1,50 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {languageName} from '../../src/lexicon/language-name.js';
+import {foreignAnalysis} from './_shared/analysis.js';
+import {excerpt} from './_shared/wording.js';
+
+const kinds: Readonly<Record<string, string>> = {
+  title: 'headline',
+  heading: 'heading',
+  caption: 'caption',
+  quote: 'quotation',
+  'list-item': 'list item',
+  cell: 'table cell',
+};
+
+export default defineRule({
+  meta: {
+    id: 'foreign/untranslated-block',
+    description: 'A whole headline, caption or paragraph in the source language',
+    mqm: 'untranslated',
+    severity: 'error',
+    recommended: true,
+    messages: {
+      block: 'This {{kind}} was left in {{language}}: “{{text}}”',
+      article:
+        'The whole text seems to be {{language}}, but is checked as {{target}}: set the language it is in, or translate it',
+    },
+  },
+  create(context) {
+    return {
+      article() {
+        const {article, settings} = context;
+        for (const {block, start, end, language, wholeArticle} of foreignAnalysis(context).blocks) {
+          const name = language === undefined ? 'another language' : languageName(language);
+          context.report({
+            messageId: wholeArticle ? 'article' : 'block',
+            start,
+            end,
+            data: {
+              kind: kinds[article.blocks[block]!.kind] ?? 'paragraph',
+              language: name,
+              target: languageName(settings.language),
+              text: excerpt(context.text.prose.slice(start, end)),
+            },
+            facts: {...(language === undefined ? {} : {language}), wholeArticle},
+          });
+        }
+      },
+    };
+  },
+});

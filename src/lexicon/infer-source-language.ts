@@ -1,0 +1,67 @@
+import {notProse, type TextIndex, TokenFlag} from '../text/tokens.js';
+import {findTriggers} from './fragments/candidates.js';
+import {LanguageVotes} from './fragments/guess-language.js';
+import {findScriptRuns} from './fragments/scripts.js';
+import type {Target} from './fragments/target.js';
+import type {Languages} from './languages.js';
+
+/** A guess at the language that an article was translated from. */
+export interface SourceGuess {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** 0 to 1: how far it is ahead of the next that is not its close relative. */
+  readonly confidence: number;
+  /** How many words spoke for it. */
+  readonly words: number;
+}
+
+/** Names looked at; their letters say much in the beginning and nothing new later. */
+const mostNames = 60;
+/** What the letters of a name count beside those of a word. */
+const nameShare = 0.35;
+
+/**
+ * The most likely source language of an article, from the words that its target language does not know, from words in
+ * other scripts, and from the letters and endings of names; `undefined` when nothing speaks for any.
+ */
+export function inferSourceLanguage(
+  text: TextIndex,
+  target: Target,
+  languages: Languages,
+): SourceGuess | undefined {
+  const scripts = new Map<string, number>();
+  for (const run of findScriptRuns(text, target.code, () => languages, undefined)) {
+    if (run.language) scripts.set(run.language, (scripts.get(run.language) ?? 0) + run.words);
+  }
+  const votes = new LanguageVotes(languages, target.code);
+  const none = new LanguageVotes(languages, target.code);
+  const triggers = findTriggers(text, target);
+  for (const i of triggers) votes.add(text, i, false);
+  const names = unknownNames(text, target);
+  const ofNames = new LanguageVotes(languages, target.code);
+  for (const i of names) ofNames.add(text, i, false);
+  for (let l = 0; l < votes.sums.length; l++) votes.sums[l]! += nameShare * Math.max(0, ofNames.sums[l]!);
+  const [script] = [...scripts].sort((a, b) => b[1] - a[1]);
+  if (script && script[1] >= triggers.length) {
+    return {language: script[0], confidence: Math.min(1, script[1] / 4), words: script[1]};
+  }
+  if (triggers.length + names.length === 0) return undefined;
+  const {language, lead} = votes.best(none);
+  return {language: language.code, confidence: lead, words: triggers.length + names.length};
+}
+
+/** Words with a capital, inside sentences, that the target language does not know. */
+function unknownNames(text: TextIndex, target: Target): number[] {
+  const {count, flags, zones, hashes} = text.tokens;
+  const out: number[] = [];
+  const seen = new Set<number>();
+  const wanted = TokenFlag.Word | TokenFlag.Latin | TokenFlag.InitialCap;
+  const wrong = TokenFlag.SentenceStart | TokenFlag.AllCaps | TokenFlag.Alphanumeric;
+  for (let i = 0; i < count && out.length < mostNames; i++) {
+    if ((flags[i]! & (wanted | wrong)) !== wanted || zones[i]! & notProse) continue;
+    if (target.isKnown(hashes[i]!) || seen.has(hashes[i]!)) continue;
+    seen.add(hashes[i]!);
+    out.push(i);
+  }
+  return out;
+}
