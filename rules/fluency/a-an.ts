@@ -27,40 +27,47 @@ export default defineRule({
   create(context) {
     const {text} = context;
     const {hashes, flags, starts, ends, zones, count, blocks} = text.tokens;
+    const {first, last} = text.sentences;
     return {
-      word(i) {
-        const hash = hashes[i] as number;
-        if (hash !== a && hash !== an) return;
-        const f = flags[i] as number;
-        // A capital in mid-sentence is a letter (Vitamin A, Group A) or an initial.
-        if (f & TokenFlag.InitialCap && !(f & TokenFlag.SentenceStart)) return;
-        if ((zones[i] as number) & (notProse | Zone.Title | Zone.Bracket)) return;
-        let next = i + 1;
-        // “Quotation marks”, currency signs (“an $8 bill”) and the like are not spoken before the word.
-        if (next < count && isOpening(hashes[next] as number, flags[next] as number)) next++;
-        if (next >= count || blocks[next] !== blocks[i] || (flags[next] as number) & TokenFlag.Mark) return;
-        if (starts[next] === ends[i] || !((flags[i + 1] as number) & TokenFlag.SpaceBefore)) return;
-        if (noNoun.has(hashes[next] as number) || (zones[next] as number) & notProse) return;
-        const word = text.token(next);
-        // A decimal or grouped number is read from its first group.
-        const vowel = hasVowelSound(word);
-        if (vowel === undefined || vowel === (hash === an)) return;
-        const better = vowel ? 'an' : 'a';
-        context.report({
-          messageId: better,
-          start: starts[i] as number,
-          end: ends[i] as number,
-          data: {next: word},
-          fix: [
-            {
-              start: starts[i] as number,
-              end: ends[i] as number,
-              text: f & TokenFlag.InitialCap ? `A${better.slice(1)}` : better,
-            },
-          ],
-        });
+      sentence(s) {
+        const end = last[s] as number;
+        for (let i = first[s] as number; i < end; i++) {
+          const hash = hashes[i] as number;
+          if (hash === a || hash === an) check(i, hash);
+        }
       },
     };
+
+    function check(i: number, hash: number): void {
+      const f = flags[i] as number;
+      // A capital in mid-sentence is a letter (Vitamin A, Group A) or an initial.
+      if (f & TokenFlag.InitialCap && !(f & TokenFlag.SentenceStart)) return;
+      if ((zones[i] as number) & (notProse | Zone.Title | Zone.Bracket)) return;
+      let next = i + 1;
+      // “Quotation marks”, currency signs (“an $8 bill”) and the like are not spoken before the word.
+      if (next < count && isOpening(hashes[next] as number, flags[next] as number)) next++;
+      if (next >= count || blocks[next] !== blocks[i] || (flags[next] as number) & TokenFlag.Mark) return;
+      if (starts[next] === ends[i] || !((flags[i + 1] as number) & TokenFlag.SpaceBefore)) return;
+      if (noNoun.has(hashes[next] as number) || (zones[next] as number) & notProse) return;
+      const word = text.token(next);
+      // A decimal or grouped number is read from its first group.
+      const vowel = hasVowelSound(word);
+      if (vowel === undefined || vowel === (hash === an)) return;
+      const better = vowel ? 'an' : 'a';
+      context.report({
+        messageId: better,
+        start: starts[i] as number,
+        end: ends[i] as number,
+        data: {next: word},
+        fix: [
+          {
+            start: starts[i] as number,
+            end: ends[i] as number,
+            text: f & TokenFlag.InitialCap ? `A${better.slice(1)}` : better,
+          },
+        ],
+      });
+    }
   },
 });
 

@@ -138,16 +138,24 @@ export default defineRule({
       });
     };
 
+    const doubledPhraseOrEcho = (i: number): void => {
+      if (i > 2) doubledPhrase(i, 2);
+      echoed(i);
+    };
+
+    const {first, last} = text.sentences;
     return {
-      word(i) {
-        const hash = hashes[i] as number;
-        if (i === 0) return;
-        if (hash === hashes[i - 1]) doubledWord(i);
-        else if (hash === hashes[i - 2]) {
-          doubledPhrase(i, 2);
-          echoed(i);
-        } else if (hash === hashes[i - 3]) doubledPhrase(i, 3);
-        else if (hash === hashes[i - 4]) doubledPhrase(i, 4);
+      sentence(s) {
+        const end = last[s] as number;
+        for (let i = Math.max(1, first[s] as number); i <= end; i++) {
+          const hash = hashes[i] as number;
+          if (hash === hashes[i - 1]) doubledWord(i);
+          else if (i >= 4) {
+            if (hash === hashes[i - 2]) doubledPhraseOrEcho(i);
+            else if (hash === hashes[i - 3]) doubledPhrase(i, 3);
+            else if (hash === hashes[i - 4]) doubledPhrase(i, 4);
+          } else if (i >= 2 && hash === hashes[i - 2]) doubledPhraseOrEcho(i);
+        }
       },
     };
   },

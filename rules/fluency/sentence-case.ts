@@ -21,68 +21,63 @@ export default defineRule({
     const {text} = context;
     const {hashes, flags, starts, ends, zones, blocks, count} = text.tokens;
     const lexicon = () => context.resource('lexicon-en.bin', parseLexicon);
+    const {first, last} = text.sentences;
     return {
-      mark: {
-        chars: '.',
-        on(i) {
-          const next = i + 1;
-          if (i === 0 || next >= count || blocks[next] !== blocks[i]) return;
-          const f = flags[next] as number;
-          const before = flags[i - 1] as number;
-          if (
-            !(f & TokenFlag.Word) ||
-            f & (TokenFlag.InitialCap | TokenFlag.InnerCap | TokenFlag.Alphanumeric)
-          )
-            return;
-          if (
-            !(f & TokenFlag.Latin) ||
-            !(f & TokenFlag.SpaceBefore) ||
-            (flags[i] as number) & TokenFlag.SpaceBefore
-          )
-            return;
-          // The word before is a whole one in small letters and no abbreviation.
-          if (!(before & TokenFlag.Word) || before & (TokenFlag.InitialCap | TokenFlag.AllCaps)) return;
-          if (
-            (ends[i - 1] as number) - (starts[i - 1] as number) < shortest ||
-            isAbbreviation(text.token(i - 1))
-          )
-            return;
-          if (
-            (zones[next] as number) &
-            (notProse | Zone.Quotation | Zone.Title | Zone.Parenthesis | Zone.Bracket)
-          )
-            return;
-          const words = lexicon();
-          if (
-            !words?.isOrdinaryWord(hashes[i - 1] as number) ||
-            !words.isOrdinaryWord(hashes[next] as number)
-          )
-            return;
-          // Words cut off one by one (“Never. ever. again.”) are emphasis.
-          if (hashes[i - 2] === 0x2e || hashes[next] === 0x2e) return;
-          const word = text.token(next);
-          const start = starts[next] as number;
-          const stop = {start: starts[i] as number, end: ends[i] as number};
-          context.report({
-            messageId: 'small',
-            start,
-            end: ends[next] as number,
-            data: {word},
-            suggestions: [
-              ...(word.length > 1 || word === 'a'
-                ? [
-                    {
-                      message: 'Begin with a capital',
-                      edits: [{start, end: start + 1, text: word.charAt(0).toUpperCase()}],
-                    },
-                  ]
-                : []),
-              {message: 'Take the full stop out', edits: [{...stop, text: ''}]},
-            ],
-          });
-        },
+      sentence(s) {
+        const end = last[s] as number;
+        // A sentence never ends before a small letter, so the stop is inside one.
+        for (let i = first[s] as number; i < end; i++) if (hashes[i] === 0x2e) check(i);
       },
     };
+
+    function check(i: number): void {
+      const next = i + 1;
+      if (i === 0 || next >= count || blocks[next] !== blocks[i]) return;
+      const f = flags[next] as number;
+      const before = flags[i - 1] as number;
+      if (!(f & TokenFlag.Word) || f & (TokenFlag.InitialCap | TokenFlag.InnerCap | TokenFlag.Alphanumeric))
+        return;
+      if (
+        !(f & TokenFlag.Latin) ||
+        !(f & TokenFlag.SpaceBefore) ||
+        (flags[i] as number) & TokenFlag.SpaceBefore
+      )
+        return;
+      // The word before is a whole one in small letters and no abbreviation.
+      if (!(before & TokenFlag.Word) || before & (TokenFlag.InitialCap | TokenFlag.AllCaps)) return;
+      if ((ends[i - 1] as number) - (starts[i - 1] as number) < shortest || isAbbreviation(text.token(i - 1)))
+        return;
+      if (
+        (zones[next] as number) &
+        (notProse | Zone.Quotation | Zone.Title | Zone.Parenthesis | Zone.Bracket)
+      )
+        return;
+      const words = lexicon();
+      if (!words?.isOrdinaryWord(hashes[i - 1] as number) || !words.isOrdinaryWord(hashes[next] as number))
+        return;
+      // Words cut off one by one (“Never. ever. again.”) are emphasis.
+      if (hashes[i - 2] === 0x2e || hashes[next] === 0x2e) return;
+      const word = text.token(next);
+      const start = starts[next] as number;
+      const stop = {start: starts[i] as number, end: ends[i] as number};
+      context.report({
+        messageId: 'small',
+        start,
+        end: ends[next] as number,
+        data: {word},
+        suggestions: [
+          ...(word.length > 1 || word === 'a'
+            ? [
+                {
+                  message: 'Begin with a capital',
+                  edits: [{start, end: start + 1, text: word.charAt(0).toUpperCase()}],
+                },
+              ]
+            : []),
+          {message: 'Take the full stop out', edits: [{...stop, text: ''}]},
+        ],
+      });
+    }
   },
 });
 

@@ -4,12 +4,7 @@ import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {weekdays} from './_shared/weekdays.js';
 
 const on = hashOf('on');
-const single = new Set(['today', 'yesterday', 'tomorrow', 'tonight'].map(hashOf));
-const [today, yesterday, tomorrow] = ['today', 'yesterday', 'tomorrow'].map(hashOf) as [
-  number,
-  number,
-  number,
-];
+const [today, yesterday, tomorrow, tonight] = ['today', 'yesterday', 'tomorrow', 'tonight'].map(hashOf);
 /** Between two mentions of a day these begin a second statement, which may rightly name the day again. */
 const between = new Set(
   'and or but as than while when before after from until till to that which who because if so where not nor then whether'
@@ -86,7 +81,11 @@ export default defineRule({
         const stop = last[s] as number;
         for (let i = first[s] as number; i <= stop; i++) {
           const hash = hashes[i] as number;
-          if (hash === on ? i < stop && weekdays.has(hashes[i + 1] as number) : single.has(hash)) {
+          if (
+            hash === on
+              ? i < stop && weekdays.has(hashes[i + 1] as number)
+              : hash === today || hash === yesterday || hash === tomorrow || hash === tonight
+          ) {
             const end = hash === on ? i + 1 : i;
             if (
               (zones[i] as number) & (notProse | Zone.Quotation | Zone.Title) ||

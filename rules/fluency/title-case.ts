@@ -26,22 +26,27 @@ export default defineRule({
   },
   create(context) {
     const {text} = context;
-    const {hashes, flags, starts, ends, zones, blocks, count} = text.tokens;
+    const {hashes, flags, starts, ends, zones} = text.tokens;
     const small: number[] = [];
     let capitals = 0;
+    const {first, last} = text.sentences;
+    const see = (i: number): void => {
+      const next = i + 1;
+      const f = flags[i] as number;
+      const after = flags[next] as number;
+      if ((after & (TokenFlag.Word | TokenFlag.InitialCap)) !== (TokenFlag.Word | TokenFlag.InitialCap))
+        return;
+      if (after & TokenFlag.AllCaps || (zones[i] as number) & (notProse | Zone.Title)) return;
+      if (f & TokenFlag.SentenceStart || f & TokenFlag.AllCaps) return;
+      if (f & TokenFlag.InitialCap) capitals++;
+      else small.push(i);
+    };
     return {
-      word(i) {
-        if (!titles.has(hashes[i] as number)) return;
-        const next = i + 1;
-        if (next >= count || blocks[next] !== blocks[i]) return;
-        const f = flags[i] as number;
-        const after = flags[next] as number;
-        if ((after & (TokenFlag.Word | TokenFlag.InitialCap)) !== (TokenFlag.Word | TokenFlag.InitialCap))
-          return;
-        if (after & TokenFlag.AllCaps || (zones[i] as number) & (notProse | Zone.Title)) return;
-        if (f & TokenFlag.SentenceStart || f & TokenFlag.AllCaps) return;
-        if (f & TokenFlag.InitialCap) capitals++;
-        else small.push(i);
+      sentence(s) {
+        const end = last[s] as number;
+        for (let i = first[s] as number; i < end; i++) {
+          if ((flags[i + 1] as number) & TokenFlag.InitialCap && titles.has(hashes[i] as number)) see(i);
+        }
       },
       article() {
         if (small.length === 0 || small.length > most || capitals < small.length * most) return;

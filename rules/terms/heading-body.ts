@@ -29,6 +29,9 @@ const heads = new Set(
     .split(' ')
     .map(hashOf),
 );
+/** Most words are no head: one look at the lower bits of the hash tells. */
+const headFilter = new Uint8Array(1024);
+for (const head of heads) headFilter[head & 1023] = 1;
 const mostWords = 8;
 
 interface Pair {
@@ -64,18 +67,23 @@ export default defineRule({
         to - from < mostWords && ((flags[to] as number) & TokenFlag.Mark) === 0 && article.blocks.length > 2
       );
     };
+    const see = (i: number): void => {
+      const hash = hashes[i] as number;
+      if (blocks[i - 1] !== blocks[i] || (zones[i] as number) & notProse) return;
+      if (!((flags[i - 1] as number) & TokenFlag.Word)) return;
+      const start = starts[i - 1] as number;
+      const first = foldWord(text.prose.slice(start, stemEnd(text.prose, start, ends[i - 1] as number)));
+      const into = isHeading(blocks[i] as number) ? inHeadings : inBody;
+      const list = into.get(hash) ?? [];
+      list.push({first, start, end: ends[i] as number});
+      into.set(hash, list);
+    };
+    const {first, last} = text.sentences;
     return {
-      word(i) {
-        const hash = hashes[i] as number;
-        if (!heads.has(hash) || i === 0 || blocks[i - 1] !== blocks[i] || (zones[i] as number) & notProse)
-          return;
-        if (!((flags[i - 1] as number) & TokenFlag.Word)) return;
-        const start = starts[i - 1] as number;
-        const first = foldWord(text.prose.slice(start, stemEnd(text.prose, start, ends[i - 1] as number)));
-        const into = isHeading(blocks[i] as number) ? inHeadings : inBody;
-        const list = into.get(hash) ?? [];
-        list.push({first, start, end: ends[i] as number});
-        into.set(hash, list);
+      sentence(s) {
+        const end = last[s] as number;
+        for (let i = (first[s] as number) + 1; i <= end; i++)
+          if (headFilter[(hashes[i] as number) & 1023] && heads.has(hashes[i] as number)) see(i);
       },
       article() {
         for (const [hash, headings] of inHeadings) {

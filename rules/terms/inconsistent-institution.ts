@@ -27,27 +27,28 @@ export default defineRule({
   },
   create(context) {
     const {text, article} = context;
+    const {first, last} = text.sentences;
     const forms = new Map<string, Form>();
-    let sentence = 0;
     const lexicon = () => context.resource('lexicon-en.bin', parseLexicon);
     return {
       sentence(s) {
-        sentence = s;
-      },
-      word(i) {
-        if (!isHead(text, i)) return;
-        const found = institutionAt(text, i, sentence, lexicon());
-        if (!found) return;
-        const key = found.words.join(' ');
-        const form = forms.get(key);
-        if (form) form.places.push(found);
-        else forms.set(key, {words: found.words, places: [found]});
+        const end = last[s] as number;
+        for (let i = first[s] as number; i <= end; i++) if (isHead(text, i)) see(i, s);
       },
       article() {
         if (forms.size < 2) return;
         for (const [a, b, messageId] of pairs([...forms.values()])) tell(a, b, messageId);
       },
     };
+
+    function see(i: number, s: number): void {
+      const found = institutionAt(text, i, s, lexicon());
+      if (!found) return;
+      const key = found.words.join(' ');
+      const form = forms.get(key);
+      if (form) form.places.push(found);
+      else forms.set(key, {words: found.words, places: [found]});
+    }
 
     function tell(a: Form, b: Form, messageId: 'word' | 'order'): void {
       if (areTwo(a, b)) return;

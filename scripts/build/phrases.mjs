@@ -12,7 +12,6 @@ export async function writePhrases(root, outDir) {
   const header = JSON.stringify({
     entries,
     exact: tables.exact,
-    anyFirst: tables.anyFirst,
     lengths: arrays.map((a) => a.length),
   });
   const size = Buffer.byteLength(header);

@@ -17,7 +17,6 @@ export function bundledPhrases(): BundledPhrases {
       outputs: integers(stored.outputs),
       first: integers(stored.first),
       exact: stored.exact,
-      anyFirst: stored.anyFirst,
     },
   };
   return loaded;

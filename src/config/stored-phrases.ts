@@ -13,7 +13,6 @@ export const integerTables = ['edges', 'nodes', 'outputs', 'first'] as const;
 export interface PhrasesHeader {
   readonly entries: readonly DictionaryEntry[];
   readonly exact: readonly string[];
-  readonly anyFirst: boolean;
   /** Length of each of {@link integerTables}. */
   readonly lengths: readonly number[];
 }
@@ -35,6 +34,6 @@ export function parsePhrases(bytes: Uint8Array): BundledPhrases {
   const [edges, nodes, outputs, first] = integers as [Int32Array, Int32Array, Int32Array, Int32Array];
   return {
     entries: header.entries,
-    tables: {edges, nodes, outputs, first, exact: header.exact, anyFirst: header.anyFirst},
+    tables: {edges, nodes, outputs, first, exact: header.exact},
   };
 }

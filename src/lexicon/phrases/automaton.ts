@@ -1,6 +1,7 @@
 import {foldCode, hashWord} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {DictionaryEntry, PhraseMatch} from './entry.js';
+import {PairFilter} from './pair-filter.js';
 import {expandPhrase} from './syntax.js';
 import {nodeSlots, type PhraseTables, Slot, slotOf} from './tables.js';
 
@@ -23,6 +24,16 @@ function step(tables: PhraseTables, node: number, hash: number): number {
   }
 }
 
+/** Which tokens begin phrases that begin with a wildcard; a possessive word may match without its ending. */
+function firstFlags({nodes}: PhraseTables): number {
+  let bits: number = TokenFlag.Possessive;
+  if (nodes[Slot.Number] !== 0) bits |= TokenFlag.Number;
+  if (nodes[Slot.Name] !== 0) bits |= TokenFlag.InitialCap;
+  if (nodes[Slot.Word] !== 0) bits |= TokenFlag.Word;
+  if (nodes[Slot.Gap] !== 0) bits |= TokenFlag.Word | TokenFlag.Number | TokenFlag.Mark;
+  return bits;
+}
+
 /** One place that the automaton found, before exceptions and overlaps are settled. */
 interface Hit {
   readonly entry: number;
@@ -38,6 +49,9 @@ const exceptionForm = 2;
 export class PhraseMatcher {
   private readonly near: (ReadonlySet<number> | undefined)[] = [];
   private readonly wanted: Uint8Array;
+  private readonly filter: PairFilter;
+  /** Bits of `TokenFlag`: a token with one of them may begin a phrase whatever its hash. */
+  private readonly always: number;
 
   /** `active` says, entry by entry, which ones are wanted; others are never reported. */
   constructor(
@@ -46,6 +60,8 @@ export class PhraseMatcher {
     active: (entry: DictionaryEntry) => boolean,
   ) {
     this.wanted = Uint8Array.from(entries, (entry) => (active(entry) ? 1 : 0));
+    this.filter = new PairFilter(tables);
+    this.always = firstFlags(tables);
   }
 
   /** False when no entry is wanted, so that the pass can skip matching altogether. */
@@ -58,17 +74,20 @@ export class PhraseMatcher {
    * inside another of the same kind is left out, unless it is safe to say and the other is not.
    */
   matchSentence(text: TextIndex, from: number, to: number): PhraseMatch[] | undefined {
-    const {tables} = this;
+    const {first} = this.tables;
+    const {filter, always} = this;
     const {hashes, flags} = text.tokens;
     let hits: Hit[] | undefined;
     for (let i = from; i <= to; i++) {
-      const hash = hashes[i] as number;
-      if (
-        !tables.anyFirst &&
-        !(((tables.first[(hash & 0xffff) >> 5] as number) >>> (hash & 31)) & 1) &&
-        !((flags[i] as number) & TokenFlag.Possessive)
-      ) {
-        continue;
+      if (!((flags[i] as number) & always)) {
+        const hash = hashes[i] as number;
+        if (!(((first[(hash & 0xffff) >> 5] as number) >>> (hash & 31)) & 1)) continue;
+        if (
+          i < to &&
+          !((flags[i + 1] as number) & TokenFlag.Possessive) &&
+          !filter.mayBegin(hash, hashes[i + 1] as number)
+        )
+          continue;
       }
       hits = this.walk(text, 0, i, i, to, hits);
     }

@@ -33,7 +33,6 @@ export function compilePhrases(entries: readonly DictionaryEntry[]): {
   const root = newNode();
   const exact: string[] = [];
   const first = new Int32Array(2048);
-  let anyFirst = false;
   const problems: PhraseProblem[] = [];
   const add = (phrase: string, value: number, entry: DictionaryEntry): void => {
     let sequences: Sequence[];
@@ -45,8 +44,8 @@ export function compilePhrases(entries: readonly DictionaryEntry[]): {
     }
     for (const {elements, text} of sequences) {
       const head = elements[0] as number;
-      if (head > 0xffffffff) anyFirst = true;
-      else first[(head & 0xffff) >> 5] = (first[(head & 0xffff) >> 5] as number) | (1 << (head & 31));
+      if (head <= 0xffffffff)
+        first[(head & 0xffff) >> 5] = (first[(head & 0xffff) >> 5] as number) | (1 << (head & 31));
       const node = extend(root, elements);
       if (entry.case === 'exact') node.outputs.push(value, exact.push(text));
       else if (!hasPlain(node.outputs, value)) node.outputs.push(value, 0);
@@ -57,7 +56,7 @@ export function compilePhrases(entries: readonly DictionaryEntry[]): {
     for (const variant of entry.variants ?? []) add(variant, i * 4 + 1, entry);
     for (const right of entry.except ?? []) add(right, i * 4 + 2, entry);
   }
-  return {tables: {...layOut(root), first, exact, anyFirst}, problems};
+  return {tables: {...layOut(root), first, exact}, problems};
 }
 
 function extend(root: Node, elements: readonly number[]): Node {

@@ -15,8 +15,6 @@ export interface PhraseTables {
   /** 65,536 bits: may a phrase begin with a token of this hash? */
   readonly first: Int32Array;
   readonly exact: readonly string[];
-  /** Some phrase begins with a wildcard, so every token has to be tried. */
-  readonly anyFirst: boolean;
 }
 
 export const nodeSlots = 7;
