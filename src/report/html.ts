@@ -1,6 +1,7 @@
 import type {Finding} from '../engine/finding.js';
 import {mqmCategories} from '../engine/mqm.js';
 import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/report-page.js';
+import {namesOf} from './names-of.js';
 import type {PageArticle, PageChange, PageData, PageFinding} from './page/data.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, totalsOf} from './totals.js';
@@ -75,7 +76,7 @@ function articleOf(
     penalty: file.score.penalty,
     dimensions: Object.entries(file.score.by_category),
     ...(file.error === undefined ? {} : {error: file.error}),
-    names: file.names ?? [],
+    names: namesOf(file),
   };
 }
 
