@@ -30,27 +30,27 @@ console.log(`start-up, median of ${runs}, ms`);
 for (const [name, list] of Object.entries(times)) console.log(`  ${name.padEnd(20)} ${median(list).toFixed(0)}`);
 
 for (const preset of ['recommended', 'strict']) {
-  const linter = await createLinter({extends: preset, language: 'en'});
+  const linter = await createLinter({preset, config: false});
   const texts = Array.from({length: 1000}, (_, i) => article(i, 350));
   const words = texts.reduce((n, t) => n + t.split(/\s+/).length, 0);
-  for (const text of texts.slice(0, 200)) linter.lintText(text);
+  for (const text of texts.slice(0, 200)) linter.lint(text);
   const rates = [];
   for (let r = 0; r < 5; r++) {
     const began = performance.now();
-    for (const text of texts) linter.lintText(text);
+    for (const text of texts) linter.lint(text);
     rates.push(words / (performance.now() - began));
   }
   console.log(`${preset}: ${Math.round(median(rates) * 1000)} words/s, warm, one core, 1000 articles of 350 words`);
   for (const factor of [1, 10, 100]) {
     const text = Array.from({length: factor}, (_, i) => article(i, 1000)).join('\n\n');
     const began = performance.now();
-    linter.lintText(text);
+    linter.lint(text);
     console.log(`  ${String(factor).padStart(3)} × 1000 words in one article: ${(performance.now() - began).toFixed(1)} ms`);
   }
   if (process.argv.includes('--rules')) {
-    const timed = await createLinter({extends: preset, language: 'en'}, {clock: () => performance.now()});
+    const timed = await createLinter({preset, config: false, timings: true});
     const sum = {};
-    for (const text of texts) for (const [rule, ms] of Object.entries(timed.lintText(text).timings ?? {})) sum[rule] = (sum[rule] ?? 0) + ms;
+    for (const text of texts) for (const [rule, ms] of Object.entries(timed.lint(text).timings ?? {})) sum[rule] = (sum[rule] ?? 0) + ms;
     for (const [rule, ms] of Object.entries(sum).sort((a, b) => b[1] - a[1]).slice(0, 15)) console.log(`    ${rule.padEnd(36)} ${ms.toFixed(1)} ms`);
   }
 }
