@@ -31,8 +31,8 @@ const common = {
   bundle: true,
   format: 'esm',
   target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  // A fifth less to parse at every start.
+  minify: true,
   legalComments: 'none',
   logLevel: 'warning',
   define: {CALQUE_VERSION: JSON.stringify(version)},
