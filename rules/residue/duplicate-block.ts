@@ -50,7 +50,7 @@ export default defineRule({
 
     /** Reports what needs no look at the other repetitions of the text. */
     function report({first, second, likeness}: Repetition): boolean {
-      if (blocks[first]!.kind === 'cell' || blocks[second]!.kind === 'cell') return false;
+      if (isAside(first) || isAside(second)) return false;
       if (likeness < 1) return tell('near', first, second);
       if (isTitle(first)) return countWords(second) >= leastWordsOfTitle && tell('title', first, second);
       if (second !== (runEnds.get(first) ?? first) + 1) return false;
@@ -64,6 +64,7 @@ export default defineRule({
       const {kind, end} = blocks[second]!;
       return (
         !isTitle(first) &&
+        !isAside(first) &&
         kind === 'paragraph' &&
         countWords(second) >= leastWordsApart &&
         /[.!?…"”’)]/.test(prose[end - 1]!)
@@ -95,6 +96,12 @@ export default defineRule({
 
     function isTitle(block: number): boolean {
       return block === 0 && blocks.length > 2 && countWords(0) <= 30;
+    }
+
+    /** Cells repeat each other, and the alternative text of a picture may well repeat its caption. */
+    function isAside(block: number): boolean {
+      const {kind} = blocks[block]!;
+      return kind === 'cell' || kind === 'alt';
     }
 
     /** Hash of the first word, 0 when there is none. */

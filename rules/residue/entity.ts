@@ -41,12 +41,15 @@ export default defineRule({
           if (decoded === undefined || (!closed && /[\p{L}\p{N}]/u.test(prose[end] ?? ''))) return;
           done = end;
           // Tokenizers part the entity from the word it belongs to: `it & apos ; s`.
-          let text1 = decoded;
+          let replacement = decoded;
           let from = start;
           if (spaced && /['’]/.test(decoded)) {
             if (prose[end] === ' ' && /[a-z]/.test(prose[end + 1] ?? '')) end++;
             if (prose[from - 1] === ' ') from--;
-          } else if (decoded === ' ' && (prose[end] === ' ' || prose[start - 1] === ' ')) text1 = '';
+          } else if (decoded === ' ' && (prose[end] === ' ' || prose[start - 1] === ' ')) {
+            replacement = '';
+            if (prose[end] === ' ' && prose[start - 1] === ' ') from--;
+          }
           const char =
             decoded.trim() === '' ? (decoded === '' ? 'nothing visible' : 'a space') : `“${decoded}”`;
           context.report({
@@ -54,7 +57,7 @@ export default defineRule({
             start,
             end: start + whole.length,
             data: {text: whole, char},
-            fix: [{start: from, end, text: text1}],
+            fix: [{start: from, end, text: replacement}],
           });
         },
       },

@@ -33,7 +33,7 @@ export default defineRule({
     return {
       article() {
         const title = article.blocks[0];
-        if (title?.kind !== 'title' || title.end - title.start > 300) return;
+        if (title?.kind !== 'title' || title.end - title.start > 300 || isPageTitle(title)) return;
         const text = prose.slice(title.start, title.end);
         let last: RegExpExecArray | undefined;
         for (const match of text.matchAll(separator)) last = match as RegExpExecArray;
@@ -53,6 +53,13 @@ export default defineRule({
         });
       },
     };
+
+    /** The `title` element of a page rightly names its site. */
+    function isPageTitle({start, end}: {start: number; end: number}): boolean {
+      if (article.format !== 'html') return false;
+      const at = article.map.toSource(start, end).start;
+      return /<title\b[^<>]{0,60}>\s*$/i.test(article.source.slice(Math.max(0, at - 80), at));
+    }
 
     function isSite(suffix: string, mark: string): boolean {
       if (said.test(suffix) || suffix.split(' ').length > mostWordsOfSuffix) return false;

@@ -18,6 +18,7 @@ export default defineRule({
     mqm: 'omission',
     severity: 'warning',
     recommended: true,
+    languages: ['en'],
     schema: {
       type: 'object',
       properties: {
@@ -41,7 +42,13 @@ export default defineRule({
       article() {
         for (let b = 0; b < article.blocks.length; b++) {
           const block = article.blocks[b]!;
-          if (block.kind === 'cell' || block.kind === 'title' || block.kind === 'caption') continue;
+          if (
+            block.kind === 'cell' ||
+            block.kind === 'alt' ||
+            block.kind === 'title' ||
+            block.kind === 'caption'
+          )
+            continue;
           if (article.format !== 'text' && block.kind === 'heading') continue;
           check(b);
         }

@@ -1,9 +1,12 @@
 import {describe, expect, test} from 'vitest';
+import {readText} from '../../src/article/read-text.js';
 import {bundledPhrases} from '../../src/config/bundled-phrases.js';
+import type {Linter} from '../../src/engine/linter.js';
+import type {AnyRule} from '../../src/engine/rule.js';
 import {allRules} from '../../src/generated/rules.js';
 import type {DictionaryEntry} from '../../src/lexicon/phrases/entry.js';
 import {expandPhrase} from '../../src/lexicon/phrases/syntax.js';
-import {lint} from '../support/lint.js';
+import {linterFor} from '../support/lint.js';
 
 /** A text of the wording that an entry stands for, wildcards filled. */
 function wording(entry: DictionaryEntry): string[] {
@@ -16,6 +19,18 @@ function wording(entry: DictionaryEntry): string[] {
       .replace(/\s*<0-\d+>/g, '')
       .trim(),
   );
+}
+
+const linters = new Map<string, Linter>();
+
+function linterOf(rule: AnyRule, sourceLanguage: string | undefined): Linter {
+  const key = `${rule.meta.id} ${sourceLanguage}`;
+  let linter = linters.get(key);
+  if (!linter) {
+    linter = linterFor({rules: [rule], ...(sourceLanguage ? {sourceLanguage} : {})});
+    linters.set(key, linter);
+  }
+  return linter;
 }
 
 const kinds = new Map<string, DictionaryEntry[]>();
@@ -37,15 +52,12 @@ describe.each([...kinds])('%s', (kind, entries) => {
     expect(rule).toBeDefined();
   });
 
-  test.each(entries.map((e) => [e.phrase.slice(0, 60), e] as const))('%s', async (_, entry) => {
+  test.each(entries.map((e) => [e.phrase.slice(0, 60), e] as const))('%s', (_, entry) => {
     const missed: string[] = [];
     for (const words of wording(entry)) {
       const block = entry.position === 'whole-block' ? words : `${words} Weber, we, you, Facebook`;
       const source = `The dam holds in the night\n\nThe water has stopped rising.\n\n${block}\n\nIt falls.\n`;
-      const findings = await lint(source, {
-        rules: [rule!],
-        ...(entry.source?.[0] ? {sourceLanguage: entry.source[0]} : {}),
-      });
+      const {findings} = linterOf(rule!, entry.source?.[0]).lint(readText(source));
       const at = source.indexOf(block);
       if (!findings.some((f) => f.start < at + block.length && f.end > at)) missed.push(words);
     }

@@ -7,12 +7,18 @@ import {isLineBreak, isSpaceInLine} from './line-breaks.js';
  * The edits that delete the lines of a block and one blank line beside them, so that the blocks around it stand as
  * far apart as before. Takes the block's UTF-16 prose offsets.
  *
- * In plain text the lines go with their ends. In Markdown only the text of the block can go. In HTML nothing can be
- * deleted without its element: there the edits touch markup, and the engine drops them.
+ * In plain text the lines go with their ends, in Markdown the text of a paragraph goes. Elsewhere (HTML, list items)
+ * the text alone would leave an empty element: there the edits reach over the block’s bounds, which no edit can, so
+ * that the engine drops them.
  */
 export function deleteBlock(article: Article, start: number, end: number): Edit[] {
-  if (article.format !== 'text') return [{start, end, text: ''}];
   const {prose} = article;
+  if (article.format !== 'text') {
+    const isWhole = article.format === 'markdown' && isWholeLine(article, start, end);
+    return isWhole
+      ? [{start, end, text: ''}]
+      : [{start: Math.max(0, start - 1), end: Math.min(prose.length, end + 1), text: ''}];
+  }
   let from = start;
   while (from > 0 && isSpaceInLine(prose.charCodeAt(from - 1))) from--;
   if (isBlankTo(prose, end, prose.length)) {
@@ -22,6 +28,14 @@ export function deleteBlock(article: Article, start: number, end: number): Edit[
   const afterLine = nextLine(prose, end);
   const afterBlank = nextLine(prose, afterLine);
   return [{start: from, end: afterBlank, text: ''}];
+}
+
+/** Nothing but the block stands in its lines of the file. */
+function isWholeLine(article: Article, start: number, end: number): boolean {
+  const {source} = article;
+  const place = article.map.toSource(start, end);
+  const opens = place.start === 0 || isLineBreak(source.charCodeAt(place.start - 1));
+  return opens && (place.end === source.length || isLineBreak(source.charCodeAt(place.end)));
 }
 
 /** The edit that deletes a stretch of a block with one of the spaces beside it. */

@@ -28,7 +28,7 @@ interface Text {
   shared<T>(key: string, make: () => T): T;
 }
 
-/** The short blocks of an article in their order, found once for all rules. Cells of tables are left out. */
+/** The short blocks of an article in their order, found once for all rules. Cells of tables and alternative texts are left out. */
 export function shortBlocks(context: Text): readonly ShortBlock[] {
   return context.shared('residue/short-blocks', () => findShortBlocks(context.article, context.text));
 }
@@ -51,7 +51,7 @@ function findShortBlocks(article: Article, text: TextIndex): ShortBlock[] {
   const {blockFirst, tokens} = text;
   const hasInvisible = (text.features & Feature.Invisible) !== 0;
   for (const [index, block] of article.blocks.entries()) {
-    if (block.kind === 'cell' || block.end - block.start > mostUnits) continue;
+    if (block.kind === 'cell' || block.kind === 'alt' || block.end - block.start > mostUnits) continue;
     if (blockFirst[index + 1]! - blockFirst[index]! > 3 * mostWords) continue;
     let words = 0;
     for (let i = blockFirst[index]!; i < blockFirst[index + 1]!; i++)

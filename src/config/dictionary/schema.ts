@@ -28,6 +28,7 @@ const shared = {
       'residue/social-embed',
       'residue/tag-list',
       'residue/time-line',
+      'residue/wire-mark',
       'structure/byline',
       'fluency/word-form',
     ],
