@@ -124,6 +124,7 @@ export default defineRule({
       if (left === right) return;
       const f = flags[before] as number;
       const g = flags[next] as number;
+      if (((zones[before] as number) | (zones[next] as number)) & notProse) return;
       if (!(f & Word) || !(g & Word) || hanging.has(hashes[next] as number)) return;
       // `-ing`, `-able`: an ending named by itself; `-rf`: an option; quoted speech broken off.
       if (left && (ends[next] as number) - (starts[next] as number) < 4) return;

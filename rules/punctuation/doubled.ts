@@ -10,6 +10,8 @@ const comma = code(',');
 const mostQuotes = 4;
 /** Quotation marks that are found doubled. */
 const doubling = new Set([...'"\'`“”'].map(code));
+const quoteMarks = new Set([...'"“‘\'(['].map(code));
+const points = new Set([...'.,!?…'].map(code));
 const closing = new Set([...'”’"\')]»'].map(code));
 /** Pairs of marks that never follow each other, whatever stands before. */
 const never = new Set([
@@ -27,7 +29,6 @@ const never = new Set([
   ':.',
   ':;',
   '!,',
-  '?,',
   '!;',
   '?;',
 ]);
@@ -90,6 +91,8 @@ export default defineRule({
       const before = i > 0 && touches(i - 1) ? i - 1 : -1;
       // A run of three or more is an ellipsis, an outcry or a rule.
       if (before >= 0 && (hashes[before] === first || hashes[before] === second)) return;
+      // `pjson?.type`, `a..b`: code.
+      if (touches(j) && !isMark(j + 1)) return;
       const longer = touches(j) && isMark(j + 1) && (hashes[j + 1] === second || hashes[j + 1] === first);
       const marks = prose.slice(starts[i], ends[j]);
       if (first === comma && second === comma) {
@@ -97,7 +100,13 @@ export default defineRule({
         if (longer || (touches(j) && !isMark(j + 1))) return;
         fix(i, j, ',');
       } else if (marks === '..') {
-        if (longer || before < 0 || (touches(j) && !closing.has(hashes[j + 1] as number))) return;
+        if (
+          longer ||
+          before < 0 ||
+          quoteMarks.has(hashes[before] as number) ||
+          (touches(j) && !closing.has(hashes[j + 1] as number))
+        )
+          return;
         const asked = hashes[before] === code('?') || hashes[before] === code('!');
         // `?..` is how Russian writes `?…`.
         if (asked) suggest(before, j, [prose[starts[before] as number] as string]);
@@ -149,8 +158,9 @@ export default defineRule({
       if (touches(j) && hashes[j + 1] === mark) return;
       const left = i > 0 && touches(i - 1);
       const right = touches(j);
-      // An empty pair stands free on both sides.
-      if (!left && !right) return;
+      // An empty pair stands free on both sides, or in brackets: push('').
+      const held = (k: number): boolean => !isMark(k) || points.has(hashes[k] as number);
+      if (!(left && held(i - 1)) && !(right && held(j + 1))) return;
       if (mark === code("'") || mark === code('`')) {
         // Two single marks behind a number are inches or seconds.
         if (left && (flags[i - 1] as number) & TokenFlag.Number) return;

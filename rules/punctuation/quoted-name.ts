@@ -19,7 +19,7 @@ const media = set(
 );
 /** Short forms of a document’s title, quoted as Chinese and Japanese do: the “Plan” proposes. */
 const documents = set(
-  'plan notice opinions measures regulations outline report agreement decree resolution program programme strategy guidelines rules charter bulletin circular decision',
+  'plan notice opinions measures regulations outline agreement decree resolution strategy guidelines charter bulletin circular decision',
 );
 const joining = set('and or');
 const the = hashOf('the');

@@ -8,7 +8,7 @@ const clitics = new Set(['s', 't', 're', 've', 'll', 'd', 'm'].map(hashOf));
 /** What may follow a closing quotation mark directly: endings (“X”s, “OK”ed). */
 const endings = new Set(['s', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'th'].map(hashOf));
 
-const {Word, Number: Digits, Mark, SpaceBefore, InitialCap, AllCaps, Alphanumeric} = TokenFlag;
+const {Word, Number: Digits, Mark, SpaceBefore, InitialCap, InnerCap, AllCaps, Alphanumeric} = TokenFlag;
 
 const code = (char: string): number => char.charCodeAt(0);
 const comma = code(',');
@@ -107,7 +107,7 @@ export default defineRule({
       if (touches(i)) {
         const next = hashes[i + 1] as number;
         // ` .5`, ` .NET`, ` ...`, ` :)`, ` ;-)`, ` :smile:` and the commas of a low quotation mark.
-        if (pointed && (!isMark(i + 1) || next === mark || isFace(next))) return;
+        if (pointed && (!isMark(i + 1) || next === mark || next === code('=') || isFace(next))) return;
         if (mark === comma && next === comma) return;
       }
       if (isMark(previous) && !closers.has(hashes[previous] as number)) return;
@@ -130,22 +130,23 @@ export default defineRule({
     const openBracket = (i: number): void => {
       const previous = i - 1;
       if (sameBlock(i, i + 1) && hasSpace(i + 1)) {
-        if (partnerAfter(i) > i + 1 && !(hashes[previous] === colon && !hasSpace(i)))
+        // `f( x )`: a call, not a remark.
+        const call = !hasSpace(i) && previous >= 0 && !isMark(previous);
+        if (!call && partnerAfter(i) > i + 1 && !(hashes[previous] === colon && !hasSpace(i)))
           inside(ends[i] as number, starts[i + 1] as number);
       }
       if (hasSpace(i) || !sameBlock(i, previous) || isMark(previous) || !touches(i)) return;
       const f = flags[previous] as number;
-      if (!(f & Word) || f & Alphanumeric || size(previous) < 3) return;
+      if (!(f & Word) || f & (Alphanumeric | InnerCap) || size(previous) < 3) return;
+      if (hashes[previous - 1] === stop && !hasSpace(previous)) return;
       const close = partnerAfter(i);
       if (close < 0) return;
       const first = flags[i + 1] as number;
       const words = close - i - 1;
       const roman = words === 1 && /^[ivxIVX]+$/.test(text.token(i + 1));
-      // `player(s)`, `hero(ine)`, `iron(II)`, `f(x)` are one word; a name, a number or several words are not.
-      const apart =
-        words > 1
-          ? first & (InitialCap | AllCaps | Word) && prose.slice(starts[i], ends[close]).includes(' ')
-          : 0;
+      // `player(s)`, `hero(ine)`, `iron(II)`, `f(x, y)` are one word; a name, a number or several words are not.
+      const content = prose.slice(ends[i], starts[close]);
+      const apart = words > 1 && first & Word && content.includes(' ') && !/[,:=|]/.test(content);
       if ((apart || (first & (InitialCap | AllCaps) && size(i + 1) > 2)) && !roman) {
         insert('bracket', i, starts[i] as number, '(');
       }
@@ -156,10 +157,13 @@ export default defineRule({
       const previous = i - 1;
       if (hasSpace(i) && sameBlock(i, previous)) {
         const open = partnerBefore(i);
-        if (open >= 0 && open < previous) inside(ends[previous] as number, starts[i] as number);
+        const call = open > 0 && sameBlock(open, open - 1) && !hasSpace(open) && !isMark(open - 1);
+        if (open >= 0 && open < previous && !call) inside(ends[previous] as number, starts[i] as number);
       }
       if (hashes[i] !== closeRound || !touches(i) || !((flags[i + 1] as number) & Word) || size(i + 1) < 3)
         return;
+      // `(re-)evaluate`
+      if (hashes[previous] === code('-')) return;
       const open = partnerBefore(i);
       if (open < 0 || !hasSpace(open)) return;
       const one = i - open === 2;
@@ -185,18 +189,34 @@ export default defineRule({
       const next = i + 1;
       if (!sameBlock(i, previous) || hasSpace(i)) return;
       const f = flags[next] as number;
-      if (!(f & Word)) return;
       const before = flags[previous] as number;
+      if (mark === colon && before & Word && (hashes[next] === openRound || hashes[next] === openSquare)) {
+        // `Font:[Large`, but not `Well:(` and `a:[1]`.
+        const word = next + 1;
+        if (
+          sameBlock(i, word) &&
+          !hasSpace(word) &&
+          (flags[word] as number) & InitialCap &&
+          size(previous) > 2 &&
+          partnerAfter(next) > 0
+        ) {
+          insert('after', i, ends[i] as number, ':');
+        }
+        return;
+      }
+      if (!(f & Word)) return;
       const capital = (f & (InitialCap | AllCaps)) !== 0;
       const wordBefore = (before & Word) !== 0;
       if ((zones[next] as number) & notProse || (zones[previous] as number) & notProse) return;
       switch (mark) {
         case comma:
           if (before & Mark && !closers.has(hashes[previous] as number)) return;
-          if (size(previous) === 1 && size(next) === 1) return;
+          // `a,b`, `TL,DR`.
+          if (size(previous) <= 2 && size(next) <= 2) return;
           break;
         case code(';'):
           if (!wordBefore || hashes[i - 2] === code('&') || hashes[i - 2] === code('#')) return;
+          if (size(previous) <= 2 && size(next) <= 2) return;
           if (size(next) === 1) return;
           break;
         case colon:
@@ -216,7 +236,9 @@ export default defineRule({
     const isGluedSentence = (i: number): boolean => {
       const before = flags[i - 1] as number;
       const next = flags[i + 1] as number;
-      if (!(next & InitialCap) || next & Alphanumeric) return false;
+      if (!(next & InitialCap) || next & (Alphanumeric | InnerCap)) return false;
+      // A sentence goes on with a word: net.Socket} does not.
+      if (!sameBlock(i, i + 2) || !hasSpace(i + 2) || isMark(i + 2)) return false;
       // Domains, file names and code go on with a stop, a slash or a bracket.
       if (touches(i + 1) && /[./\\_@(=]/.test(prose[ends[i + 1] as number] as string)) {
         if (prose[ends[i + 1] as number] !== '.' || (touches(i + 2) && !isMark(i + 3))) return false;

@@ -63,6 +63,8 @@ export default defineRule({
           }
           for (const mark of unopened) {
             const {start, end} = mark;
+            // U+0022 ("): the mark itself is spoken of.
+            if (text.prose[start - 1] === '(' && text.prose[end] === ')') continue;
             context.report({
               messageId: 'quote-unopened',
               start,

@@ -69,5 +69,6 @@ test('10,000 lone marks and brackets take linear work and come out once each', (
   expect(lint('” '.repeat(10_000)).length).toBeLessThanOrEqual(10_000);
   expect(lint('“'.repeat(10_000)).length).toBeLessThanOrEqual(10_000);
   expect(lint('('.repeat(10_000)).length).toBe(1);
+  expect(lint(`${'('.repeat(50_000)}${']'.repeat(50_000)}`).length).toBe(2);
   expect(lint('( a '.repeat(10_000)).length).toBe(10_000);
 });

@@ -22,20 +22,35 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
     const from = text.blockFirst[b] as number;
     const to = text.blockFirst[b + 1] as number;
     const stack: number[] = [];
+    /** How many of each kind are on the stack, so that it is searched only for what is there. */
+    let round = 0;
+    let square = 0;
     for (let i = from; i < to; i++) {
       if (!((flags[i] as number) & TokenFlag.Mark)) continue;
       const code = plain(hashes[i] as number);
       if (code !== 0x28 && code !== 0x29 && code !== 0x5b && code !== 0x5d) continue;
-      if ((zones[i] as number) & notProse || isEmoticon(i, from)) continue;
+      // A bracket that closes another is no mouth: (`&` and `=`).
+      if ((zones[i] as number) & notProse || (!(code === 0x29 && round > 0) && isEmoticon(i, from))) continue;
       if (code === 0x28 || code === 0x5b) {
         stack.push(i);
+        if (code === 0x28) round++;
+        else square++;
         continue;
       }
       const wanted = code === 0x29 ? 0x28 : 0x5b;
-      let at = stack.length - 1;
+      if (stack.length > 0 && isInterval(stack.at(-1) as number, i)) {
+        if (plain(hashes[stack.pop() as number] as number) === 0x28) round--;
+        else square--;
+        continue;
+      }
+      let at = (wanted === 0x28 ? round : square) > 0 ? stack.length - 1 : -1;
       while (at >= 0 && plain(hashes[stack[at] as number] as number) !== wanted) at--;
       if (at >= 0) {
-        for (const lone of stack.splice(at).slice(1)) out.push({token: lone, opens: true});
+        for (const [k, lone] of stack.splice(at).entries()) {
+          if (plain(hashes[lone] as number) === 0x28) round--;
+          else square--;
+          if (k > 0) out.push({token: lone, opens: true});
+        }
       } else if (carried.length > 0 && plain(hashes[carried.at(-1) as number] as number) === wanted)
         carried.pop();
       else if (!(code === 0x29 && isListNumber(i, from))) out.push({token: i, opens: false});
@@ -47,6 +62,14 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
   }
   for (const token of carried) out.push({token, opens: true});
   return joinRuns();
+
+  /** `(0, 100]`: a half-open interval of numbers. */
+  function isInterval(open: number, close: number): boolean {
+    if (close - open > 8 || plain(hashes[open] as number) + 1 === plain(hashes[close] as number))
+      return false;
+    if (plain(hashes[open] as number) === 0x5b && hashes[close] === 0x5d) return false;
+    return ((flags[open + 1] as number) & TokenFlag.Number) !== 0;
+  }
 
   function joinRuns(): LoneBracket[] {
     const runs: LoneBracket[] = [];

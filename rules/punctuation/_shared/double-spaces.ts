@@ -1,4 +1,4 @@
-import type {Article} from '../../../src/article/article.js';
+import type {Article, Span} from '../../../src/article/article.js';
 
 export interface DoubleSpace {
   /** UTF-16 offsets into the prose. */
@@ -15,7 +15,9 @@ const habit = 0.5;
  * Runs of two spaces or more inside a block. Blocks that are laid out in columns have none, and in a text that
  * mostly puts two spaces behind a full stop these are no mistakes.
  */
-export function findDoubleSpaces({prose, blocks}: Article): DoubleSpace[] {
+export function findDoubleSpaces({prose, blocks, spans}: Article): DoubleSpace[] {
+  const code = spans.filter((span) => span.kind === 'code');
+  let next = 0;
   const inSentence: DoubleSpace[] = [];
   const afterStop: DoubleSpace[] = [];
   let singles = 0;
@@ -28,7 +30,9 @@ export function findDoubleSpaces({prose, blocks}: Article): DoubleSpace[] {
       if (at - start > 2) wide++;
       const before = prose.charCodeAt(start - 1);
       const lineEdge = start === from || at === to || isBreak(before) || isBreak(prose.charCodeAt(at));
-      if (!lineEdge) runs.push({start, end: at, afterStop: endsSentence(prose, start)});
+      while (next < code.length && (code[next] as Span).end <= start) next++;
+      const inCode = next < code.length && (code[next] as Span).start <= start;
+      if (!lineEdge && !inCode) runs.push({start, end: at, afterStop: endsSentence(prose, start)});
     }
     // Columns: wide gaps, more than one of them.
     if (wide > 1) continue;
