@@ -128,7 +128,8 @@ export class Workspace implements EditorHost {
       const hasExtension = path.extname(file) !== '';
       const format = resolved.format ?? (hasExtension ? (formatOf(file) ?? byLanguage) : byLanguage);
       if (format === undefined) return undefined;
-      if (saved !== undefined && (settings.ignored || isIgnored(saved, {cwd: root.folder}))) return undefined;
+      if (saved !== undefined && (settings.ignored || (await isIgnored(saved, {cwd: root.folder}))))
+        return undefined;
       return {
         linter,
         format,
