@@ -59,6 +59,7 @@ describe('a replacement', () => {
       'Security forces came.',
     );
     expect(replaced('Two MPs', 'two MPs', 'MPs')).toBe('MPs');
+    expect(replaced('the new APP', 'APP', 'app')).toBe('the new app');
   });
 
   test('leaves a possessive ending where it is', () => {

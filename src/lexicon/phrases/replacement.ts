@@ -41,7 +41,8 @@ export function fillReplacement(
   }
   const first = flags[match.first] as number;
   // A capital of the sentence or of a headline is kept; one of a name in the replacement stays its own.
-  if (first & TokenFlag.InitialCap && !startsWithSameWord(text, match, replacement)) {
+  const capital = first & TokenFlag.AllCaps ? first & TokenFlag.SentenceStart : first & TokenFlag.InitialCap;
+  if (capital && !startsWithSameWord(text, match, replacement)) {
     out = (out[0] ?? '').toUpperCase() + out.slice(1);
   }
   return out;
