@@ -157,9 +157,7 @@ describe.skipIf(!executablePath)('the page in Chromium, from a file', () => {
     expect(await page.locator('.preview del').first().textContent()).toBe('Zaparov');
     expect(await page.locator('.preview ins').first().textContent()).toBe('Zhaparov');
     await page.getByRole('button', {name: 'Copy the new words'}).first().click();
-    await page.waitForFunction(
-      `document.querySelector('[role=status]')?.textContent === 'The new words were copied'`,
-    );
+    await page.locator('[role=status]', {hasText: 'The new words were copied'}).waitFor({state: 'attached'});
     await page.keyboard.press('Escape');
     expect(await page.locator('.findings button[aria-expanded=true]').count()).toBe(0);
     expect(await mark.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);

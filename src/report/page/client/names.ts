@@ -34,14 +34,18 @@ export function nameStrips(
         stroke.style.left = `${(100 * place) / length}%`;
         strip.append(stroke);
       }
-      const lines = h('td', {class: 'lines'}, form.places.length === 1 ? 'line ' : 'lines ');
-      for (const place of form.places.slice(0, shownLines)) {
+      const byLine = new Map<number, number>();
+      for (const place of form.places) {
         const line = lineOf(place);
+        if (!byLine.has(line)) byLine.set(line, place);
+      }
+      const lines = h('td', {class: 'lines'}, byLine.size === 1 ? 'line ' : 'lines ');
+      for (const [line, place] of [...byLine].slice(0, shownLines)) {
         lines.append(
-          button(String(line), () => goTo(place), {'aria-label': `Go to ${form.text} in line ${line}`}),
+          button(String(line), () => goTo(place), {'aria-label': `${line}: go to ${form.text} in this line`}),
         );
       }
-      if (form.places.length > shownLines) lines.append(' …');
+      if (byLine.size > shownLines) lines.append(' …');
       table.append(
         h(
           'tr',
