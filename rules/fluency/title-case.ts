@@ -8,6 +8,7 @@ const titles = new Set(
     .split(/\s+/)
     .map(hashOf),
 );
+/** No more than this many small ones, and at least twice as many capitals, make it a slip. */
 const most = 3;
 
 export default defineRule({
@@ -49,7 +50,7 @@ export default defineRule({
         }
       },
       article() {
-        if (small.length === 0 || small.length > most || capitals < small.length * most) return;
+        if (small.length === 0 || small.length > most || capitals < Math.max(3, small.length * 2)) return;
         for (const i of small) {
           const title = text.token(i);
           const start = starts[i] as number;
