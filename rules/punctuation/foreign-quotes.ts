@@ -21,7 +21,8 @@ const partners: Readonly<Record<string, string>> = {
 const openings = Object.keys(partners).join('');
 const closings = '»›」』》〉】';
 const singles = '‚‹›';
-const chars = [...new Set(openings + closings)].join('');
+const chars = `${[...new Set(openings + closings)].join('')},`;
+const comma = 0x2c;
 
 /** How far a closing mark is looked for, in tokens. */
 const reach = 400;
@@ -80,9 +81,46 @@ export default defineRule({
           // ’ inside a word is part of it; one behind a word may be its possessive, and closes all the same.
           return k;
         }
-        if (hashes[k] === open) return -1;
+        if (hashes[k] === open && open !== comma) return -1;
       }
       return -1;
+    };
+
+    /** `,,word“`, `,,word''`: two commas for a low opening mark. */
+    const lowCommas = (i: number): void => {
+      const first = i + 2;
+      if (
+        first >= count ||
+        blocks[first] !== blocks[i] ||
+        ends[i] !== starts[i + 1] ||
+        ends[i + 1] !== starts[first]
+      )
+        return;
+      if (!((flags[i] as number) & TokenFlag.SpaceBefore) || (flags[first] as number) & TokenFlag.Mark)
+        return;
+      const close = partner(i, '“”"\'’');
+      if (close < 0) return;
+      const single = hashes[close] === 0x27 || hashes[close] === 0x2019;
+      // A single apostrophe closes only when it stands twice.
+      if (single && (hashes[close + 1] !== hashes[close] || ends[close] !== starts[close + 1])) return;
+      const start = starts[i] as number;
+      const end = ends[i + 1] as number;
+      const to = ends[single ? close + 1 : close] as number;
+      const [left, right] = ours('„', false);
+      context.report({
+        messageId: 'pair',
+        start,
+        end,
+        data: {open: ',,', close: prose.slice(starts[close], to), ours: `${left} ${right}`},
+        ...(isEnglish
+          ? {
+              fix: [
+                {start, end, text: left},
+                {start: starts[close] as number, end: to, text: right},
+              ],
+            }
+          : {}),
+      });
     };
 
     return {
@@ -90,6 +128,11 @@ export default defineRule({
         chars,
         on(i, code) {
           if (done.has(i) || (zones[i] as number) & notProse) return;
+          if (code === comma && hashes[i + 1] !== comma) return;
+          if (code === comma) {
+            lowCommas(i);
+            return;
+          }
           const open = String.fromCharCode(code);
           if (isOwnMark(settings.language, open)) return;
           const start = starts[i] as number;

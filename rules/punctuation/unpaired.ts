@@ -5,6 +5,7 @@ import {findClosingPlace} from './_shared/closing-place.js';
 import {quotesLikeEnglish} from './_shared/quotation-marks.js';
 import {findQuotations} from './_shared/quotations.js';
 import {Quote, type QuoteMark} from './_shared/quote-marks.js';
+import {findLoneSingles} from './_shared/single-quotes.js';
 
 export default defineRule({
   meta: {
@@ -14,7 +15,12 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
-    needs: Feature.CurlyQuote | Feature.StraightQuote | Feature.Parenthesis | Feature.SquareBracket,
+    needs:
+      Feature.CurlyQuote |
+      Feature.StraightQuote |
+      Feature.CurlyApostrophe |
+      Feature.Parenthesis |
+      Feature.SquareBracket,
     messages: {
       'quote-unclosed': 'This quotation never ends: no closing mark follows',
       'quote-unopened': 'This quotation never begins: no opening mark stands before',
@@ -73,6 +79,12 @@ export default defineRule({
                 ? [{message: 'Make it an apostrophe', edits: [{start, end, text: apostrophe}]}]
                 : [],
             });
+          }
+        }
+        if (judgesQuotes && text.features & Feature.CurlyApostrophe && text.prose.includes('‘')) {
+          for (const token of findLoneSingles(context)) {
+            const start = text.tokens.starts[token] as number;
+            context.report({messageId: 'quote-unclosed', start, end: start + 1});
           }
         }
         if (text.features & (Feature.Parenthesis | Feature.SquareBracket)) {
