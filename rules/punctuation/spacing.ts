@@ -110,6 +110,8 @@ export default defineRule({
         if (pointed && (!isMark(i + 1) || next === mark || next === code('=') || isFace(next))) return;
         if (mark === comma && next === comma) return;
       }
+      // `. . .`
+      if (mark === stop && sameBlock(i, i + 1) && hashes[i + 1] === stop) return;
       if (isMark(previous) && !closers.has(hashes[previous] as number)) return;
       if (mark === colon && !isMark(previous) && (flags[previous] as number) & Digits && nextIsNumber(i))
         return;
@@ -131,9 +133,10 @@ export default defineRule({
       const previous = i - 1;
       if (sameBlock(i, i + 1) && hasSpace(i + 1)) {
         // `f( x )`: a call, not a remark.
-        const call = !hasSpace(i) && previous >= 0 && !isMark(previous);
-        if (!call && partnerAfter(i) > i + 1 && !(hashes[previous] === colon && !hasSpace(i)))
-          inside(ends[i] as number, starts[i + 1] as number);
+        const call = !hasSpace(i) && sameBlock(i, previous) && !isMark(previous);
+        // `:-(` is a face.
+        const face = !hasSpace(i) && sameBlock(i, previous) && isFace(hashes[previous] as number);
+        if (!call && !face && partnerAfter(i) > i + 1) inside(ends[i] as number, starts[i + 1] as number);
       }
       if (hasSpace(i) || !sameBlock(i, previous) || isMark(previous) || !touches(i)) return;
       const f = flags[previous] as number;
@@ -155,7 +158,9 @@ export default defineRule({
     /** `)` or `]` at token `i`. */
     const closeBracket = (i: number): void => {
       const previous = i - 1;
-      if (hasSpace(i) && sameBlock(i, previous)) {
+      // ` :)` closes nothing inside.
+      const face = isMark(previous) && (hashes[previous] === colon || hashes[previous] === code(';'));
+      if (hasSpace(i) && sameBlock(i, previous) && !face) {
         const open = partnerBefore(i);
         const call = open > 0 && sameBlock(open, open - 1) && !hasSpace(open) && !isMark(open - 1);
         if (open >= 0 && open < previous && !call) inside(ends[previous] as number, starts[i] as number);
@@ -333,13 +338,9 @@ export default defineRule({
   },
 });
 
-/** A mark that makes a face with `:` or `;`. */
+const marksOfFaces = new Set([...')(-|/:;='].map(code));
+
+/** A mark that makes a face with another: `:-(`, `;)`, `=|`. */
 function isFace(mark: number): boolean {
-  return (
-    mark === closeRound ||
-    mark === openRound ||
-    mark === code('-') ||
-    mark === code('|') ||
-    mark === code('/')
-  );
+  return marksOfFaces.has(mark);
 }
