@@ -15,6 +15,19 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        possessives: {
+          type: 'boolean',
+          description:
+            'Report a double mark that stands for the apostrophe of a plural (the players" coach).',
+        },
+      },
+    },
+    defaultOptions: {possessives: false},
+    strictOptions: {possessives: true},
     needs:
       Feature.CurlyQuote |
       Feature.StraightQuote |
@@ -29,7 +42,7 @@ export default defineRule({
     },
   },
   create(context) {
-    const {text, settings} = context;
+    const {text, settings, options} = context;
     // ” opens in Swedish and “ closes in German: there, only straight marks are judged.
     const judgesQuotes = quotesLikeEnglish(settings.language) || (text.features & Feature.CurlyQuote) === 0;
     const apostrophe = text.features & Feature.CurlyApostrophe ? '’' : "'";
@@ -71,11 +84,14 @@ export default defineRule({
             const {start, end} = mark;
             // U+0022 ("): the mark itself is spoken of.
             if (text.prose[start - 1] === '(' && text.prose[end] === ')') continue;
+            // A slip of typing or conversion, which translation does not cause.
+            const possessive = isPluralPossessive(mark);
+            if (possessive && !options.possessives) continue;
             context.report({
               messageId: 'quote-unopened',
               start,
               end,
-              suggestions: isPluralPossessive(mark)
+              suggestions: possessive
                 ? [{message: 'Make it an apostrophe', edits: [{start, end, text: apostrophe}]}]
                 : [],
             });
