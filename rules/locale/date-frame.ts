@@ -12,7 +12,10 @@ const beginners = set(
 );
 /** What a source language leaves behind a year: “m.”, “г.”, “gada”, “yil”. */
 const yearMarks = set('m г гг р рр r gada gadā g год года году роке року рок yil metų metais év');
-const yearWords = set('year years');
+/** Words that may follow “in 2020 year” where the phrase ends. */
+const afterYearWord = set(
+  'the a an in of and or but to at by for from with as that which when where who was were is are has had will it he she they we his her its their this these there no not under',
+);
 const beforeYear = set('in of since until till by from during');
 /** Ordinals that count something else than days: “on the 9th hole”. */
 const counted = set(
@@ -164,17 +167,11 @@ export default defineRule({
         });
       } else {
         if (!same(i, i - 1) || !beforeYear.has(hashes[i - 1] as number)) return;
-        if (
-          same(i, next + 1) &&
-          (hashes[next + 1] === 0x2d || (flags[next + 1] as number) & (TokenFlag.Word | TokenFlag.Number))
-        ) {
-          // `in 2020 year-end results`; `in 2020 year after year`.
-          if (
-            hashes[next + 1] === 0x2d ||
-            yearWords.has(hashes[next + 1] as number) ||
-            hashes[next + 1] === hashOf('after') ||
-            hashes[next + 1] === hashOf('on')
-          )
+        // `in 2020 year-end results`, `in 2020 year 7 pupils`, `from 2020 year groups`: only a function word or a mark
+        // shows that the phrase ends with the year.
+        if (same(i, next + 1)) {
+          const f = flags[next + 1] as number;
+          if (f & TokenFlag.Mark ? hashes[next + 1] === 0x2d : !afterYearWord.has(hashes[next + 1] as number))
             return;
         }
         context.report({

@@ -7,11 +7,11 @@ const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map
 
 /** What a company, club, newspaper, ship … is called before its name: English writes “the company Acme”. */
 const kinds = set(
-  'company companies firm firms plant plants factory club clubs team teams newspaper newspapers agency agencies channel channels portal bank banks holding corporation concern enterprise airline operator ship ships vessel vessels cruiser cruisers submarine submarines frigate corvette battleship destroyer tanker ferry liner train hotel app application website site magazine publisher party parties fund foundation association institute hospital clinic school kindergarten college university academy theater theatre museum stadium arena supermarket store chain llc jsc pjsc ojsc cjsc oao ooo zao pao ao fc hc bc uab sia ngo',
+  'company companies firm firms plant plants factory club clubs team teams newspaper newspapers agency agencies channel channels portal bank banks holding corporation concern enterprise airline operator ship ships vessel vessels cruiser cruisers submarine submarines frigate corvette battleship destroyer tanker ferry liner train hotel app application magazine publisher party parties fund foundation association institute hospital clinic kindergarten stadium supermarket store chain llc jsc pjsc ojsc cjsc oao ooo zao pao ao fc hc bc uab sia ngo',
 );
 /** Behind a name, fewer words are safe: “Titanic” film and “Hamlet” theatre are right. */
 const kindsBehind = set(
-  'company firm plant factory newspaper agency publication bank corporation holding airline app application website site portal platform channel wechat club store chain llc jsc plc',
+  'company firm plant factory newspaper agency publication bank corporation holding airline app application portal platform channel wechat club store chain llc jsc plc',
 );
 /** News agencies and newspapers that are quoted as sources everywhere. */
 const media = set(
