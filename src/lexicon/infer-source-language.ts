@@ -52,14 +52,14 @@ export function inferSourceLanguage(
 
 /** Words with a capital, inside sentences, that the target language does not know. */
 function unknownNames(text: TextIndex, target: Target): number[] {
-  const {count, flags, zones, hashes} = text.tokens;
+  const {count, flags, zones, hashes, starts, ends} = text.tokens;
   const out: number[] = [];
   const seen = new Set<number>();
   const wanted = TokenFlag.Word | TokenFlag.Latin | TokenFlag.InitialCap;
   const wrong = TokenFlag.SentenceStart | TokenFlag.AllCaps | TokenFlag.Alphanumeric;
   for (let i = 0; i < count && out.length < mostNames; i++) {
     if ((flags[i]! & (wanted | wrong)) !== wanted || zones[i]! & notProse) continue;
-    if (target.isKnown(hashes[i]!) || seen.has(hashes[i]!)) continue;
+    if (seen.has(hashes[i]!) || target.get(text.prose, starts[i]!, ends[i]!, hashes[i]!) !== 0) continue;
     seen.add(hashes[i]!);
     out.push(i);
   }

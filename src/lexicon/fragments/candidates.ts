@@ -1,5 +1,5 @@
 import {hashOf} from '../../text/hash.js';
-import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
+import {notProse, type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
 import type {LanguageEvidence, Languages} from '../languages.js';
 import {Entry} from '../lexicon.js';
 import {decodeRuns, Gap} from './decode.js';
@@ -37,6 +37,8 @@ const particles = new Set(
     .split(/\s+/)
     .map(hashOf),
 );
+/** A name beside a strange word is often of its language, but not always. */
+const capitalShare = 0.5;
 /** In words. */
 const longestPhrase = 7;
 /** Words further apart than this are not of one run. */
@@ -127,7 +129,11 @@ function* stretches(search: Omit<Search, 'model'>, triggers: readonly number[]):
     }
     for (const group of groups(own)) {
       const votes = new LanguageVotes(languages, target.code);
-      for (const i of neighbours(text, group, first, last)) votes.add(text, i, !group.includes(i));
+      for (const i of neighbours(text, group, first, last)) {
+        if ((text.tokens.flags[i]! & TokenFlag.InitialCap) === 0) votes.add(text, i, !group.includes(i));
+        else if (text.tokens.zones[i]! & Zone.Bracket && entryOf(target, text, i) === 0)
+          votes.add(text, i, false, capitalShare);
+      }
       yield {first, last, ...votes.best(article), triggers: group};
     }
   }
@@ -182,7 +188,7 @@ function* neighbours(
   for (let n = 0; n < 2 && from > first && gapAt(text, from) !== Gap.Wall; n++) from--;
   for (let n = 0; n < 2 && to < last && gapAt(text, to + 1) !== Gap.Wall; n++) to++;
   for (let i = from; i <= to; i++) {
-    if (flags[i]! & TokenFlag.Word && !(flags[i]! & TokenFlag.InitialCap)) yield i;
+    if (flags[i]! & TokenFlag.Word) yield i;
   }
 }
 
@@ -204,6 +210,13 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     // A number at an edge is no more foreign than native.
     while (from < to && words[from]!.number) from++;
     while (to > from && words[to]!.number) to--;
+    // `in Lithuanian: …`: a name that the target knows, parted by a colon or a comma, introduces the run.
+    while (from < to && words[from]!.isName && words[from]!.rank < 2 && gaps[from + 1] === Gap.Weak) from++;
+    if (text.tokens.zones[words[from]!.token]! & Zone.Bracket) {
+      // An insertion is one piece: names at its edges belong to it.
+      while (gaps[from] !== Gap.Wall && from > 0 && isStrangeName(words[from - 1]!)) from--;
+      while (to + 1 < words.length && gaps[to + 1] !== Gap.Wall && isStrangeName(words[to + 1]!)) to++;
+    }
     const a = words[from]!.token;
     const b = words[to]!.token;
     if (!triggers.some((i) => i >= a && i <= b)) continue;
@@ -215,7 +228,8 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     const before = gaps[from] === Gap.Wall ? undefined : words[from - 1];
     if (place.hasLanguageName || hasGloss(text, words, to)) continue;
     if ((place.hasMarker || place.markerFollows) && isTitle(words, from, to, before, place)) continue;
-    if (isGlued(text, a) || isPlaceName(words, from, to, gaps)) continue;
+    if (isGlued(text, a)) continue;
+    if (place.enclosed !== 'square' && isPlaceName(words, from, to, gaps)) continue;
     out.push({
       first: a,
       last: b,
@@ -242,6 +256,7 @@ function isTitle(
   before: WordEvidence | undefined,
   place: Place,
 ): boolean {
+  if (place.enclosed === 'square') return false;
   if (place.coverage >= 0.5) return true;
   const capital = words[from]!.capital || (before?.capital === true && before.tier === 0 && !before.isName);
   return capital && to - from < 6;
@@ -257,6 +272,10 @@ function isRomaji(text: TextIndex, words: readonly WordEvidence[], from: number,
     if (word.tier < 2 && (word.rank > 1 || !romaji.test(text.token(word.token).toLowerCase()))) return false;
   }
   return true;
+}
+
+function isStrangeName(word: WordEvidence): boolean {
+  return word.capital && word.tier === 0 && !word.isName;
 }
 
 /** Whether the run has one strange word or two, and all of them pass. */
@@ -341,6 +360,11 @@ function isPhrase(
     }
   }
   return false;
+}
+
+function entryOf(target: Target, text: TextIndex, i: number): number {
+  const {starts, ends, hashes} = text.tokens;
+  return target.get(text.prose, starts[i]!, ends[i]!, hashes[i]!);
 }
 
 /** What stands before token `i`. */

@@ -29,8 +29,8 @@ export class LanguageVotes {
     this.#voters = languages.all.map((language) => language.hasLetters && language.code !== target);
   }
 
-  /** Adds word `i` of the text; `isKnown`: the target language knows it. */
-  add(text: TextIndex, i: number, isKnown: boolean): void {
+  /** Adds word `i` of the text; `isKnown`: the target language knows it; `share`: how much its vote counts. */
+  add(text: TextIndex, i: number, isKnown: boolean, share = 1): void {
     const {starts, ends, hashes} = text.tokens;
     const {all} = this.#languages;
     const hash = hashes[i]!;
@@ -44,7 +44,7 @@ export class LanguageVotes {
         continue;
       }
       const letters = language.scoreGrams(grams, count);
-      this.sums[l]! += byRank[rank]! + byLetters * Math.max(-3, Math.min(3, letters));
+      this.sums[l]! += share * (byRank[rank]! + byLetters * Math.max(-3, Math.min(3, letters)));
     }
   }
 

@@ -7,7 +7,7 @@ export interface Target {
   readonly code: string;
   /** Bits of `Entry`, 0 for a word it does not know. `hash` is `hashWord` of the word at `start`..`end`. */
   get(text: string, start: number, end: number, hash: number): number;
-  /** Whether a word with this hash may be passed over without another thought: ordinary, or a name. */
+  /** Whether a word in small letters with this hash may be passed over without another thought. */
   isKnown(hash: number): boolean;
   /** The same for the `phraseHash` of several words. */
   isKnownPhrase(hash: number): boolean;
@@ -23,7 +23,7 @@ export function englishTarget(lexicon: Lexicon): Target {
   return {
     code: 'en',
     get: (text, start, end, hash) => lookUp(lexicon, text, start, end, hash),
-    isKnown: (hash) => lexicon.get(hash) > 1,
+    isKnown: (hash) => lexicon.isOrdinaryWord(hash),
     isKnownPhrase: (hash) => isPhrase(lexicon, hash),
     letterScore: () => 0,
     writes: () => false,
@@ -55,7 +55,7 @@ export function otherTarget(language: LanguageEvidence, english: Lexicon, spelle
       return entry;
     },
     isKnownPhrase: (hash) => isPhrase(english, hash),
-    isKnown: (hash) => language.rank(hash) > 0 || english.has(hash),
+    isKnown: (hash) => language.rank(hash) > 0 || english.isOrdinaryWord(hash),
     letterScore: (text, start, end) => language.letterScore(text, start, end),
     writes: (code) => language.writes(code),
   };
