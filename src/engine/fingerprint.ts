@@ -7,6 +7,8 @@ import type {Finding} from './finding.js';
 const neighbours = 2;
 /** How far a neighbour is looked for, in UTF-16 units: a line without spaces may be long. */
 const reach = 200;
+/** Where they are looked for first. */
+const shortReach = 40;
 
 /**
  * Fingerprints of the findings of one text, in their order: `hash:ordinal`.
@@ -45,15 +47,26 @@ export function fingerprintOf(source: string, finding: Pick<Finding, 'rule' | 's
 }
 
 function tokensBefore(source: string, end: number): string[] {
-  let from = end;
-  while (from > 0 && end - from < reach && !isLineEnd(source.charCodeAt(from - 1))) from--;
-  return (source.slice(from, end).match(token) ?? []).slice(-neighbours);
+  return nearest((most) => {
+    let from = end;
+    while (from > 0 && end - from < most && !isLineEnd(source.charCodeAt(from - 1))) from--;
+    return {text: source.slice(from, end), whole: end - from < most};
+  }).slice(-neighbours);
 }
 
 function tokensAfter(source: string, start: number): string[] {
-  let to = start;
-  while (to < source.length && to - start < reach && !isLineEnd(source.charCodeAt(to))) to++;
-  return (source.slice(start, to).match(token) ?? []).slice(0, neighbours);
+  return nearest((most) => {
+    let to = start;
+    while (to < source.length && to - start < most && !isLineEnd(source.charCodeAt(to))) to++;
+    return {text: source.slice(start, to), whole: to - start < most};
+  }).slice(0, neighbours);
+}
+
+/** Tokens of a short stretch if it holds one more than is asked for, so that a cut one is not among those; else of a long one. */
+function nearest(stretch: (most: number) => {text: string; whole: boolean}): string[] {
+  const {text, whole} = stretch(shortReach);
+  const tokens = text.match(token) ?? [];
+  return whole || tokens.length > neighbours ? tokens : (stretch(reach).text.match(token) ?? []);
 }
 
 /** A word or number, or one character that is neither. */
@@ -68,11 +81,12 @@ export function hash64(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
   const step = (byte: number): void => {
-    low = (low ^ byte) >>> 0;
-    // Times 0x100000001b3, in halves: the prime is 2^40 + 0x1b3.
-    const product = low * 0x1b3;
-    high = (high * 0x1b3 + Math.floor(product / 0x100000000) + low * 0x100) % 0x100000000;
-    low = product % 0x100000000;
+    low ^= byte;
+    // Times 0x100000001b3, which is 2^40 + 0x1b3, in halves and, for the carry, quarters.
+    const first = (low & 0xffff) * 0x1b3;
+    const second = (low >>> 16) * 0x1b3 + (first >>> 16);
+    high = (Math.imul(high, 0x1b3) + (second >>> 16) + (low << 8)) | 0;
+    low = (second << 16) | (first & 0xffff);
   };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -82,4 +96,4 @@ export function hash64(text: string): string {
   return hex(high) + hex(low);
 }
 
-const hex = (x: number): string => x.toString(16).padStart(8, '0');
+const hex = (x: number): string => (x >>> 0).toString(16).padStart(8, '0');

@@ -1,4 +1,4 @@
-import {cellsOf, textWidth} from './text-width.js';
+import {cellsOf, isPlain, textWidth} from './text-width.js';
 import {logCommand, visible} from './visible.js';
 
 /** A line of a file with one place in it, ready for a terminal. */
@@ -32,7 +32,32 @@ export function excerptOf(source: string, start: number, end: number, width: num
   if (to < source.length && isLowSurrogate(source.charCodeAt(to))) to--;
   const cutBefore = from > 0 && !isLineEnd(source.charCodeAt(from - 1));
   const cutAfter = to < source.length && !isLineEnd(source.charCodeAt(to));
-  return cut(layOut(source.slice(from, to), start - from, end - from), width, cutBefore, cutAfter);
+  const line = source.slice(from, to);
+  if (isPlain(line) && !line.includes('##'))
+    return cutPlain(line, start - from, end - from, width, cutBefore, cutAfter);
+  return cut(layOut(line, start - from, end - from), width, cutBefore, cutAfter);
+}
+
+/** {@link cut} for a line of which every unit is a column. */
+function cutPlain(
+  line: string,
+  start: number,
+  end: number,
+  width: number,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): Excerpt {
+  const last = Math.max(start, Math.min(end, line.length));
+  if (line.length <= width && !cutBefore && !cutAfter) return {line, indent: start, marked: last - start};
+  const room = Math.max(1, width - 2);
+  const marked = Math.min(last - start, room);
+  const half = (room - marked) >> 1;
+  const before = Math.min(start, half);
+  const right = Math.min(line.length, start + room - before);
+  const left = Math.max(0, right - room);
+  const head = left > 0 || cutBefore ? ellipsis : '';
+  const tail = right < line.length || cutAfter ? ellipsis : '';
+  return {line: head + line.slice(left, right) + tail, indent: head.length + start - left, marked};
 }
 
 interface Laid {

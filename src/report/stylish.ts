@@ -35,7 +35,7 @@ function fileText(file: FileResult, options: ReportOptions, colors: Colors): str
   out += '\n';
   if (file.error !== undefined) out += `  ${colors.red('error')}  ${printable(file.error)}\n`;
   const places = findings.map((finding) => `${finding.line}:${finding.column}`);
-  const wide = Math.max(0, ...places.map((place) => place.length));
+  const wide = places.reduce((most, place) => Math.max(most, place.length), 0);
   findings.forEach((finding, i) => {
     out += findingText(file.source, finding, (places[i] as string).padStart(wide), options, colors);
   });

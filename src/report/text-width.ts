@@ -24,6 +24,11 @@ function isEmoji(grapheme: string): boolean {
   return emoji.test(grapheme);
 }
 
+/** Whether every unit of a text is one column, so that there is nothing to lay out. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** The cells of a text that holds no control characters, with the columns they take. */

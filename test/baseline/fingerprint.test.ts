@@ -20,6 +20,31 @@ describe('fingerprintOf', () => {
     expect(fingerprintOf(source, {rule, start, end: start + 3})).toBe(fnv1a(Buffer.from(parts, 'utf16le')));
   });
 
+  it('takes the same two tokens wherever it looks for them first', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'word', ' ', '          ', ',', '👩', 'é', 'long'.repeat(12)),
+      minLength: 1,
+      maxLength: 30,
+    });
+    const tokens = (part: string): string[] => part.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const source = `${before.slice(-199)} bad ${after.slice(0, 198)}`;
+        const start = source.indexOf(' bad ', before.slice(-199).length) + 1;
+        const parts = [
+          'test/words',
+          'bad',
+          ...tokens(source.slice(0, start)).slice(-2),
+          '\u0001',
+          ...tokens(source.slice(start + 3)).slice(0, 2),
+        ];
+        expect(fingerprintOf(source, {rule, start, end: start + 3})).toBe(
+          fnv1a(Buffer.from(parts.join('\u0000'), 'utf16le')),
+        );
+      }),
+    );
+  });
+
   it('does not look past the line', () => {
     const print = (source: string): string => {
       const start = source.indexOf('bad');

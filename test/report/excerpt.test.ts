@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {excerptOf} from '../../src/report/excerpt.js';
+import {type Excerpt, excerptOf} from '../../src/report/excerpt.js';
 import {textWidth} from '../../src/report/text-width.js';
 import {visible} from '../../src/report/visible.js';
 
@@ -16,6 +16,8 @@ function marked(source: string, text: string, width = 80): string {
   }
   return out;
 }
+
+const replaced = (excerpt: Excerpt): Excerpt => ({...excerpt, line: excerpt.line.replaceAll('अ', 'a')});
 
 describe('excerptOf', () => {
   it('marks the place in its line', () => {
@@ -87,6 +89,25 @@ describe('excerptOf', () => {
         expect(textWidth(line)).toBeLessThanOrEqual(width);
         expect(indent + marked).toBeLessThanOrEqual(textWidth(line));
       }),
+    );
+  });
+
+  it('cuts a plain line as it cuts one that has to be laid out', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-c ]{0,200}$/),
+        fc.nat(),
+        fc.nat({max: 90}),
+        fc.integer({min: 10, max: 60}),
+        (line, a, b, width) => {
+          const start = a % (line.length + 1);
+          const end = Math.min(line.length, start + b);
+          // A Devanagari letter takes one column, but is not among the plain ones.
+          expect(excerptOf(line, start, end, width)).toEqual(
+            replaced(excerptOf(line.replaceAll('a', 'अ'), start, end, width)),
+          );
+        },
+      ),
     );
   });
 
