@@ -1,16 +1,24 @@
 import type {Article} from '../article/article.js';
-import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import type {TextIndex} from '../text/tokens.js';
+import {clusterNames} from './clusters.js';
+import {examinePairs} from './evidence/examine.js';
+import {lazyEntries} from './mentions/entries.js';
+import {kindOfWords} from './mentions/kinds.js';
 import type {NameTable} from './name-table.js';
+import type {NameServices} from './services.js';
 
-/** What finding names may draw on beside the text. */
-export interface NameServices {
-  readonly settings: {readonly language: string; readonly sourceLanguage?: string};
-  entries(kind: string): readonly DictionaryEntry[];
-  resource<T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined;
-  shared<T>(key: string, make: () => T): T;
-}
+export type {NameServices} from './services.js';
 
-export function findNames(_article: Article, _text: TextIndex, _services: NameServices): NameTable {
-  return {clusters: []};
+/** The names of an article: which stand in several spellings, and (made when asked for) all of them with their mentions. */
+export function findNames(_article: Article, text: TextIndex, services: NameServices): NameTable {
+  const examination = examinePairs(text, services);
+  const clusters = clusterNames(text, examination, (words) => kindOfWords(words, text, examination.names));
+  let entries: NameTable['entries'] | undefined;
+  return {
+    clusters,
+    get entries() {
+      entries ??= lazyEntries(text, examination.names, clusters);
+      return entries;
+    },
+  };
 }

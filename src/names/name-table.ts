@@ -6,6 +6,17 @@ export interface Mention {
   readonly lastToken: number;
 }
 
+/** How a form comes from another form of its name. */
+export interface Derivation {
+  /** The other form's text. */
+  readonly base: string;
+  readonly ending: string;
+  /** `case`: the ending is one that nouns take in another language. `repeat`: the word's end stands there again. */
+  readonly kind: 'case' | 'repeat';
+  /** BCP 47 tags of languages that have the ending. */
+  readonly languages: readonly string[];
+}
+
 /** One spelling of the word that varies, and where it stands. */
 export interface NameForm {
   /** The single word that differs, possessive stripped: `Zaparov`. */
@@ -13,19 +24,38 @@ export interface NameForm {
   readonly count: number;
   /** The places of just this word. */
   readonly mentions: readonly Mention[];
+  readonly derivation?: Derivation;
 }
+
+export type NameKind = 'person' | 'place' | 'organisation' | 'unknown';
 
 /** Spellings that belong to one name. */
 export interface NameCluster {
   /** Most frequent first, then by first place. */
   readonly forms: readonly NameForm[];
-  readonly kind: 'person' | 'place' | 'organisation' | 'unknown';
+  readonly kind: NameKind;
   /** 0..1: how sure it is that all forms are one name. */
   readonly confidence: number;
   /** What speaks for it, in plain English, strongest first: `same given name “Sadyr”`. */
   readonly evidence: readonly string[];
 }
 
+/** A person, place or organisation: its full name and the short mentions that go with it. */
+export interface NameEntry {
+  /** The fullest way it is named, without titles: `Almazbek Atambayev`. */
+  readonly text: string;
+  readonly kind: NameKind;
+  /** In the order of the text: whole names, surnames or given names alone, initials with surnames. */
+  readonly mentions: readonly (Mention & {readonly text: string})[];
+  /** Words that say what it is, as they stand before it: `President`. */
+  readonly roles: readonly string[];
+  /** What stands in brackets right after it: `Homeland` of `Ata-Meken (Homeland)`. */
+  readonly gloss?: string;
+}
+
 export interface NameTable {
+  /** Names that occur in more than one spelling. */
   readonly clusters: readonly NameCluster[];
+  /** Every name of the article, in the order of its first mention. */
+  readonly entries: readonly NameEntry[];
 }

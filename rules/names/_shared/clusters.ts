@@ -1,0 +1,69 @@
+import type {Edit} from '../../../src/engine/finding.js';
+import {findLines, positionAt} from '../../../src/engine/lines.js';
+import type {RuleContext} from '../../../src/engine/rule.js';
+import type {Mention, NameCluster, NameForm} from '../../../src/names/name-table.js';
+
+/** 1-based line of the file in which a prose range begins. */
+export function lineOf(context: RuleContext, {start, end}: {start: number; end: number}): number {
+  const lines = context.shared('line-starts', () => findLines(context.article.source));
+  return positionAt(lines, context.article.map.toSource(start, end).start).line;
+}
+
+/** Writes `spelling` at a mention; where the mention is in capitals it stays so. The possessive stands behind it. */
+export function respell(context: RuleContext, mention: Mention, spelling: string): Edit {
+  const now = context.text.prose.slice(mention.start, mention.end);
+  const shouts = now.length > 1 && now === now.toUpperCase() && now !== now.toLowerCase();
+  return {start: mention.start, end: mention.end, text: shouts ? spelling.toUpperCase() : spelling};
+}
+
+/** Writes one spelling at every mention that has another. */
+export function respellAll(context: RuleContext, cluster: NameCluster, spelling: string): Edit[] {
+  return cluster.forms
+    .filter((form) => form.text !== spelling)
+    .flatMap((form) => form.mentions.map((mention) => respell(context, mention, spelling)))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** At most `most` places of other forms, nearest the beginning first. */
+export function otherPlaces(
+  cluster: NameCluster,
+  form: NameForm,
+  most = 10,
+): {message: string; start: number; end: number}[] {
+  return cluster.forms
+    .filter((other) => other !== form)
+    .flatMap((other) => other.mentions.map(({start, end}) => ({message: `“${other.text}” here`, start, end})))
+    .sort((a, b) => a.start - b.start)
+    .slice(0, most);
+}
+
+export const nouns = {
+  person: 'person',
+  place: 'place',
+  organisation: 'organisation',
+  unknown: 'name',
+} as const;
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+export const numberWord = (n: number): string => numbers[n] ?? String(n);
+
+/** Facts for tools: what the benchmark and other programs read. */
+export function factsOf(cluster: NameCluster): Record<string, unknown> {
+  return {
+    forms: cluster.forms.map((form) => form.text),
+    counts: cluster.forms.map((form) => form.count),
+    evidence: cluster.evidence,
+    confidence: cluster.confidence,
+    kind: cluster.kind,
+  };
+}
+
+/**
+ * Whether a form is another one with a case ending of the source language. With the source language unknown, any
+ * language's ending counts.
+ */
+export function isInflected(form: NameForm, sourceLanguage: string | undefined): boolean {
+  if (form.derivation?.kind !== 'case') return false;
+  const source = sourceLanguage?.toLowerCase().split('-')[0];
+  return source === undefined || form.derivation.languages.includes(source);
+}

@@ -1,0 +1,92 @@
+import type {Edit} from '../../src/engine/finding.js';
+import {defineRule} from '../../src/engine/rule.js';
+import {rankForms} from '../../src/names/ranking.js';
+import {
+  factsOf,
+  isInflected,
+  lineOf,
+  nouns,
+  numberWord,
+  otherPlaces,
+  respell,
+  respellAll,
+} from './_shared/clusters.js';
+
+export default defineRule({
+  meta: {
+    id: 'names/inconsistent-spelling',
+    description: 'One person, place or organisation whose name is spelt in several ways',
+    mqm: 'transliteration',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    messages: {
+      spelt:
+        '“{{text}}” is also spelt “{{other}}” here (line {{line}}): one {{kind}}, {{number}} spellings ({{why}})',
+      garbled: '“{{text}}” is “{{other}}” (line {{line}}) with its end repeated',
+    },
+  },
+  create(context) {
+    const source = context.settings.sourceLanguage;
+    return {
+      name(cluster) {
+        const ranked = rankForms(cluster, context.names(), context.entries('name'));
+        // What is only inflected is names/inflected-form's to tell.
+        const spelt = ranked.filter(({form}) => !isInflected(form, source));
+        if (spelt.length < 2) return;
+        const keep = spelt[0]!.form;
+        const whole = new Map<string, Edit[]>();
+        const everywhere = (spelling: string): Edit[] => {
+          let edits = whole.get(spelling);
+          if (edits === undefined) {
+            edits = respellAll(context, cluster, spelling);
+            whole.set(spelling, edits);
+          }
+          return edits;
+        };
+        const facts = factsOf(cluster);
+        const why = cluster.evidence.slice(0, 2).join('; ');
+        for (const {form} of spelt.slice(1)) {
+          const others = spelt.filter((other) => other.form !== form);
+          const related = otherPlaces(cluster, form);
+          for (const mention of form.mentions) {
+            const text = context.text.prose.slice(mention.start, mention.end);
+            context.report({
+              messageId:
+                form.derivation?.kind === 'repeat' && form.derivation.base === keep.text
+                  ? 'garbled'
+                  : 'spelt',
+              start: mention.start,
+              end: mention.end,
+              data: {
+                text,
+                other: keep.text,
+                line: lineOf(context, keep.mentions[0]!),
+                kind: nouns[cluster.kind],
+                number: numberWord(cluster.forms.length),
+                why,
+              },
+              facts,
+              related,
+              suggestions: others.flatMap((other) => {
+                const because = other.reasons.length > 0 ? ` (${other.reasons.join(', ')})` : '';
+                const spelling = other.form.text;
+                return [
+                  {
+                    message: `Write “${spelling}” here${because}`,
+                    edits: [respell(context, mention, spelling)],
+                  },
+                  {
+                    message: `Write “${spelling}” everywhere in the article${because}`,
+                    edits: everywhere(spelling),
+                  },
+                ];
+              }),
+            });
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,110 @@
+import type {TextIndex} from '../text/tokens.js';
+import {languagesOfEnding} from './evidence/case-endings.js';
+import {decide, threshold} from './evidence/decide.js';
+import type {Examination, ExaminedPair} from './evidence/examine.js';
+import {explain} from './evidence/explain.js';
+import type {NameWord, WordMention} from './mentions/name-words.js';
+import type {Derivation, Mention, NameCluster, NameForm, NameKind} from './name-table.js';
+
+interface Link extends ExaminedPair {
+  readonly sure: number;
+  readonly evidence: readonly string[];
+}
+
+/** Joins the pairs that are sure enough to clusters. */
+export function clusterNames(
+  text: TextIndex,
+  examination: Examination,
+  kindOf: (words: readonly NameWord[]) => NameKind,
+): NameCluster[] {
+  const links: Link[] = [];
+  for (const pair of examination.pairs) {
+    const sure = decide(pair.a, pair.b, pair.facts);
+    if (sure < threshold) continue;
+    const evidence = explain(pair.a, pair.b, pair.facts, text, examination.contexts, examination.spellings);
+    if (evidence.length > 0) links.push({...pair, sure, evidence});
+  }
+  if (links.length === 0) return [];
+  links.sort((x, y) => y.sure - x.sure);
+  const groups = new Map<NameWord, {words: NameWord[]; links: Link[]}>();
+  for (const link of links) {
+    const a = groups.get(link.a) ?? {words: [link.a], links: []};
+    const b = groups.get(link.b) ?? {words: [link.b], links: []};
+    if (a !== b) {
+      a.words.push(...b.words);
+      a.links.push(...b.links);
+    }
+    a.links.push(link);
+    for (const word of a.words) groups.set(word, a);
+  }
+  const clusters: NameCluster[] = [];
+  for (const group of new Set(groups.values())) {
+    const words = group.words.sort(
+      (x, y) => y.mentions.length - x.mentions.length || x.mentions[0]!.start - y.mentions[0]!.start,
+    );
+    const best = group.links.reduce((x, y) => (y.sure > x.sure ? y : x));
+    const evidence = new Set<string>();
+    for (const link of [best, ...group.links]) {
+      if (evidence.size >= 6) break;
+      for (const reason of link.evidence) evidence.add(reason);
+    }
+    clusters.push({
+      forms: words.map((word) => toForm(word, words, group.links)),
+      kind: kindOf(words),
+      confidence:
+        Math.round((100 * group.links.reduce((sum, link) => sum + link.sure, 0)) / group.links.length) / 100,
+      evidence: [...evidence],
+    });
+  }
+  return clusters.sort((x, y) => firstPlace(x) - firstPlace(y));
+}
+
+const firstPlace = (cluster: NameCluster) =>
+  Math.min(...cluster.forms.map((form) => form.mentions[0]!.start));
+
+export const toMention = ({start, end, firstToken, lastToken}: WordMention): Mention => ({
+  start,
+  end,
+  firstToken,
+  lastToken,
+});
+
+function toForm(word: NameWord, words: readonly NameWord[], links: readonly Link[]): NameForm {
+  const form = {text: word.text, count: word.mentions.length, mentions: word.mentions.map(toMention)};
+  const derivation = derivationOf(word, words, links);
+  return derivation === undefined ? form : {...form, derivation};
+}
+
+/** A longer word that is another one of the cluster with a case ending, or with its own end again. */
+function derivationOf(
+  word: NameWord,
+  words: readonly NameWord[],
+  links: readonly Link[],
+): Derivation | undefined {
+  for (const {a, b, facts} of links) {
+    const {relation} = facts;
+    if ((a !== word && b !== word) || relation.kind !== 'prefix') continue;
+    const base = a === word ? b : a;
+    if (base.folded.length >= word.folded.length || !words.includes(base)) continue;
+    const ending = word.text.slice(base.text.length);
+    if (relation.endingKind === 'repeat') return {base: base.text, ending, kind: 'repeat', languages: []};
+    if (
+      relation.endingKind === 'case' &&
+      !word.known &&
+      word.tier < 2 &&
+      !isAnotherWord(base.folded, relation.ending)
+    ) {
+      return {base: base.text, ending, kind: 'case', languages: languagesOfEnding(ending.toLowerCase())};
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Endings that make surnames and adjectives (whether they were left out or put on, none can say), and a doubled last
+ * letter (`Zelenskyy`), which is a way of spelling.
+ */
+const isAnotherWord = (base: string, ending: string) =>
+  /^(ov|ova|ev|eva|sky|ski|skiy|ska|skaya|a)$/.test(ending) ||
+  base.endsWith(ending) ||
+  (base.endsWith('sk') && /^[yi]/.test(ending));

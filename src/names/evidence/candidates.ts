@@ -1,0 +1,110 @@
+import {distance} from 'fastest-levenshtein';
+import type {NameWord} from '../mentions/name-words.js';
+import {soundKeys} from '../spelling/sound-key.js';
+
+/** Capitalised English words that are never spellings of one another. */
+const calendar = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word may be one of several spellings of a name at all. */
+function isCandidate(word: NameWord): boolean {
+  if (word.acronym || word.text.length < 3 || calendar.has(word.folded)) return false;
+  if (word.tier >= 2 && (word.free === 0 || word.alsoSmall)) return false;
+  return !(word.tier > 0 && word.alsoSmall && word.free < word.mentions.length);
+}
+
+/**
+ * Pairs of words that are near enough to be looked at: they share a sound key and their letters are not too far apart.
+ * Blocks keep the number of pairs near linear in the number of words.
+ */
+export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord][] {
+  const blocks = new Map<string, number[]>();
+  const kept: NameWord[] = [];
+  for (const word of words) {
+    if (!isCandidate(word)) continue;
+    const at = kept.length;
+    kept.push(word);
+    for (const key of soundKeys(word.folded)) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [at]);
+      else block.push(at);
+    }
+  }
+  const pairs: [NameWord, NameWord][] = [];
+  const seen = new Set<number>();
+  const masks = Uint32Array.from(kept, (word) => letterMask(word.folded));
+  for (const block of blocks.values()) {
+    for (let i = 1; i < block.length; i++) {
+      const b = block[i]!;
+      for (let k = 0; k < i; k++) {
+        const a = block[k]!;
+        // Most pairs end here: too many letters that only one of the two has.
+        if (bits(masks[a]! ^ masks[b]!) > 7) continue;
+        const id = a < b ? a * kept.length + b : b * kept.length + a;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const x = kept[Math.min(a, b)]!;
+        const y = kept[Math.max(a, b)]!;
+        if (isNear(x, y)) pairs.push([x, y]);
+      }
+    }
+  }
+  return pairs;
+}
+
+function isNear(x: NameWord, y: NameWord): boolean {
+  // Two ordinary English words may look alike as they please.
+  if (x.tier >= 2 && y.tier >= 2) return false;
+  const a = x.folded;
+  const b = y.folded;
+  if (isCompoundOf(a, b)) return false;
+  if (a === b && a.includes('-') && x.text.toLowerCase() === y.text.toLowerCase()) return false;
+  // `CoinMarket` and `CoinMarketCap`: a part more.
+  const [less, more] = x.text.length < y.text.length ? [x.text, y.text] : [y.text, x.text];
+  if (more.startsWith(less) && /^\p{Lu}/u.test(more.slice(less.length))) return false;
+  const long = Math.max(a.length, b.length);
+  const short = Math.min(a.length, b.length);
+  if (long - short > 6) return false;
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  const d = distance(a, b);
+  return (
+    d <= 1 ||
+    (short >= 4 ? d <= Math.max(2, Math.floor(long * 0.55)) : d <= 1 + (a.charAt(0) === b.charAt(0) ? 1 : 0))
+  );
+}
+
+/**
+ * `Akasaka` and `Akasaka-cho`, `Akasaka-cho` and `Akasaka-dori`, `Assad` and `al-Assad`: one has a part more, or they
+ * share a part and are not alike in the other. They name different things, or say more or less of one.
+ */
+function isCompoundOf(a: string, b: string): boolean {
+  const i = a.indexOf('-');
+  const k = b.indexOf('-');
+  if (i < 0 && k < 0) return false;
+  if (i < 0 || k < 0) {
+    const [whole, parts] = i < 0 ? [a, b] : [b, a];
+    return parts.startsWith(`${whole}-`) || parts.endsWith(`-${whole}`);
+  }
+  const [headA, headB, tailA, tailB] = [a.slice(0, i), b.slice(0, k), a.slice(i + 1), b.slice(k + 1)];
+  if (headA === headB) return distance(tailA, tailB) * 3 > Math.max(tailA.length, tailB.length);
+  if (tailA === tailB) return distance(headA, headB) * 2 > Math.max(headA.length, headB.length);
+  return false;
+}
+
+function letterMask(folded: string): number {
+  let mask = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i) - 97;
+    if (code >= 0 && code < 26) mask |= 1 << code;
+  }
+  return mask;
+}
+
+function bits(mask: number): number {
+  let x = mask - ((mask >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,101 @@
+import {hashOf} from '../../text/hash.js';
+import {type TextIndex, TokenFlag} from '../../text/tokens.js';
+import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
+
+/** What stands beside a word at all its mentions. */
+export interface WordContext {
+  /** Names directly before it in the same run: given names, as a rule. */
+  readonly before: ReadonlySet<NameWord>;
+  /** Names directly after it in the same run. */
+  readonly after: ReadonlySet<NameWord>;
+  /** Hashes of the word that says what it is, directly before the run or at its head: `President`, `village`. */
+  readonly roles: ReadonlySet<number>;
+  /** Hashes of an ordinary word directly after the run: `district`, `prefecture`. */
+  readonly nouns: ReadonlySet<number>;
+  /** Hashes of the small words or marks directly before. */
+  readonly left: ReadonlySet<number>;
+  readonly right: ReadonlySet<number>;
+  readonly initials: ReadonlySet<string>;
+  readonly sentences: ReadonlySet<number>;
+}
+
+/** Contexts are made when first asked for: only words that are in a candidate pair need one. */
+export class Contexts {
+  private readonly made = new Map<NameWord, WordContext>();
+
+  constructor(
+    private readonly text: TextIndex,
+    private readonly names: NameWords,
+  ) {}
+
+  of(word: NameWord): WordContext {
+    let context = this.made.get(word);
+    if (context === undefined) {
+      context = this.make(word);
+      this.made.set(word, context);
+    }
+    return context;
+  }
+
+  /** Tokens right before and right after a mention and the names that it is in. */
+  neighbours(mention: WordMention): number[] {
+    const run = this.names.runs[mention.run] as Run;
+    const at = [mention.firstToken - 1, mention.lastToken + 1, run.before];
+    const previous = run.words[mention.place - 1];
+    const next = run.words[mention.place + 1];
+    if (previous) at.push(previous.firstToken);
+    if (next) at.push(next.firstToken);
+    return at.filter((i) => i >= 0 && i < this.text.tokens.count);
+  }
+
+  private make(word: NameWord): WordContext {
+    const {flags, hashes, count} = this.text.tokens;
+    const before = new Set<NameWord>();
+    const after = new Set<NameWord>();
+    const roles = new Set<number>();
+    const nouns = new Set<number>();
+    const left = new Set<number>();
+    const right = new Set<number>();
+    const initials = new Set<string>();
+    const sentences = new Set<number>();
+    const isWord = (i: number) => i >= 0 && i < count && (flags[i]! & TokenFlag.Word) !== 0;
+    for (const mention of word.mentions) {
+      sentences.add(mention.sentence);
+      const run = this.names.runs[mention.run] as Run;
+      const {place} = mention;
+      const previous = run.words[place - 1];
+      const next = run.words[place + 1];
+      if (previous !== undefined && isOrdinary(previous.word)) roles.add(previous.word.hash);
+      else if (previous !== undefined) before.add(previous.word);
+      if (next !== undefined && isOrdinary(next.word)) nouns.add(next.word.hash);
+      else if (next !== undefined) after.add(next.word);
+      if (run.initials[place]) initials.add(run.initials[place]!);
+      const l = place === 0 ? run.before : -1;
+      if (isWord(l)) {
+        if (isContentWord(this.names, hashes[l]!)) roles.add(hashes[l]!);
+        else left.add(hashes[l]!);
+      }
+      const r = mention.lastToken + 1;
+      if (next === undefined && isWord(r)) {
+        if (isContentWord(this.names, hashes[r]!)) nouns.add(hashes[r]!);
+        else right.add(hashes[r]!);
+      }
+    }
+    return {before, after, roles, nouns, left, right, initials, sentences};
+  }
+}
+
+/** A common English word that stands with a capital: `President`, `Lake`, `City`. */
+export function isOrdinary(word: NameWord): boolean {
+  return word.tier >= 2 && !word.known;
+}
+
+function isContentWord(names: NameWords, hash: number): boolean {
+  return !functionWords.has(hash) && (names.lexicon === undefined || (names.lexicon.get(hash) & 3) > 0);
+}
+
+const functionWords = new Set(
+  'the a an of in on at to for from by with and or but as that this these those which who whom whose is was are were be been has have had will would can could may might said says told also not it its he she they his her their him them we our you your i my into over under near between after before during since until against about than then when where while because so if all both each more most other some such no nor only own same too very there here what how new old'
+    .split(' ')
+    .map(hashOf),
+);

@@ -1,0 +1,248 @@
+import {type Lexicon, parseLexicon} from '../../lexicon/lexicon.js';
+import {hashOf} from '../../text/hash.js';
+import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
+import type {NameServices} from '../services.js';
+import {foldLatin} from '../spelling/fold.js';
+
+/** One capitalised word (hyphens included) at one place. Offsets are UTF-16 offsets into the prose, possessive left out. */
+export interface WordMention {
+  readonly word: NameWord;
+  readonly start: number;
+  readonly end: number;
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly sentence: number;
+  /** First word of its sentence, or inside a headline: its capital says nothing. */
+  readonly capitalByPlace: boolean;
+  /** Index into {@link NameWords.runs}. */
+  run: number;
+  /** Index into the run's words. */
+  place: number;
+}
+
+/** A distinct spelling of a word that may be a name. */
+export interface NameWord {
+  /** As it stands, NFC, possessive stripped; from `ZHUKOV` beside `Zhukov` only the latter. */
+  readonly text: string;
+  /** Small letters without diacritics. */
+  readonly folded: string;
+  /** Of {@link text}, as token hashes are made. */
+  readonly hash: number;
+  readonly mentions: WordMention[];
+  /** How common as an ordinary English word: 0 not, 1 rare, 2, 3 everyday. */
+  readonly tier: number;
+  /** In the English lexicon with a capital: `London`, `Peter`. */
+  readonly known: boolean;
+  /** All letters are capitals and no form with small letters stands beside it. */
+  readonly acronym: boolean;
+  /** Also stands with a small first letter in this text. */
+  alsoSmall: boolean;
+  /** Mentions whose capital is not due to their place. */
+  free: number;
+}
+
+/** Name words with only spaces (or an initial, a particle) between them, as `Almazbek Sh. Atambayev`. */
+export interface Run {
+  readonly words: WordMention[];
+  /** Index of the token before the run, or -1. */
+  readonly before: number;
+  /** Index of the token after the run. */
+  readonly after: number;
+  /** An initial that stands directly before word `i` of the run: `A` in `A. Atambayev`; '' without. */
+  readonly initials: string[];
+}
+
+export interface NameWords {
+  readonly words: readonly NameWord[];
+  readonly mentions: readonly WordMention[];
+  readonly runs: readonly Run[];
+  readonly lexicon: Lexicon | undefined;
+}
+
+const particles = new Set(
+  'al el bin ibn bint abu ben van von der den de del della di da dos do du la le ten ter af av zu oglu ogly uulu kyzy'
+    .split(' ')
+    .map(hashOf),
+);
+/** Endings after an apostrophe that make a verb or a contraction, not a possessive. */
+const contraction = /[’'](?:ve|ll|re|d|m|t|em)$/i;
+const possessive = /[’'][sS]?$/;
+
+/** Finds all words that may be (parts of) names, joined to runs, in one pass over the tokens. */
+export function findNameWords(text: TextIndex, services: NameServices): NameWords {
+  const lexicon = services.settings.language.toLowerCase().startsWith('en')
+    ? services.resource('lexicon-en.bin', parseLexicon)
+    : undefined;
+  const {tokens, sentences, prose} = text;
+  const {count, starts, ends, flags, zones, hashes} = tokens;
+  const headline = headlineSentences(text);
+  const small = new Set<number>();
+  for (let i = 0; i < count; i++) {
+    const f = flags[i]!;
+    if (f & TokenFlag.Word && !(f & (TokenFlag.InitialCap | TokenFlag.AllCaps))) small.add(hashes[i]!);
+  }
+  const byText = new Map<string, NameWord>();
+  const mentions: WordMention[] = [];
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  /** The token that would go on with the open run. */
+  let next = -1;
+  let initial = '';
+  let s = 0;
+  for (let i = 0; i < count; i++) {
+    const f = flags[i]!;
+    if (!(f & TokenFlag.Word) || !(f & (TokenFlag.InitialCap | TokenFlag.AllCaps | TokenFlag.InnerCap))) {
+      if (i === next) {
+        // A particle between two names, or the stop after an initial.
+        if (f & TokenFlag.Word && particles.has(hashes[i]!)) next = i + 1;
+        else if (hashes[i] === 0x2d && open && !(f & TokenFlag.SpaceBefore)) next = i + 1;
+        else open = undefined;
+      }
+      continue;
+    }
+    while (s + 1 < sentences.count && sentences.first[s + 1]! <= i) s++;
+    if (!(f & TokenFlag.Latin) || zones[i]! & notProse) {
+      open = undefined;
+      continue;
+    }
+    const length = ends[i]! - starts[i]!;
+    if (i !== next || (open && sentences.first[s]! > open.before + 1)) open = undefined;
+    if (length === 1) {
+      // An initial: `A.` before a name.
+      if (hashes[i + 1] === 0x2e && ends[i] === starts[i + 1]) {
+        initial = prose.charAt(starts[i]!);
+        next = i + 2;
+        if (!open) {
+          open = {words: [], before: i - 1, after: i + 2, initials: []};
+        }
+        i++;
+        continue;
+      }
+      open = undefined;
+      continue;
+    }
+    let last = i;
+    let digits = (f & TokenFlag.Alphanumeric) !== 0;
+    while (
+      last + 2 < count &&
+      (hashes[last + 1] === 0x2d || hashes[last + 1] === 0x2011) &&
+      ends[last] === starts[last + 1] &&
+      ends[last + 1] === starts[last + 2] &&
+      flags[last + 2]! & (TokenFlag.Word | TokenFlag.Number)
+    ) {
+      last += 2;
+      if (flags[last]! & (TokenFlag.Number | TokenFlag.Alphanumeric)) digits = true;
+    }
+    const start = starts[i]!;
+    let surface = prose.slice(start, ends[last]!);
+    if (flags[last]! & TokenFlag.Apostrophe || flags[last]! & TokenFlag.Possessive) {
+      if (contraction.test(surface)) {
+        open = undefined;
+        i = last;
+        continue;
+      }
+      surface = surface.replace(possessive, '');
+    }
+    const end = start + surface.length;
+    const byPlace = (f & TokenFlag.SentenceStart) !== 0 || headline[s] === 1;
+    const hash = last === i && surface.length === length ? hashes[i]! : hashOf(surface);
+    const entry = lexicon === undefined ? 0 : lexicon.get(hash);
+    const tier = entry & 3;
+    if (
+      digits ||
+      (byPlace && (f & TokenFlag.SentenceStart) !== 0 && (tier > 0 || small.has(hash)) && !(entry & 4))
+    ) {
+      open = undefined;
+      i = last;
+      continue;
+    }
+    const normal = surface.normalize('NFC');
+    let word = byText.get(normal);
+    if (word === undefined) {
+      word = {
+        text: normal,
+        folded: foldLatin(normal).toLowerCase(),
+        hash,
+        mentions: [],
+        tier,
+        known: (entry & 4) !== 0,
+        acronym: (f & TokenFlag.AllCaps) !== 0 && normal === normal.toUpperCase(),
+        alsoSmall: small.has(hash),
+        free: 0,
+      };
+      byText.set(normal, word);
+    }
+    const mention: WordMention = {
+      word,
+      start,
+      end,
+      firstToken: i,
+      lastToken: last,
+      sentence: s,
+      capitalByPlace: byPlace,
+      run: 0,
+      place: 0,
+    };
+    word.mentions.push(mention);
+    if (!byPlace) word.free++;
+    mentions.push(mention);
+    if (open === undefined) {
+      open = {words: [], before: i - 1, after: last + 1, initials: []};
+      initial = '';
+    }
+    if (open.words.length === 0) runs.push(open);
+    mention.run = runs.length - 1;
+    mention.place = open.words.length;
+    open.words.push(mention);
+    open.initials.push(initial);
+    initial = '';
+    (open as {after: number}).after = last + 1;
+    next = surface.length < ends[last]! - start ? -1 : last + 1;
+    i = last;
+  }
+  return {words: mergeCapitals(byText), mentions, runs, lexicon};
+}
+
+/** `ZHUKOV` in a headline is `Zhukov` of the text: its mentions go to the spelling with small letters. */
+function mergeCapitals(byText: ReadonlyMap<string, NameWord>): NameWord[] {
+  const words: NameWord[] = [];
+  let capitals: Map<string, NameWord> | undefined;
+  for (const word of byText.values()) {
+    if (!word.acronym) continue;
+    capitals ??= new Map();
+    capitals.set(word.text, word);
+  }
+  if (capitals === undefined) return [...byText.values()];
+  const gone = new Set<NameWord>();
+  for (const word of byText.values()) {
+    if (word.acronym) continue;
+    const twin = capitals.get(word.text.toUpperCase());
+    if (twin === undefined || twin.text.length < 3 || gone.has(twin)) continue;
+    gone.add(twin);
+    for (const mention of twin.mentions) {
+      (mention as {word: NameWord}).word = word;
+      word.mentions.push(mention);
+    }
+    word.mentions.sort((a, b) => a.start - b.start);
+  }
+  for (const word of byText.values()) if (!gone.has(word)) words.push(word);
+  return words;
+}
+
+/** Sentences (1) most of whose words have a capital: headlines, captions in capitals, lists of names. */
+function headlineSentences(text: TextIndex): Uint8Array {
+  const {tokens, sentences} = text;
+  const {flags, starts, ends} = tokens;
+  const out = new Uint8Array(sentences.count);
+  for (let s = 0; s < sentences.count; s++) {
+    let long = 0;
+    let capital = 0;
+    for (let i = sentences.first[s]!; i <= sentences.last[s]!; i++) {
+      if (!(flags[i]! & TokenFlag.Word) || ends[i]! - starts[i]! < 4) continue;
+      long++;
+      if (flags[i]! & (TokenFlag.InitialCap | TokenFlag.AllCaps)) capital++;
+    }
+    if (long > 3 && capital * 4 >= long * 3) out[s] = 1;
+  }
+  return out;
+}
