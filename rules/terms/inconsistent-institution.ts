@@ -5,6 +5,11 @@ import {TokenFlag} from '../../src/text/tokens.js';
 import {type Institution, institutionAt, isHead} from './_shared/institutions.js';
 import {headGroup, sameStem, stemKey, synonymGroup} from './_shared/related-words.js';
 
+/** So many places of the other name are shown with a finding. */
+const mostRelated = 5;
+/** So many places of each name are compared before they are taken for one institution. */
+const mostCompared = 50;
+
 /** All places where one way of writing a name stands. */
 interface Form {
   readonly words: readonly string[];
@@ -56,7 +61,9 @@ export default defineRule({
       const [kept, other] = a.places.length >= b.places.length ? [a, b] : [b, a];
       const first = kept.places[0] as Institution;
       const keptText = written(first);
-      const related = kept.places.map((p) => ({message: `“${written(p)}” here`, ...span(p)}));
+      const related = kept.places
+        .slice(0, mostRelated)
+        .map((p) => ({message: `“${written(p)}” here`, ...span(p)}));
       for (const place of other.places) {
         context.report({
           messageId,
@@ -91,13 +98,12 @@ export default defineRule({
 
 /** Different owners, different places after “of”, or both in one sentence: two institutions. */
 function areTwo(a: Form, b: Form): boolean {
-  for (const p of a.places) {
-    for (const q of b.places.slice(0, 50)) {
+  for (const p of a.places.slice(0, mostCompared)) {
+    for (const q of b.places.slice(0, mostCompared)) {
       if (p.sentence === q.sentence) return true;
       if (p.owner && q.owner && p.owner !== q.owner && !sameStem(p.owner, q.owner)) return true;
       if (p.after !== q.after && p.after && q.after) return true;
     }
-    if (a.places.length > 50) break;
   }
   return false;
 }
