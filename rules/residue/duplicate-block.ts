@@ -38,7 +38,7 @@ export default defineRule({
       article() {
         const done = new Set<number>();
         const apart: Repetition[] = [];
-        for (const repetition of findRepeatedBlocks(text)) {
+        for (const repetition of findRepeatedBlocks(text, isAside)) {
           if (report(repetition)) done.add(repetition.second);
           else if (isTold(repetition)) apart.push(repetition);
         }
@@ -50,7 +50,6 @@ export default defineRule({
 
     /** Reports what needs no look at the other repetitions of the text. */
     function report({first, second, likeness}: Repetition): boolean {
-      if (isAside(first) || isAside(second)) return false;
       if (likeness < 1) return tell('near', first, second);
       if (isTitle(first)) return countWords(second) >= leastWordsOfTitle && tell('title', first, second);
       if (second !== (runEnds.get(first) ?? first) + 1) return false;
@@ -64,7 +63,6 @@ export default defineRule({
       const {kind, end} = blocks[second]!;
       return (
         !isTitle(first) &&
-        !isAside(first) &&
         kind === 'paragraph' &&
         countWords(second) >= leastWordsApart &&
         /[.!?…"”’)]/.test(prose[end - 1]!)

@@ -3,7 +3,8 @@ import {Feature, Zone} from '../../src/text/tokens.js';
 
 /** Placeholders and tags that software puts for what must not be translated, by the mark they begin with; sticky. */
 const shapes: Readonly<Record<string, RegExp>> = {
-  _: /__ ?[A-Za-z]{0,20}_?\d{0,6} ?__(?![\p{L}\p{N}])/uy,
+  // In capitals with a number it may stick to the next word; otherwise `__main__x` is a name in a program.
+  _: /__ ?[A-Z]{1,20}_?\d{1,6} ?__|__ ?[A-Za-z]{0,20}_?\d{0,6} ?__(?![\p{L}\p{N}])/uy,
   '⟦': /⟦ ?\/?[\w ]{1,20}⟧/y,
   '<': /<\s?\/?\s?(?:[xg]|bx|ex|bpt|ept|ph|it|mrk)\s+(?:id|ctype|type)\s?=\s?["“”'][^<>\n]{0,80}>|<\/?[a-z]?\d{1,3} ?\/?>|<\/(?:g|mrk|bpt|ept)>/iy,
   '{': /\{\{\s?[\w.|'" -]{1,60}\s?\}\}|\{%[^%{}\n]{1,80}%\}|\{ ?\d{1,2} ?\}|\{[a-z]+(?:_[a-z]+|[A-Z][a-z]+)*\}|\$\{[\w.]{1,40}\}/y,

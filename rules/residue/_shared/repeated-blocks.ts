@@ -17,10 +17,10 @@ const leastLikeness = 0.8;
 
 /**
  * Blocks that repeat an earlier one, marks and capitals apart. Each block is compared with the earliest that it
- * repeats. Linear in the number of tokens: equal blocks meet by hash, near-equal ones by a sketch of the smallest
+ * repeats; those that `isAside` says of are left out. Linear in the number of tokens: equal blocks meet by hash, near-equal ones by a sketch of the smallest
  * hashes of their five-word sequences.
  */
-export function findRepeatedBlocks(text: TextIndex): Repetition[] {
+export function findRepeatedBlocks(text: TextIndex, isAside: (block: number) => boolean): Repetition[] {
   const {blockFirst} = text;
   const count = blockFirst.length - 1;
   const found: Repetition[] = [];
@@ -30,6 +30,7 @@ export function findRepeatedBlocks(text: TextIndex): Repetition[] {
   const sketch = new Uint32Array(sketchSize);
   const lengths = new Uint32Array(count);
   for (let b = 0; b < count; b++) {
+    if (isAside(b)) continue;
     const {hash, words} = fingerprint(text, b, sketch);
     lengths[b] = words;
     if (words === 0) continue;
