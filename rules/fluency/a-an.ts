@@ -16,6 +16,7 @@ export default defineRule({
     description: 'a before a vowel sound, an before a consonant sound',
     mqm: 'grammar',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     fixable: true,
     languages: ['en'],

@@ -15,6 +15,7 @@ export default defineRule({
     description: '“At the time,” where the sentence speaks of the present or of the day of the news',
     mqm: 'overly-literal',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -21,6 +21,7 @@ export default defineRule({
     description: '“Although …, but …” and “Because …, so …”: two conjunctions where English has one',
     mqm: 'grammar',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

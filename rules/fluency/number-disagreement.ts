@@ -19,6 +19,7 @@ export default defineRule({
     description: '“all parties … his own”: a plural subject with a singular possessive',
     mqm: 'agreement',
     severity: 'warning',
+    scope: 'block',
     recommended: 'strict',
     hasSuggestions: true,
     languages: ['en'],

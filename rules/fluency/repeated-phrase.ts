@@ -26,6 +26,7 @@ export default defineRule({
     description: 'Words and phrases that stand twice in a row',
     mqm: 'duplication',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     fixable: true,
     hasSuggestions: true,

@@ -29,6 +29,7 @@ export default defineRule({
     description: '“According to the president, he …”: a person made the source of what he himself did',
     mqm: 'overly-literal',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -30,6 +30,7 @@ export default defineRule({
     description: 'A sentence of running prose without a subject, which English reads as an order',
     mqm: 'grammar',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     languages: ['en'],
     messages: {

@@ -21,6 +21,7 @@ export default defineRule({
     description: 'The day told twice in one clause',
     mqm: 'duplication',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -8,6 +8,7 @@ export default defineRule({
     description: 'Forms and constructions that English does not have, from a closed list',
     mqm: 'grammar',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

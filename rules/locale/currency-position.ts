@@ -21,6 +21,7 @@ export default defineRule({
     description: 'Finds currency signs and codes behind the amount, and currencies named twice',
     mqm: 'currency-format',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     fixable: true,
     hasSuggestions: true,

@@ -49,6 +49,7 @@ export default defineRule({
       'Finds abbreviations of other languages behind a number, as 5 mlrd., 20 tys., 3 proc., 18 val.',
     mqm: 'untranslated',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

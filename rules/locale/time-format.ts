@@ -15,6 +15,7 @@ export default defineRule({
     description: 'Finds times as 14h30, 18.00 o’clock and 22:30 pm, and times that no clock shows',
     mqm: 'time-format',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     fixable: true,
     hasSuggestions: true,

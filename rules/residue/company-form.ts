@@ -7,6 +7,7 @@ export default defineRule({
     description: 'Foreign forms of companies before a name in quotation marks, as in UAB “…” or OOO “…”',
     mqm: 'untranslated',
     severity: 'info',
+    scope: 'block',
     recommended: true,
     messages: {
       form: '“{{form}}” is a form of company in the language of the original; English usually leaves it out, and the quotation marks with it',

@@ -11,6 +11,7 @@ export default defineRule({
     description: 'HTML entities that were not decoded, such as &quot; or &amp;nbsp;',
     mqm: 'character-encoding',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     fixable: true,
     messages: {

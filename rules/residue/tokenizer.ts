@@ -37,6 +37,7 @@ export default defineRule({
     description: 'Marks of the tools that cut text into units for translation: @-@, @@, ▁, <unk>, -LRB-',
     mqm: 'markup',
     severity: 'error',
+    scope: 'block',
     recommended: true,
     fixable: true,
     hasSuggestions: true,

@@ -11,6 +11,7 @@ export default defineRule({
     description: 'Phrases translated word for word, by the language they come from',
     mqm: 'overly-literal',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

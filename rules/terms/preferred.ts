@@ -10,6 +10,7 @@ export default defineRule({
     description: 'Terms for which a dictionary prefers another',
     mqm: 'termbase',
     severity: 'warning',
+    scope: 'block',
     recommended: true,
     fixable: true,
     hasSuggestions: true,
