@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {readInstalledDictionary} from './installed-dictionary.js';
 
 /** From a chunk, from an entry point, and from the source tree. */
 const places = ['../resources/', './resources/', '../../dist/resources/'];
 let folder: string | undefined;
 
-/** The bytes of a resource that the build left in `dist/resources`, or `undefined`. */
+/** The bytes of a resource that the build left in `dist/resources`, or of an installed dictionary, or `undefined`. */
 export function readResource(name: string): Uint8Array | undefined {
+  if (name.startsWith('dictionary-')) return readInstalledDictionary(name);
   folder ??=
     places
       .map((place) => fileURLToPath(new URL(place, import.meta.url)))

@@ -22,6 +22,7 @@ interface Options {
 }
 
 const none: ReadonlySet<string> = new Set();
+const noStems: readonly ReadonlySet<string>[] = [];
 /** Longer words are not taken apart into compounds: the ways to do it grow with the length. */
 const longestCompound = 40;
 const mostParts = 4;
@@ -36,6 +37,8 @@ export class Hunspell {
   readonly #flagsOf: ReadonlyMap<string, string>;
   readonly #suffixes: ReadonlyMap<string, readonly Affix[]>;
   readonly #prefixes: ReadonlyMap<string, readonly Affix[]>;
+  /** Flags that some suffix hands on to a further one. */
+  readonly #stackable: ReadonlySet<string>;
   readonly #longestSuffix: number;
   readonly #longestPrefix: number;
   readonly #options: Options;
@@ -46,6 +49,7 @@ export class Hunspell {
     this.#flagsOf = flagsOf;
     this.#suffixes = aff.suffixes;
     this.#prefixes = aff.prefixes;
+    this.#stackable = new Set([...aff.suffixes.values()].flat().flatMap(({more}) => [...more]));
     this.#longestSuffix = Math.max(0, ...[...aff.suffixes.keys()].map((add) => add.length));
     this.#longestPrefix = Math.max(0, ...[...aff.prefixes.keys()].map((add) => add.length));
     this.#options = aff.options;
@@ -96,24 +100,25 @@ export class Hunspell {
     return flag !== undefined && flags.has(flag);
   }
 
-  #stem(word: string): ReadonlySet<string> | undefined {
-    const flags = this.#flagsOf.get(word);
-    if (flags === undefined) return undefined;
-    const read = this.#readFlags(flags);
-    return this.#has(read, 'forbidden') ? undefined : read;
+  /** The flags of each entry that is written so. */
+  #stems(word: string): readonly ReadonlySet<string>[] {
+    const entries = this.#flagsOf.get(word);
+    if (entries === undefined) return noStems;
+    const all = entries.split('\u0000').map((flags) => this.#readFlags(flags));
+    return all.some((flags) => this.#has(flags, 'forbidden')) ? noStems : all;
   }
 
   /** Whether some stem with affixes gives the word, and its flags with those of the affixes please `accept`. */
   #matches(word: string, accept: (flags: ReadonlySet<string>) => boolean): boolean {
-    const bare = this.#stem(word);
-    if (bare && !this.#has(bare, 'needAffix') && accept(bare)) return true;
+    for (const flags of this.#stems(word)) if (!this.#has(flags, 'needAffix') && accept(flags)) return true;
     if (this.#suffixed(word, undefined, accept)) return true;
     for (let n = 0; n <= Math.min(this.#longestPrefix, word.length); n++) {
       for (const prefix of this.#prefixes.get(word.slice(0, n)) ?? []) {
         const rest = prefix.strip + word.slice(n);
-        if (rest === '' || rest === word || (prefix.condition && !prefix.condition.test(rest))) continue;
-        const flags = this.#stem(rest);
-        if (flags?.has(prefix.flag) && accept(union(flags, prefix.more))) return true;
+        if (rest === '' || (prefix.condition && !prefix.condition.test(rest))) continue;
+        for (const flags of this.#stems(rest)) {
+          if (flags.has(prefix.flag) && accept(union(flags, prefix.more))) return true;
+        }
         if (prefix.cross && this.#suffixed(rest, prefix, accept)) return true;
       }
     }
@@ -125,21 +130,19 @@ export class Hunspell {
     prefix: Affix | undefined,
     accept: (flags: ReadonlySet<string>) => boolean,
   ): boolean {
-    for (let n = 0; n <= Math.min(this.#longestSuffix, word.length - 1); n++) {
+    for (let n = 0; n <= Math.min(this.#longestSuffix, word.length); n++) {
       for (const suffix of this.#suffixes.get(word.slice(word.length - n)) ?? []) {
         if (prefix && !suffix.cross) continue;
         const rest = word.slice(0, word.length - n) + suffix.strip;
-        if (rest === word || (suffix.condition && !suffix.condition.test(rest))) continue;
-        const flags = this.#stem(rest);
-        if (
-          flags?.has(suffix.flag) &&
-          (!prefix || flags.has(prefix.flag) || suffix.more.has(prefix.flag)) &&
-          !this.#has(suffix.more, 'needAffix') &&
-          accept(union(flags, suffix.more))
-        ) {
-          return true;
+        if (rest === '' || (suffix.condition && !suffix.condition.test(rest))) continue;
+        if (!this.#has(suffix.more, 'needAffix')) {
+          for (const flags of this.#stems(rest)) {
+            const fits =
+              flags.has(suffix.flag) && (!prefix || flags.has(prefix.flag) || suffix.more.has(prefix.flag));
+            if (fits && accept(union(flags, suffix.more))) return true;
+          }
         }
-        if (this.#twice(rest, suffix, prefix, accept)) return true;
+        if (this.#stackable.has(suffix.flag) && this.#twice(rest, suffix, prefix, accept)) return true;
       }
     }
     return false;
@@ -152,14 +155,15 @@ export class Hunspell {
     prefix: Affix | undefined,
     accept: (flags: ReadonlySet<string>) => boolean,
   ): boolean {
-    for (let n = 0; n <= Math.min(this.#longestSuffix, word.length - 1); n++) {
+    for (let n = 0; n <= Math.min(this.#longestSuffix, word.length); n++) {
       for (const inner of this.#suffixes.get(word.slice(word.length - n)) ?? []) {
         if (!inner.more.has(outer.flag)) continue;
         const rest = word.slice(0, word.length - n) + inner.strip;
         if (inner.condition && !inner.condition.test(rest)) continue;
-        const flags = this.#stem(rest);
-        if (flags?.has(inner.flag) && (!prefix || flags.has(prefix.flag)) && accept(union(flags, outer.more)))
-          return true;
+        for (const flags of this.#stems(rest)) {
+          const fits = flags.has(inner.flag) && (!prefix || flags.has(prefix.flag));
+          if (fits && accept(union(flags, outer.more))) return true;
+        }
       }
     }
     return false;
@@ -198,8 +202,8 @@ function addEntry(flagsOf: Map<string, string>, line: string): void {
   const word = line.slice(0, slash).replace(/\\\//g, '/');
   const flags = line.slice(slash + 1, end);
   const old = flagsOf.get(word);
-  // Homonyms: what one of them may do, the word may do.
-  flagsOf.set(word, old === undefined || old === '' ? flags : flags === '' ? old : `${old}\u0000${flags}`);
+  // Homonyms keep their flags apart.
+  flagsOf.set(word, old === undefined ? flags : `${old}\u0000${flags}`);
 }
 
 function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
@@ -326,11 +330,8 @@ function flagReader(kind: string, aliases: readonly string[]): (text: string) =>
     if (text === '') return none;
     let flags = cache.get(text);
     if (!flags) {
-      const parts = text.split('\u0000').flatMap((part) => {
-        const alias = aliases.length > 0 && /^\d+$/.test(part) ? aliases[Number(part) - 1] : undefined;
-        return split(alias ?? part);
-      });
-      flags = new Set(parts);
+      const alias = aliases.length > 0 && /^\d+$/.test(text) ? aliases[Number(text) - 1] : undefined;
+      flags = new Set(split(alias ?? text));
       cache.set(text, flags);
     }
     return flags;
