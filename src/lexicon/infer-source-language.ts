@@ -4,6 +4,7 @@ import {LanguageVotes} from './fragments/guess-language.js';
 import {findScriptRuns} from './fragments/scripts.js';
 import type {Target} from './fragments/target.js';
 import type {Languages} from './languages.js';
+import {isJapanese, isMandarin, languageOfEnding} from './name-endings.js';
 
 /** A guess at the language that an article was translated from. */
 export interface SourceGuess {
@@ -17,6 +18,11 @@ export interface SourceGuess {
 
 /** Names looked at; their letters say much in the beginning and nothing new later. */
 const mostNames = 60;
+/** How many names must point to one language, and how large a share of the unknown ones. */
+const leastNames = 3;
+const leastShare = 0.3;
+/** With this many strange words in small letters, names are not asked. */
+const fewTriggers = 3;
 /** What the letters of a name count beside those of a word. */
 const nameShare = 0.35;
 
@@ -45,12 +51,38 @@ export function inferSourceLanguage(
   if (script && script[1] >= triggers.length) {
     return {language: script[0], confidence: Math.min(1, script[1] / 4), words: script[1]};
   }
+  const shape = triggers.length < fewTriggers ? shapeOfNames(text, names) : undefined;
+  if (shape) return shape;
   if (triggers.length + names.length === 0) return undefined;
   const {language, lead} = votes.best(none);
-  return {language: language.code, confidence: lead, words: triggers.length + names.length};
+  // Letters of names alone are a weak sign: their spelling may be English.
+  const confidence = triggers.length === 0 ? lead * nameShare : lead;
+  return {language: language.code, confidence, words: triggers.length + names.length};
 }
 
-/** Words with a capital, inside sentences, that the target language does not know. */
+/** What the endings and syllables of names say, when enough of them say the same. */
+function shapeOfNames(text: TextIndex, names: readonly number[]): SourceGuess | undefined {
+  const count = new Map<string, number>();
+  const add = (code: string | undefined): void => {
+    if (code !== undefined) count.set(code, (count.get(code) ?? 0) + 1);
+  };
+  for (const i of names) {
+    const name = text
+      .token(i)
+      .toLowerCase()
+      .replace(/['’]s?$/, '');
+    const ending = languageOfEnding(name);
+    if (ending) add(ending);
+    else if (isMandarin(name)) add('zh');
+    else if (isJapanese(name)) add('ja');
+  }
+  const [best, second] = [...count].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < leastNames || best[1] < names.length * leastShare) return undefined;
+  const lead = best[1] - (second?.[1] ?? 0);
+  return {language: best[0], confidence: Math.min(1, lead / 6), words: best[1]};
+}
+
+/** Different words with a capital, inside sentences, that the target language does not know. */
 function unknownNames(text: TextIndex, target: Target): number[] {
   const {count, flags, zones, hashes, starts, ends} = text.tokens;
   const out: number[] = [];
@@ -59,7 +91,8 @@ function unknownNames(text: TextIndex, target: Target): number[] {
   const wrong = TokenFlag.SentenceStart | TokenFlag.AllCaps | TokenFlag.Alphanumeric;
   for (let i = 0; i < count && out.length < mostNames; i++) {
     if ((flags[i]! & (wanted | wrong)) !== wanted || zones[i]! & notProse) continue;
-    if (seen.has(hashes[i]!) || target.get(text.prose, starts[i]!, ends[i]!, hashes[i]!) !== 0) continue;
+    if (seen.has(hashes[i]!)) continue;
+    if (target.get(text.prose, starts[i]!, ends[i]!, hashes[i]!) !== 0) continue;
     seen.add(hashes[i]!);
     out.push(i);
   }
