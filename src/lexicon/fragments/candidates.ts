@@ -41,6 +41,8 @@ const particles = new Set(
 const capitalShare = 0.5;
 /** In words. */
 const longestPhrase = 7;
+/** In tokens, from the nearest strange word. */
+const farthest = 48;
 /** Words further apart than this are not of one run. */
 const reach = 4;
 
@@ -129,12 +131,16 @@ function* stretches(search: Omit<Search, 'model'>, triggers: readonly number[]):
     }
     for (const group of groups(own)) {
       const votes = new LanguageVotes(languages, target.code);
+      const strange = new Set(group);
       for (const i of neighbours(text, group, first, last)) {
-        if ((text.tokens.flags[i]! & TokenFlag.InitialCap) === 0) votes.add(text, i, !group.includes(i));
+        if ((text.tokens.flags[i]! & TokenFlag.InitialCap) === 0) votes.add(text, i, !strange.has(i));
         else if (text.tokens.zones[i]! & Zone.Bracket && entryOf(target, text, i) === 0)
           votes.add(text, i, false, capitalShare);
       }
-      yield {first, last, ...votes.best(article), triggers: group};
+      // Far words change nothing, and a text without full stops would be weighed again for every group.
+      const from = Math.max(first, group[0]! - farthest);
+      const to = Math.min(last, group[group.length - 1]! + farthest);
+      yield {first: from, last: to, ...votes.best(article), triggers: group};
     }
   }
 }
@@ -204,6 +210,8 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     describeInSentence(weighed, i, features);
     return dot(model.word, features, wordFeatureCount);
   });
+  // Runs and triggers both come in the order of the text.
+  let next = 0;
   for (const run of decodeRuns(scores, gaps, model.costs)) {
     let from = run.first;
     let to = run.last;
@@ -219,7 +227,9 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     }
     const a = words[from]!.token;
     const b = words[to]!.token;
-    if (!triggers.some((i) => i >= a && i <= b)) continue;
+    while (next < triggers.length && triggers[next]! < a) next++;
+    if (next === triggers.length) break;
+    if (triggers[next]! > b) continue;
     // Short Latin is learned English, not a leftover.
     if (isGuessed && language.code === 'la' && to - from < 4) continue;
     if (isGuessed && isRomaji(text, words, from, to)) continue;

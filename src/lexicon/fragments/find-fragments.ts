@@ -53,13 +53,14 @@ export function findFragments(search: FragmentSearch): Fragment[] {
   const strict = known !== undefined && !known.hasLetters;
   const model = source ? models.known : models.guessed;
   const features = new Float64Array(runFeatureCount);
+  const isFamiliar = familiarity(text);
   const out: Fragment[] = [];
   for (const candidate of findCandidates({text, target, languages, source, model}, triggers)) {
     describeRun(candidate, features);
     const certainty = chance(dot(model.run, features, runFeatureCount));
     const words = candidate.words.filter((word) => !word.number).length;
     if (certainty < (strict ? strictly(words) : model.thresholds[Math.min(words, 3) - 1]!)) continue;
-    if (words === 1 && isFamiliar(text, candidate)) continue;
+    if (words === 1 && isFamiliar(candidate)) continue;
     out.push(toFragment(text, candidate, certainty, words));
   }
   return withoutOverlaps(out);
@@ -71,19 +72,24 @@ function strictly(words: number): number {
 }
 
 /**
- * A single word that the article uses three times is a term of it, and one that also stands there with a capital is a
- * name.
+ * Whether a word is familiar to the article: used three times in small letters it is a term, and standing there with a
+ * capital, too, it is a name. Counts the words of the text on the first question.
  */
-function isFamiliar(text: TextIndex, candidate: FoundCandidate): boolean {
+function familiarity(text: TextIndex): (candidate: FoundCandidate) => boolean {
   const {hashes, flags, count} = text.tokens;
-  const hash = hashes[candidate.first]!;
-  let times = 0;
-  for (let i = 0; i < count; i++) {
-    if (hashes[i] !== hash || (flags[i]! & TokenFlag.Word) === 0) continue;
-    if (flags[i]! & TokenFlag.InitialCap && (flags[i]! & TokenFlag.SentenceStart) === 0) return true;
-    if (++times === 3) return true;
-  }
-  return false;
+  let times: Map<number, number> | undefined;
+  return ({first}) => {
+    if (!times) {
+      times = new Map();
+      for (let i = 0; i < count; i++) {
+        if ((flags[i]! & TokenFlag.Word) === 0) continue;
+        const isName =
+          (flags[i]! & (TokenFlag.InitialCap | TokenFlag.SentenceStart)) === TokenFlag.InitialCap;
+        times.set(hashes[i]!, (times.get(hashes[i]!) ?? 0) + (isName ? 3 : 1));
+      }
+    }
+    return (times.get(hashes[first]!) ?? 0) >= 3;
+  };
 }
 
 function toFragment(text: TextIndex, candidate: FoundCandidate, certainty: number, words: number): Fragment {

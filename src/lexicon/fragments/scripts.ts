@@ -119,14 +119,18 @@ function isSymbol(text: TextIndex, first: number, last: number): boolean {
   return length === 1 && (flag & TokenFlag.Cyrillic) !== 0;
 }
 
+/** In tokens, back to the bracket that opens. */
+const longestOriginal = 60;
+
 /** In round brackets after a name or a quotation, or with a translation behind. */
 function isOriginal(text: TextIndex, first: number, last: number, place: Place): boolean {
   if (glossFollows(text, last, () => false)) return true;
   const {flags, zones, hashes} = text.tokens;
   if ((zones[first]! & Zone.Parenthesis) === 0) return place.hasMarker && place.inQuotation;
   let open = first - 1;
-  while (open > 0 && (flags[open]! & TokenFlag.Mark) === 0 && zones[open]! & Zone.Parenthesis) open--;
-  while (open > 0 && hashes[open] !== 0x28) open--;
+  const limit = Math.max(0, first - longestOriginal);
+  while (open > limit && hashes[open] !== 0x28) open--;
+  if (hashes[open] !== 0x28) return false;
   const before = open - 1;
   if (before < 0 || text.tokens.blocks[before] !== text.tokens.blocks[first]) return false;
   return (
