@@ -23,11 +23,16 @@ const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'calque-bench-'));
 const empty = path.join(dir, 'empty.txt');
 fs.writeFileSync(empty, '');
 const cli = path.join(root, 'dist/cli.js');
-const cases = {'node -e ""': ['-e', ''], 'calque --version': [cli, '--version'], 'calque empty.txt': [cli, empty]};
+const cases = {
+  'node -e ""': ['-e', ''],
+  'calque --version': [cli, '--version'],
+  'calque empty.txt': [cli, empty],
+};
 const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
 for (let i = 0; i < runs; i++) for (const [name, args] of Object.entries(cases)) times[name].push(took(args));
 console.log(`start-up, median of ${runs}, ms`);
-for (const [name, list] of Object.entries(times)) console.log(`  ${name.padEnd(20)} ${median(list).toFixed(0)}`);
+for (const [name, list] of Object.entries(times))
+  console.log(`  ${name.padEnd(20)} ${median(list).toFixed(0)}`);
 
 for (const preset of ['recommended', 'strict']) {
   const linter = await createLinter({preset, config: false});
@@ -40,18 +45,27 @@ for (const preset of ['recommended', 'strict']) {
     for (const text of texts) linter.lint(text);
     rates.push(words / (performance.now() - began));
   }
-  console.log(`${preset}: ${Math.round(median(rates) * 1000)} words/s, warm, one core, 1000 articles of 350 words`);
+  console.log(
+    `${preset}: ${Math.round(median(rates) * 1000)} words/s, warm, one core, 1000 articles of 350 words`,
+  );
   for (const factor of [1, 10, 100]) {
     const text = Array.from({length: factor}, (_, i) => article(i, 1000)).join('\n\n');
     const began = performance.now();
     linter.lint(text);
-    console.log(`  ${String(factor).padStart(3)} × 1000 words in one article: ${(performance.now() - began).toFixed(1)} ms`);
+    console.log(
+      `  ${String(factor).padStart(3)} × 1000 words in one article: ${(performance.now() - began).toFixed(1)} ms`,
+    );
   }
   if (process.argv.includes('--rules')) {
     const timed = await createLinter({preset, config: false, timings: true});
     const sum = {};
-    for (const text of texts) for (const [rule, ms] of Object.entries(timed.lint(text).timings ?? {})) sum[rule] = (sum[rule] ?? 0) + ms;
-    for (const [rule, ms] of Object.entries(sum).sort((a, b) => b[1] - a[1]).slice(0, 15)) console.log(`    ${rule.padEnd(36)} ${ms.toFixed(1)} ms`);
+    for (const text of texts)
+      for (const [rule, ms] of Object.entries(timed.lint(text).timings ?? {}))
+        sum[rule] = (sum[rule] ?? 0) + ms;
+    for (const [rule, ms] of Object.entries(sum)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 15))
+      console.log(`    ${rule.padEnd(36)} ${ms.toFixed(1)} ms`);
   }
 }
 fs.rmSync(dir, {recursive: true});

@@ -34,7 +34,11 @@ function run(command: string): string {
   fs.cpSync(path.join(root, 'samples'), path.join(cwd, 'samples'), {recursive: true});
   const bin = path.join(cwd, 'bin');
   fs.mkdirSync(bin);
-  fs.writeFileSync(path.join(bin, 'calque'), `#!/bin/sh\nexec '${process.execPath}' '${path.join(root, 'dist/cli.js')}' "$@"\n`, {mode: 0o755});
+  fs.writeFileSync(
+    path.join(bin, 'calque'),
+    `#!/bin/sh\nexec '${process.execPath}' '${path.join(root, 'dist/cli.js')}' "$@"\n`,
+    {mode: 0o755},
+  );
   const result = spawnSync('sh', ['-c', command], {
     cwd,
     encoding: 'utf8',
@@ -52,13 +56,17 @@ describe('README', () => {
   test.each(blocks.filter((b) => ours(b.command)))('$ $command', ({whole, command, output}) => {
     const got = run(command);
     if (update && !output.includes(cut)) {
-      const text = fs.readFileSync(file, 'utf8').replace(whole, () => `\`\`\`console\n$ ${command}\n${got}\`\`\`\n`);
+      const text = fs
+        .readFileSync(file, 'utf8')
+        .replace(whole, () => `\`\`\`console\n$ ${command}\n${got}\`\`\`\n`);
       fs.writeFileSync(file, text);
       return;
     }
     const [head = '', ...rest] = output.split(`${cut}\n`);
     expect(got.slice(0, head.length)).toBe(head);
     const tail = rest.at(-1) ?? '';
-    expect(rest.length === 0 ? got.length : got.endsWith(tail)).toBe(rest.length === 0 ? output.length : true);
+    expect(rest.length === 0 ? got.length : got.endsWith(tail)).toBe(
+      rest.length === 0 ? output.length : true,
+    );
   });
 });

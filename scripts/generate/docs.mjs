@@ -14,7 +14,12 @@ export function fillGenerated(text, content, file) {
   return `${text.slice(0, from + open.length)}\n${content}\n${text.slice(to)}`;
 }
 
-const presetOf = (meta) => (meta.recommended === true ? '`recommended`, `strict`' : meta.recommended === 'strict' ? '`strict`' : 'none: only where a configuration names it');
+const presetOf = (meta) =>
+  meta.recommended === true
+    ? '`recommended`, `strict`'
+    : meta.recommended === 'strict'
+      ? '`strict`'
+      : 'none: only where a configuration names it';
 const cell = (text) => text.replaceAll('|', '\\|');
 
 /** The table at the head of a rule's page. */
@@ -44,11 +49,18 @@ function index(rules, mqm) {
     '',
   ];
   for (const [family, metas] of families) {
-    lines.push(`## ${family}`, '', '| rule | what it finds | severity | preset | | MQM |', '|---|---|---|:-:|:-:|---|');
+    lines.push(
+      `## ${family}`,
+      '',
+      '| rule | what it finds | severity | preset | | MQM |',
+      '|---|---|---|:-:|:-:|---|',
+    );
     for (const m of metas) {
       const preset = m.recommended === true ? 'R' : m.recommended === 'strict' ? 'S' : '–';
       const marks = `${m.fixable ? 'F' : ''}${m.hasSuggestions ? '?' : ''}`;
-      lines.push(`| [${m.id}](../rules/${m.id}.md) | ${cell(m.description)} | ${m.severity} | ${preset} | ${marks} | \`${m.mqm}\` |`);
+      lines.push(
+        `| [${m.id}](../rules/${m.id}.md) | ${cell(m.description)} | ${m.severity} | ${preset} | ${marks} | \`${m.mqm}\` |`,
+      );
     }
     lines.push('');
   }
@@ -61,8 +73,13 @@ function index(rules, mqm) {
     '|---|---|---|',
   );
   for (const [id, type] of Object.entries(mqm)) {
-    const ids = rules.filter(({meta}) => meta.mqm === id).map(({meta}) => `[${meta.id}](../rules/${meta.id}.md)`);
-    if (ids.length > 0) lines.push(`| ${type.name} (\`${id}\`)${type.core ? '' : ' *'} | ${type.dimension} | ${ids.join(', ')} |`);
+    const ids = rules
+      .filter(({meta}) => meta.mqm === id)
+      .map(({meta}) => `[${meta.id}](../rules/${meta.id}.md)`);
+    if (ids.length > 0)
+      lines.push(
+        `| ${type.name} (\`${id}\`)${type.core ? '' : ' *'} | ${type.dimension} | ${ids.join(', ')} |`,
+      );
   }
   lines.push('');
   return lines.join('\n');
@@ -76,7 +93,10 @@ export async function generate(root) {
     const file = `rules/${meta.id}.md`;
     const full = path.join(root, file);
     if (!fs.existsSync(full)) continue; // the test of pages tells it
-    files.push({path: file, text: fillGenerated(fs.readFileSync(full, 'utf8'), head(meta, mqmCategories), file)});
+    files.push({
+      path: file,
+      text: fillGenerated(fs.readFileSync(full, 'utf8'), head(meta, mqmCategories), file),
+    });
   }
   return files;
 }
