@@ -59,31 +59,47 @@ function findingText(
     const edge = `${indent}${colors.dim(gutter)}`;
     out += `${edge}${excerpt.line}\n${edge}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
   }
-  for (const line of remedies(finding)) out += `${indent}${colors.green(`→ ${printable(line)}`)}\n`;
+  for (const line of remedies(source, finding)) out += `${indent}${colors.green(`→ ${printable(line)}`)}\n`;
   return out;
 }
 
 /** What can be done about a finding: its fix, then its first suggestions. */
-function remedies(finding: Finding): string[] {
+function remedies(source: string, finding: Finding): string[] {
   const lines: string[] = [];
-  if (finding.fix) lines.push(`${fixInWords(finding)} (--fix does this)`);
+  if (finding.fix) lines.push(`${fixInWords(source, finding)} (--fix does this)`);
   const {suggestions} = finding;
   for (const suggestion of suggestions.slice(0, shownSuggestions)) lines.push(suggestion.message);
   if (suggestions.length > shownSuggestions) lines.push(`and ${suggestions.length - shownSuggestions} more`);
   return lines;
 }
 
-/** Long replacements are cut: the line is to be read, not applied. */
+/** A change is shown with its words whole while they all fit in so many units; a longer one is only counted. */
 const longest = 60;
 
-function fixInWords(finding: Finding): string {
-  const edits = finding.fix?.edits ?? [];
-  const [only] = edits;
-  if (edits.length !== 1 || only === undefined) return plural(edits.length, 'change');
-  if (only.text === '') return only.end > only.start ? 'delete' : 'no change';
-  const text = only.text.length > longest ? `${only.text.slice(0, longest)}…` : only.text;
-  return only.start === only.end ? `insert “${text}”` : `“${text}”`;
+/** What `--fix` does: the text as it reads afterwards, from white space to white space. */
+function fixInWords(source: string, finding: Finding): string {
+  const edits = [...(finding.fix?.edits ?? [])].sort((a, b) => a.start - b.start);
+  const [first] = edits;
+  const last = edits.at(-1);
+  if (!first || !last) return 'no change';
+  if (edits.every((edit) => edit.text === ''))
+    return edits.length === 1 ? 'delete' : plural(edits.length, 'deletion');
+  let from = first.start;
+  let to = last.end;
+  while (from > 0 && first.start - from < longest && !isSpace(source[from - 1])) from--;
+  while (to < source.length && to - last.end < longest && !isSpace(source[to])) to++;
+  let text = '';
+  let at = from;
+  for (const edit of edits) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  text = (text + source.slice(at, to)).trim();
+  if (text === '') return 'less white space';
+  return text.length <= longest ? text : plural(edits.length, 'change');
 }
+
+const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
 
 function painter(severity: Severity, colors: Colors): (text: string) => string {
   if (severity === 'error') return colors.red;

@@ -23,7 +23,7 @@ describe('stylish', () => {
         4:48  warning  “ ,” is wrong  punctuation/spacing
               │ The works cost 3,5 million euros, Zhaparov said ,and took two years.
               │                                                ^~
-              → “, ” (--fix does this)
+              → said, and (--fix does this)
 
       news/gone.txt
         error  The file cannot be read: no such file
