@@ -43,8 +43,8 @@ export function lazyModules(metafile, root) {
 export const phrasesFromFile = {
   name: 'phrases-from-file',
   setup(build) {
-    build.onResolve({filter: /\/bundled-phrases\.js$/}, ({resolveDir}) => ({
-      path: path.join(resolveDir, 'bundled-phrases-file.ts'),
+    build.onResolve({filter: /\/bundled-phrases\.js$/}, ({path: file, resolveDir}) => ({
+      path: path.resolve(resolveDir, file).replace(/\.js$/, '-file.ts'),
     }));
   },
 };

@@ -38,6 +38,43 @@ export const commandTable = [
     help: 'run the language server, for editors',
     load: () => import('./commands/lsp.js'),
   },
+  {name: 'rules', usage: '', help: 'list the rules', load: () => import('./commands/rules.js')},
+  {
+    name: 'explain',
+    usage: 'RULE',
+    help: 'tell what a rule finds, with examples',
+    load: () => import('./commands/explain.js'),
+  },
+  {
+    name: 'trace',
+    usage: 'WORD ...',
+    help: 'say which dictionary entries a word or phrase meets',
+    load: () => import('./commands/trace.js'),
+  },
+  {
+    name: 'dictionary',
+    usage: 'check [FILE ...]',
+    help: 'check dictionaries for mistakes and contradictions',
+    load: () => import('./commands/dictionary.js'),
+  },
+  {
+    name: 'init',
+    usage: '',
+    help: 'write a commented configuration',
+    load: () => import('./commands/init.js'),
+  },
+  {
+    name: 'doctor',
+    usage: '',
+    help: 'say what is wrong with the installation',
+    load: () => import('./commands/doctor.js'),
+  },
+  {
+    name: 'completion',
+    usage: 'bash|zsh|fish',
+    help: 'print completion for a shell',
+    load: () => import('./commands/completion.js'),
+  },
 ] as const satisfies readonly CommandSpec[];
 
 export function isCommand(name: string): boolean {

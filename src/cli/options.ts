@@ -14,7 +14,17 @@ export interface OptionSpec {
 }
 
 const linting = ['lint'] as const;
-const configured = ['lint', 'stream', 'names', 'rules', 'trace'] as const;
+const configured = [
+  'lint',
+  'stream',
+  'names',
+  'rules',
+  'explain',
+  'trace',
+  'dictionary',
+  'init',
+  'doctor',
+] as const;
 
 export const optionTable = [
   {
@@ -202,6 +212,20 @@ export const optionTable = [
     group: 'Exit code',
     commands: linting,
     help: 'exit 1 when an article has a higher MQM penalty per 1000 words',
+  },
+  {
+    name: 'json',
+    type: 'boolean',
+    group: 'Output',
+    commands: ['names', 'rules'],
+    help: 'as JSON',
+  },
+  {
+    name: 'propose',
+    type: 'boolean',
+    group: 'Output',
+    commands: ['names'],
+    help: 'propose dictionary entries for the names in several spellings',
   },
   {
     name: 'tsv',

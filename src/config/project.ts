@@ -115,6 +115,13 @@ export class Project {
     return (await this.made(await this.readyFor(this.cwd), [], languages)).linter;
   }
 
+  /** Entries of the project's own dictionaries that hold for a file. */
+  async entriesFor(file: string): Promise<readonly DictionaryEntry[]> {
+    const {resolved} = await this.settingsFor(file);
+    const read = await Promise.all(resolved.dictionaries.map((dictionary) => this.dictionary(dictionary)));
+    return read.flatMap((dictionary) => dictionary.entries);
+  }
+
   /** The configuration file of a file, if any. */
   async configFileOf(file: string): Promise<string | undefined> {
     return (await this.readyFor(path.dirname(path.resolve(this.cwd, file)))).loaded?.file;

@@ -19,3 +19,9 @@ export function readResource(name: string): Uint8Array | undefined {
     return undefined;
   }
 }
+
+/** The page of a rule, from `dist/rules` beside the resources, or `undefined`. */
+export function readPage(rule: string): string | undefined {
+  const bytes = readResource(`../rules/${rule}.md`);
+  return bytes && new TextDecoder().decode(bytes);
+}

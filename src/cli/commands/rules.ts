@@ -1,0 +1,48 @@
+import type {Command} from '../commands.js';
+import {write} from '../output.js';
+import {projectOf} from '../project.js';
+import {table} from '../table.js';
+import {UsageError} from '../usage-error.js';
+
+/** Lists the rules: whether they run under the configuration of the working directory, and what they find. */
+export const command: Command = async ({operands, options}) => {
+  if (operands.length > 0)
+    throw new UsageError('`calque rules` takes no paths; `calque explain RULE` tells of one rule');
+  const project = projectOf(options);
+  const {resolved} = await project.settingsFor('text.txt');
+  const rules = [...project.rules.values()].map(({meta}) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (options.json) {
+    const list = rules.map(
+      ({
+        id,
+        description,
+        mqm,
+        severity,
+        recommended,
+        fixable = false,
+        hasSuggestions = false,
+        languages,
+      }) => ({
+        id,
+        description,
+        mqm,
+        severity: resolved.rules.get(id)?.severity ?? 'off',
+        default: severity,
+        recommended,
+        fixable,
+        hasSuggestions,
+        ...(languages ? {languages} : {}),
+      }),
+    );
+    await write(process.stdout, `${JSON.stringify(list, undefined, 2)}\n`);
+    return 0;
+  }
+  const rows = rules.map(({id, description, fixable, hasSuggestions}) => [
+    id,
+    resolved.rules.get(id)?.severity ?? 'off',
+    fixable ? 'fix' : hasSuggestions ? 'suggest' : '',
+    description,
+  ]);
+  await write(process.stdout, table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows]));
+  return 0;
+};
