@@ -88,7 +88,9 @@ function convert(
   return {plain, strangers, script: alphabet};
 }
 
-/** A word wholly of look-alikes, between Latin words. */
+const degree = '°'.charCodeAt(0);
+
+/** A word wholly of look-alikes, between Latin words: an everyday word, or the letter of `15 °С`. */
 function alone(text: TextIndex, i: number, word: string, target: Target): Unmixed | undefined {
   const {flags} = text.tokens;
   const isLatin = (k: number): boolean =>
@@ -96,6 +98,7 @@ function alone(text: TextIndex, i: number, word: string, target: Target): Unmixe
   if (!isLatin(i - 1) || !isLatin(i + 1) || !isLatin(i + 2) || !isLatin(i - 2)) return undefined;
   const unmixed = convert(word, toLatin, /[\p{Script=Cyrillic}\p{Script=Greek}]/u, undefined);
   if (unmixed?.script !== 'Cyrillic') return undefined;
+  if (text.tokens.hashes[i - 1] === degree && unmixed.plain.length === 1) return unmixed;
   const tier = target.get(unmixed.plain, 0, unmixed.plain.length, hashOf(unmixed.plain)) & Entry.Tier;
   return tier >= 3 ? unmixed : undefined;
 }

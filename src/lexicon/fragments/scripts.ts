@@ -110,13 +110,15 @@ function isWall(code: number): boolean {
   return '()[]{}<>"“”„«»‹›|'.includes(String.fromCharCode(code));
 }
 
-/** `α`, `Ω`, `β-carotene`: one or two letters of Greek, or one of any script. */
+/** `α`, `Ω`, `β-carotene`, `15 °С`: one or two letters of Greek, or none but single letters of Cyrillic. */
 function isSymbol(text: TextIndex, first: number, last: number): boolean {
-  if (first !== last) return false;
-  const length = text.tokens.ends[first]! - text.tokens.starts[first]!;
-  const flag = text.tokens.flags[first]!;
-  if (flag & TokenFlag.Greek) return length <= 2;
-  return length === 1 && (flag & TokenFlag.Cyrillic) !== 0;
+  const {starts, ends, flags} = text.tokens;
+  if (first === last && flags[first]! & TokenFlag.Greek) return ends[first]! - starts[first]! <= 2;
+  for (let i = first; i <= last; i++) {
+    if ((flags[i]! & TokenFlag.Word) === 0) continue;
+    if (ends[i]! - starts[i]! > 1 || (flags[i]! & TokenFlag.Cyrillic) === 0) return false;
+  }
+  return true;
 }
 
 /** In tokens, back to the bracket that opens. */
