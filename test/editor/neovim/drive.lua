@@ -38,6 +38,8 @@ local function choose(title)
     end
     on_choice(nil)
   end
+  -- In a script all changes are one for undo; setting this option parts them.
+  vim.o.undolevels = vim.o.undolevels
   vim.lsp.buf.code_action()
   vim.wait(20000, function() return #offered > 0 end, 20)
   if not chosen then error('no action “' .. title .. '” among: ' .. table.concat(offered, ' | ')) end
