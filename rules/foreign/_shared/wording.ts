@@ -16,9 +16,9 @@ export function whatLanguage(run: Fragment | ScriptRun): string {
     : 'text in another script';
 }
 
-/** A quotation or a bracket that holds little else: the author may have meant to leave it so. */
+/** Speech, or a quotation or bracket that holds little else: the author may have meant to leave it so. */
 export function isDeliberate({place}: Fragment | ScriptRun): boolean {
-  return place.coverage >= 0.6 || place.inParenthesis;
+  return place.coverage >= 0.6 || place.inParenthesis || place.isUttered;
 }
 
 /** For the message: long runs are cut. */

@@ -15,6 +15,8 @@ export interface Place {
   /** How much of the quotation that it stands in is the run, 0 to 1; 0 outside quotations. */
   readonly coverage: number;
   readonly inParenthesis: boolean;
+  /** Introduced as speech or as a saying: `we say …`, `the crowd chanted: …`. Not a feature of the model. */
+  readonly isUttered: boolean;
   /** A capitalised word stands right before, or right after, without a mark between. */
   readonly capitalBefore: boolean;
   readonly capitalAfter: boolean;
@@ -55,6 +57,12 @@ const languageNames = new Set(
   sanskrit serbian slovak slovene slovenian somali spanish swahili swedish tagalog tatar thai turkish turkmen ukrainian
   urdu uzbek vietnamese welsh yiddish original romanized transliterated`
     .split(/\s+/)
+    .map(hashOf),
+);
+/** Verbs whose object is words; not `said`, behind which a translation may just as well break off. */
+const uttering = new Set(
+  'say says goes shout shouts shouted shouting chant chants chanted chanting sing sings sang singing exclaim exclaims exclaimed whisper whispers whispered recite recites recited read reads quip quips quipped'
+    .split(' ')
     .map(hashOf),
 );
 const forWord = hashOf('for');
@@ -104,6 +112,7 @@ export function surroundings(text: TextIndex, first: number, last: number): Plac
     inQuotation: (zone & Zone.Quotation) !== 0,
     coverage,
     inParenthesis: (zone & Zone.Parenthesis) !== 0,
+    isUttered: uttering.has(hashes[flags[before]! & TokenFlag.Mark ? before - 1 : before]!),
     capitalBefore: capital(before),
     capitalAfter: capital(last + 1),
     hyphened:
