@@ -6,6 +6,9 @@ import {explain} from './evidence/explain.js';
 import type {NameWord, WordMention} from './mentions/name-words.js';
 import type {Derivation, Mention, NameCluster, NameForm, NameKind} from './name-table.js';
 
+/** More spellings than that are not told to be of one name. */
+const mostForms = 12;
+
 interface Link extends ExaminedPair {
   readonly sure: number;
   readonly evidence: readonly string[];
@@ -31,6 +34,8 @@ export function clusterNames(
     const a = groups.get(link.a) ?? {words: [link.a], links: []};
     const b = groups.get(link.b) ?? {words: [link.b], links: []};
     if (a !== b) {
+      // A chain of likenesses is not one name.
+      if (a.words.length + b.words.length > mostForms) continue;
       a.words.push(...b.words);
       a.links.push(...b.links);
     }

@@ -34,6 +34,11 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
     }
   }
   const pairs: [NameWord, NameWord][] = [];
+  // Among many names many are alike by chance, and looking at each would cost too much: they must be nearer.
+  const many = kept.length > 400;
+  const share = many ? 0.3 : 0.55;
+  const apart = many ? 4 : 7;
+  const most = 2000 + 8 * kept.length;
   const seen = new Set<number>();
   const masks = Uint32Array.from(kept, (word) => letterMask(word.folded));
   for (const block of blocks.values()) {
@@ -42,20 +47,21 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
       for (let k = 0; k < i; k++) {
         const a = block[k]!;
         // Most pairs end here: too many letters that only one of the two has.
-        if (bits(masks[a]! ^ masks[b]!) > 7) continue;
+        if (bits(masks[a]! ^ masks[b]!) > apart) continue;
         const id = a < b ? a * kept.length + b : b * kept.length + a;
         if (seen.has(id)) continue;
         seen.add(id);
         const x = kept[Math.min(a, b)]!;
         const y = kept[Math.max(a, b)]!;
-        if (isNear(x, y)) pairs.push([x, y]);
+        if (isNear(x, y, share)) pairs.push([x, y]);
+        if (pairs.length >= most) return pairs;
       }
     }
   }
   return pairs;
 }
 
-function isNear(x: NameWord, y: NameWord): boolean {
+function isNear(x: NameWord, y: NameWord, share: number): boolean {
   // Two ordinary English words may look alike as they please.
   if (x.tier >= 2 && y.tier >= 2) return false;
   const a = x.folded;
@@ -72,7 +78,9 @@ function isNear(x: NameWord, y: NameWord): boolean {
   const d = distance(a, b);
   return (
     d <= 1 ||
-    (short >= 4 ? d <= Math.max(2, Math.floor(long * 0.55)) : d <= 1 + (a.charAt(0) === b.charAt(0) ? 1 : 0))
+    (short >= 4
+      ? d <= Math.max(share < 0.5 ? 1 : 2, Math.floor(long * share))
+      : d <= 1 + (a.charAt(0) === b.charAt(0) ? 1 : 0))
   );
 }
 

@@ -33,7 +33,8 @@ export function kindOfWords(words: readonly NameWord[], text: TextIndex, names: 
         if (organisationNouns.has(other.word.hash)) organisation += 2;
         if (placeNouns.has(other.word.hash)) place += 2;
         if (personRoles.has(other.word.hash)) person += 2;
-        else if (other.word.known && other.place < mention.place && other.word.tier === 0) person++;
+        // Two names in a row, neither an English word: given name and surname, as a rule.
+        else if (other.word.tier === 0 && mention.word.tier === 0) person++;
       }
       if (run.initials.some((initial) => initial !== '')) person += 2;
       const before = run.before;

@@ -1,0 +1,89 @@
+import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
+import {type ImportProblem, type ImportResult, type NameType, spellingsOf, toEntry} from './entries.js';
+
+type Json = {readonly [key: string]: unknown};
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Classes of P31 (instance of) that say what is named. */
+const classes: Readonly<Record<string, NameType>> = {
+  Q5: 'person',
+  Q515: 'place',
+  Q6256: 'place',
+  Q486972: 'place',
+  Q532: 'place',
+  Q3957: 'place',
+  Q43229: 'organisation',
+  Q7278: 'organisation',
+  Q4830453: 'organisation',
+};
+
+/**
+ * Reads entities of Wikidata with their labels and aliases: what `wbgetentities` answers (`{entities: {Q1: …}}`), a
+ * list of entities, or one entity. The label in the language is canonical; its aliases, and the labels of other
+ * languages in Latin letters, are variants.
+ */
+export function importWikidata(text: string, origin: string, language = 'en'): ImportResult {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return {
+      entries: [],
+      problems: [{message: error instanceof Error ? error.message : String(error), line: 0}],
+    };
+  }
+  const entities = Array.isArray(value)
+    ? value
+    : isObject(value) && isObject(value.entities)
+      ? Object.values(value.entities)
+      : [value];
+  const problems: ImportProblem[] = [];
+  const entries: DictionaryEntry[] = [];
+  for (const [i, entity] of entities.entries()) {
+    const id = isObject(entity) && typeof entity.id === 'string' ? entity.id : String(i + 1);
+    const labels = isObject(entity) && isObject(entity.labels) ? entity.labels : {};
+    const canonical = labelText(labels[language]);
+    if (canonical === undefined) {
+      problems.push({message: `${id} has no label in “${language}”`, line: 0});
+      continue;
+    }
+    const aliases = isObject(entity) && isObject(entity.aliases) ? entity.aliases : {};
+    const own = Array.isArray(aliases[language]) ? (aliases[language] as unknown[]).map(labelText) : [];
+    const others = Object.values(labels).map(labelText);
+    const variants = [...own, ...others].filter(
+      (v): v is string => v !== undefined && /^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(v),
+    );
+    const type = typeFrom(entity as Json);
+    entries.push(
+      toEntry({canonical, variants, ...(type ? {type} : {}), note: `Wikidata ${id}`}, `${origin}#${id}`),
+    );
+  }
+  return {entries, problems};
+}
+
+function labelText(label: unknown): string | undefined {
+  if (typeof label === 'string') return label;
+  return isObject(label) && typeof label.value === 'string' ? label.value : undefined;
+}
+
+function typeFrom(entity: Json): NameType | undefined {
+  const statements =
+    isObject(entity.claims) && Array.isArray(entity.claims.P31) ? (entity.claims.P31 as unknown[]) : [];
+  for (const statement of statements) {
+    const id = /"id":"(Q\d+)"/.exec(JSON.stringify(statement))?.[1];
+    if (id && classes[id]) return classes[id];
+  }
+  return undefined;
+}
+
+export function exportWikidata(entries: readonly DictionaryEntry[]): string {
+  const list = entries.map((entry) => {
+    const {canonical, variants} = spellingsOf(entry);
+    return {
+      labels: {en: {language: 'en', value: canonical}},
+      aliases: {en: variants.map((value) => ({language: 'en', value}))},
+    };
+  });
+  return `${JSON.stringify(list, null, 2)}\n`;
+}
