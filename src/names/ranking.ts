@@ -49,12 +49,8 @@ export function rankForms(
   return ranked.map(({form, reasons, canonical}) => ({form, reasons, canonical}));
 }
 
-function isCanonical(entry: DictionaryEntry, text: string): boolean {
-  return (
-    (entry.replace?.[0] ?? entry.phrase).split(/[\s-]+/).includes(text) ||
-    (entry.replace?.[0] ?? entry.phrase) === text
-  );
-}
+const isCanonical = ({phrase}: DictionaryEntry, text: string): boolean =>
+  phrase === text || phrase.split(/[\s-]+/).includes(text);
 
 /** The form that stands in the first mention of two words or more. */
 function firstInFullName(cluster: NameCluster, table: NameTable): NameForm | undefined {

@@ -27,24 +27,20 @@ export interface NameDraft {
 }
 
 /**
- * The dictionary entry of a name: `phrase` is a way not to write it, `variants` further ones, `replace` the canonical
- * form. A name without other spellings is kept as its own phrase, so that the dictionary knows it. Imported entries
- * are suggestions: only a person sets `apply: fix`.
+ * The dictionary entry of a name: `phrase` is the canonical form, `variants` are the ways not to write it. Imported
+ * entries are suggestions: only a person sets `apply: fix`.
  */
 export function toEntry(draft: NameDraft, origin: string): DictionaryEntry {
   const clean = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const canonical = clean(draft.canonical);
+  const phrase = clean(draft.canonical);
   const variants = [...new Set(draft.variants.map(clean))].filter(
-    (variant) => variant !== '' && variant !== canonical,
+    (variant) => variant !== '' && variant !== phrase,
   );
-  const [phrase = canonical, ...more] = variants;
   return {
     kind: 'name',
     origin,
     phrase,
-    ...(more.length > 0 ? {variants: more} : {}),
-    replace: [canonical],
-    apply: 'suggest',
+    ...(variants.length > 0 ? {variants} : {}),
     case: 'exact',
     ...(draft.type ? {type: draft.type} : {}),
     ...(draft.source && draft.source.length > 0 ? {source: draft.source} : {}),
@@ -54,12 +50,8 @@ export function toEntry(draft: NameDraft, origin: string): DictionaryEntry {
 }
 
 /** The form to write, and all others. */
-export function spellingsOf(entry: DictionaryEntry): {canonical: string; variants: string[]} {
-  const canonical = entry.replace?.[0] ?? entry.phrase;
-  return {
-    canonical,
-    variants: [entry.phrase, ...(entry.variants ?? [])].filter((text) => text !== canonical),
-  };
+export function spellingsOf(entry: DictionaryEntry): {canonical: string; variants: readonly string[]} {
+  return {canonical: entry.phrase, variants: entry.variants ?? []};
 }
 
 const types: Readonly<Record<string, NameType>> = {
