@@ -1,7 +1,6 @@
 import {type CodeAction, CodeActionKind, type Diagnostic, type Range} from 'vscode-languageserver';
 import type {Edit, Finding} from '../engine/finding.js';
 import {fingerprintOf} from '../engine/fingerprint.js';
-import type {NameCluster} from '../names/name-table.js';
 import type {Abilities} from './abilities.js';
 import type {Linted} from './articles.js';
 import {commands} from './commands.js';
@@ -9,7 +8,7 @@ import {diagnosticOf} from './diagnostics.js';
 import {disableFile, disableLine} from './directives.js';
 import {fixAll} from './fix-all.js';
 import type {EditorHost} from './host.js';
-import {nameAt, respell} from './names.js';
+import {type NameWord, nameAt, respell} from './names.js';
 import {workspaceEdit} from './text-edits.js';
 
 /** `source.fixAll.calque`, for editors that run it on request or on save. */
@@ -78,7 +77,7 @@ export class Actions {
     for (const {finding, diagnostic} of marked) this.page(finding, diagnostic);
     if (this.wants(CodeActionKind.RefactorRewrite)) {
       const name = nameAt(checked, start, end);
-      if (name) this.respellings(name.cluster, CodeActionKind.RefactorRewrite, undefined);
+      if (name) this.respellings(name.name, CodeActionKind.RefactorRewrite, undefined);
     }
     if (this.wants(fixAllKind) && checked.findings.some((f) => f.fix))
       this.defer('Fix all safe problems of this article', fixAllKind, undefined, {what: 'fix-all'});
@@ -102,20 +101,26 @@ export class Actions {
   /** One way of writing a name, everywhere; for findings that are about names. */
   private spellings(finding: Finding, diagnostic: Diagnostic): void {
     if (!Array.isArray(finding.data.forms)) return;
-    const name = nameAt(this.checked, finding.start, finding.end);
-    if (name) this.respellings(name.cluster, CodeActionKind.QuickFix, diagnostic);
+    const found = nameAt(this.checked, finding.start, finding.end);
+    if (found) this.respellings(found.name, CodeActionKind.QuickFix, {finding, diagnostic});
   }
 
-  private respellings(cluster: NameCluster, kind: string, diagnostic: Diagnostic | undefined): void {
-    if (cluster.forms.length < 2) return;
-    for (const {text} of cluster.forms.slice(0, mostSpellings)) {
-      const edits = respell(this.checked, cluster, text);
-      if (edits.length === 0) continue;
+  private respellings(
+    name: NameWord,
+    kind: string,
+    about: {finding: Finding; diagnostic: Diagnostic} | undefined,
+  ): void {
+    if (name.spellings.length < 2) return;
+    // What the rule suggests itself is on the list already.
+    const suggested = new Set(about?.finding.suggestions.map(({edits}) => keyOf(edits)));
+    for (const {text} of name.spellings.slice(0, mostSpellings)) {
+      const edits = respell(this.checked, name, text);
+      if (edits.length === 0 || suggested.has(keyOf(edits))) continue;
       this.add({
         title: `Write “${text}” everywhere (${edits.length} ${edits.length === 1 ? 'change' : 'changes'})`,
         kind,
         edit: this.edit(edits),
-        ...(diagnostic ? {diagnostics: [diagnostic]} : {}),
+        ...(about ? {diagnostics: [about.diagnostic]} : {}),
       });
     }
   }
@@ -151,13 +156,6 @@ export class Actions {
           diagnostic,
         );
       }
-      if (forms.length > 1)
-        this.command(
-          `These are different names: add ${forms.length === 2 ? 'both' : 'all'} to ${shown}`,
-          commands.addNames,
-          [uri, forms.map((phrase) => ({phrase, variants: []}))],
-          diagnostic,
-        );
     }
     const {shown} = await files.baselineOf(uri);
     const print = fingerprintOf(this.checked.article.source, finding);
@@ -219,6 +217,10 @@ export class Actions {
     this.titles.add(action.title);
     this.actions.push({kind: CodeActionKind.QuickFix, ...action});
   }
+}
+
+function keyOf(edits: readonly Edit[]): string {
+  return JSON.stringify([...edits].map(({start, end, text}) => [start, end, text]).sort());
 }
 
 /** The spellings that a finding about a name is about. */

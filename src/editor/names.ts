@@ -1,202 +1,132 @@
-import {type DocumentSymbol, type Hover, type Location, type Range, SymbolKind} from 'vscode-languageserver';
 import type {Edit} from '../engine/finding.js';
-import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
-import type {NameCluster, NameForm} from '../names/name-table.js';
+import type {NameCluster, NameEntry, NameKind} from '../names/name-table.js';
 import type {Linted} from './articles.js';
 
 /** One place of a name in the file. Offsets are UTF-16 offsets into its text. */
 export interface NamePlace {
   readonly start: number;
   readonly end: number;
-  readonly form: NameForm;
   /** False where markup runs through the word, so that it cannot be replaced as a piece. */
   readonly whole: boolean;
 }
 
-/** The name at an offset, and its place there. */
+/** One spelling of a name's word. */
+export interface Spelling {
+  readonly text: string;
+  readonly places: readonly NamePlace[];
+}
+
+/** A word of a name with all its spellings and places: what can be looked up and renamed. */
+export interface NameWord {
+  readonly kind: NameKind;
+  readonly spellings: readonly Spelling[];
+  /** What speaks for it that the spellings are one name. */
+  readonly evidence: readonly string[];
+  /** The person, place or organisation that the word belongs to. */
+  readonly entry?: NameEntry;
+}
+
+/** The word of a name at an offset, and its place there. */
 export function nameAt(
   checked: Linted,
   start: number,
   end = start,
-): {cluster: NameCluster; place: NamePlace} | undefined {
-  for (const cluster of checked.names().clusters) {
-    const place = placesOf(checked, cluster).find((p) => p.start <= end && start <= p.end);
-    if (place) return {cluster, place};
+): {name: NameWord; spelling: Spelling; place: NamePlace} | undefined {
+  const {clusters, entries} = checked.names();
+  for (const cluster of clusters) {
+    const found = placed(wordOf(checked, cluster), start, end);
+    if (found) return found;
+  }
+  for (const entry of entries) {
+    for (const {start: from, end: to} of entry.mentions) {
+      const place = checked.article.map.toSource(from, to);
+      if (place.end < start || end < place.start) continue;
+      for (const word of wordsIn(checked.article.prose, from, to)) {
+        const found = placed(wordOfEntry(checked, entry, word.text), start, end);
+        if (found) return found;
+      }
+    }
   }
   return undefined;
 }
 
-/** All places of a name, in the order of the text. */
-export function placesOf({article}: Linted, cluster: NameCluster): NamePlace[] {
-  return cluster.forms
-    .flatMap((form) =>
-      form.mentions.map((mention) => ({
-        ...article.map.toSource(mention.start, mention.end),
-        form,
-        whole: article.map.isContiguous(mention.start, mention.end),
-      })),
-    )
-    .sort((a, b) => a.start - b.start);
+function placed(
+  name: NameWord,
+  start: number,
+  end: number,
+): {name: NameWord; spelling: Spelling; place: NamePlace} | undefined {
+  for (const spelling of name.spellings) {
+    const place = spelling.places.find((p) => p.start <= end && start <= p.end);
+    if (place) return {name, spelling, place};
+  }
+  return undefined;
 }
 
-/** Edits that write a name in one way everywhere. Where all letters are capitals they stay so. */
-export function respell(checked: Linted, cluster: NameCluster, spelling: string): Edit[] {
-  const {source, map} = checked.article;
-  return placesOf(checked, cluster).flatMap(({start, end, form, whole}) => {
-    const now = source.slice(start, end);
-    const shouts = now.length > 1 && now !== form.text && now === form.text.toUpperCase();
-    const next = map.escape(shouts ? spelling.toUpperCase() : spelling);
-    return whole && now !== next ? [{start, end, text: next}] : [];
-  });
-}
-
-export function renameRange(
-  checked: Linted,
-  offset: number,
-): {range: Range; placeholder: string} | undefined {
-  const found = nameAt(checked, offset);
-  if (!found) return undefined;
-  const {start, end, form} = found.place;
-  return {range: checked.text.places.range(start, end), placeholder: form.text};
-}
-
-export function referencesOf(checked: Linted, offset: number): Location[] {
-  const found = nameAt(checked, offset);
-  if (!found) return [];
-  const {uri, places} = checked.text;
-  return placesOf(checked, found.cluster).map(({start, end}) => ({uri, range: places.range(start, end)}));
-}
-
-/** What is known of the name under the cursor, as Markdown. */
-export function hoverOf(
-  checked: Linted,
-  offset: number,
-  entries: readonly DictionaryEntry[],
-): Hover | undefined {
-  const found = nameAt(checked, offset);
-  if (!found) return undefined;
-  const {cluster, place} = found;
-  const {places} = checked.text;
-  const lines = cluster.forms.map((form) => {
-    const where = placesOf(checked, {...cluster, forms: [form]}).map(
-      (p) => places.position(p.start).line + 1,
-    );
-    const shown = [...new Set(where)];
-    const listed = `${shown.slice(0, 8).join(', ')}${shown.length > 8 ? ' …' : ''}`;
-    return `- **${plain(form.text)}**: ${form.count} ${form.count === 1 ? 'time' : 'times'} (${shown.length === 1 ? 'line' : 'lines'} ${listed})`;
-  });
-  const several = cluster.forms.length > 1;
-  const kind = cluster.kind === 'unknown' ? 'name' : `name of ${article[cluster.kind]}`;
-  const parts = [
-    several ? `A ${kind} in ${cluster.forms.length} spellings` : `A ${kind}, spelt in one way`,
-    lines.join('\n'),
-  ];
-  if (several && cluster.evidence.length > 0)
-    parts.push(`Why it is thought one name: ${cluster.evidence.map(plain).join('; ')}`);
-  for (const entry of entriesOf(cluster, entries)) parts.push(entryLine(entry));
+/** The word that varies in a cluster of spellings. */
+export function wordOf(checked: Linted, cluster: NameCluster): NameWord {
+  const entry = checked.names().entries.find((e) => belongs(cluster, e));
   return {
-    contents: {kind: 'markdown', value: parts.join('\n\n')},
-    range: places.range(place.start, place.end),
+    kind: cluster.kind,
+    evidence: cluster.evidence,
+    spellings: cluster.forms.map(({text, mentions}) => ({
+      text,
+      places: mentions.map((m) => placeOf(checked, m.start, m.end)),
+    })),
+    ...(entry ? {entry} : {}),
   };
 }
 
-const article = {person: 'a person', place: 'a place', organisation: 'an organisation'} as const;
+/** A word of a name that is spelt in one way, wherever the name stands. */
+function wordOfEntry(checked: Linted, entry: NameEntry, text: string): NameWord {
+  const {prose} = checked.article;
+  const places = entry.mentions.flatMap((mention) =>
+    wordsIn(prose, mention.start, mention.end)
+      .filter((word) => word.text === text)
+      .map((word) => placeOf(checked, word.start, word.end)),
+  );
+  return {kind: entry.kind, evidence: [], spellings: [{text, places}], entry};
+}
 
-/** Entries of dictionaries that a spelling of the name is in. */
-export function entriesOf(cluster: NameCluster, entries: readonly DictionaryEntry[]): DictionaryEntry[] {
-  const forms = new Set(cluster.forms.map((form) => form.text));
-  return entries.filter((entry) =>
-    [entry.phrase, ...(entry.variants ?? [])].some(
-      (phrase) => forms.has(phrase) || phrase.split(/\s+/).some((word) => forms.has(word)),
-    ),
+/** Clusters of spellings that occur in a name. */
+export function clustersOf(checked: Linted, entry: NameEntry): NameCluster[] {
+  return checked.names().clusters.filter((cluster) => belongs(cluster, entry));
+}
+
+function belongs({forms}: NameCluster, {mentions}: NameEntry): boolean {
+  return forms.some((form) =>
+    form.mentions.some((m) => mentions.some((whole) => whole.start <= m.start && m.end <= whole.end)),
   );
 }
 
-function entryLine({phrase, variants, origin, note}: DictionaryEntry): string {
-  const stands =
-    variants && variants.length > 0 ? `, not ${variants.map((v) => `“${plain(v)}”`).join(', ')}` : '';
-  return `Dictionary: “${plain(phrase)}”${stands}${note ? `. ${plain(note)}` : ''} (${plain(origin)})`;
+const word = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
+
+function wordsIn(prose: string, start: number, end: number): {text: string; start: number; end: number}[] {
+  return [...prose.slice(start, end).matchAll(word)].map((match) => ({
+    text: match[0],
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
 }
 
-/** Text from an article or a dictionary, shown as it stands where Markdown is read. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/\s+/g, ' ');
-
-/** Names of the article, as an outline: the name, below it its spellings. */
-export function symbolsOf(checked: Linted): DocumentSymbol[] {
-  const {places} = checked.text;
-  return checked
-    .names()
-    .clusters.flatMap((cluster): DocumentSymbol[] => {
-      const all = placesOf(checked, cluster);
-      const [first] = all;
-      if (!first) return [];
-      const hull = places.range(first.start, Math.max(...all.map((p) => p.end)));
-      const several = cluster.forms.length > 1;
-      return [
-        {
-          name: cluster.forms.map((form) => form.text).join(' / '),
-          detail: `${all.length} ${all.length === 1 ? 'place' : 'places'}`,
-          kind: symbolKinds[cluster.kind],
-          range: hull,
-          selectionRange: places.range(first.start, first.end),
-          children: several
-            ? cluster.forms.flatMap((form): DocumentSymbol[] => {
-                const own = all.filter((p) => p.form === form);
-                const [one] = own;
-                if (!one) return [];
-                return [
-                  {
-                    name: form.text,
-                    detail: `${form.count} ×`,
-                    kind: SymbolKind.String,
-                    range: places.range(one.start, Math.max(...own.map((p) => p.end))),
-                    selectionRange: places.range(one.start, one.end),
-                  },
-                ];
-              })
-            : [],
-        },
-      ];
-    })
-    .sort((a, b) => a.selectionRange.start.line - b.selectionRange.start.line);
+function placeOf({article: {map}}: Linted, start: number, end: number): NamePlace {
+  return {...map.toSource(start, end), whole: map.isContiguous(start, end)};
 }
 
-const symbolKinds = {
-  person: SymbolKind.Class,
-  place: SymbolKind.Namespace,
-  organisation: SymbolKind.Module,
-  unknown: SymbolKind.Variable,
-} as const;
-
-/** One name for a list of names. */
-export interface ListedName {
-  readonly kind: NameCluster['kind'];
-  readonly confidence: number;
-  readonly evidence: readonly string[];
-  readonly forms: readonly {
-    readonly text: string;
-    readonly count: number;
-    readonly ranges: readonly Range[];
-  }[];
+/** All places of a name's word, in the order of the text. */
+export function placesOf({spellings}: NameWord): NamePlace[] {
+  return spellings.flatMap(({places}) => places).sort((a, b) => a.start - b.start);
 }
 
-/** The names of an article for the side panel, those with several spellings first. */
-export function listNames(checked: Linted): ListedName[] {
-  const {places} = checked.text;
-  return checked
-    .names()
-    .clusters.map(({kind, confidence, evidence, forms}) => ({
-      kind,
-      confidence,
-      evidence,
-      forms: forms.map((form) => ({
-        text: form.text,
-        count: form.count,
-        ranges: form.mentions.map((m) => {
-          const {start, end} = checked.article.map.toSource(m.start, m.end);
-          return places.range(start, end);
-        }),
-      })),
-    }))
-    .sort((a, b) => b.forms.length - a.forms.length);
+/** Edits that write a name in one way everywhere. Where all letters are capitals they stay so. */
+export function respell(checked: Linted, {spellings}: NameWord, next: string): Edit[] {
+  const {source, map} = checked.article;
+  const edits = spellings.flatMap(({text, places}) =>
+    places.flatMap(({start, end, whole}) => {
+      const now = source.slice(start, end);
+      const shouts = now.length > 1 && now !== text && now === text.toUpperCase();
+      const written = map.escape(shouts ? next.toUpperCase() : next);
+      return whole && now !== written ? [{start, end, text: written}] : [];
+    }),
+  );
+  return edits.sort((a, b) => a.start - b.start);
 }

@@ -19,16 +19,8 @@ import {Articles, type Checked, type Linted} from './articles.js';
 import {commands} from './commands.js';
 import {diagnosticsOf} from './diagnostics.js';
 import type {EditorHost, EditorSettings} from './host.js';
-import {
-  hoverOf,
-  listNames,
-  nameAt,
-  placesOf,
-  referencesOf,
-  renameRange,
-  respell,
-  symbolsOf,
-} from './names.js';
+import {hoverOf, listNames, referencesOf, renameRange, symbolsOf} from './name-views.js';
+import {nameAt, respell, wordOf} from './names.js';
 import {OpenText} from './open-text.js';
 import {tell} from './tell.js';
 import {workspaceEdit} from './text-edits.js';
@@ -280,10 +272,7 @@ class Server {
     connection.onCodeActionResolve((action, token) => this.resolve(action, token));
     connection.onHover(async ({textDocument, position}, token) => {
       const checked = await this.lint(textDocument.uri, token);
-      if (!checked) return null;
-      const {linter} = checked.linting;
-      const entries = [...linter.entries('name'), ...linter.entries('term')];
-      return hoverOf(checked, checked.text.places.offset(position), entries) ?? null;
+      return (checked && hoverOf(checked, checked.text.places.offset(position))) ?? null;
     });
     connection.onDocumentSymbol(async ({textDocument}, token) => {
       const checked = await this.lint(textDocument.uri, token);
@@ -304,7 +293,7 @@ class Server {
       const spelling = String(newName ?? '').trim();
       if (spelling === '' || /[\r\n]/.test(spelling))
         throw new ResponseError(LSPErrorCodes.RequestFailed, 'A name is one line of text.');
-      return workspaceEdit(checked.text, respell(checked, name.cluster, spelling), this.abilities);
+      return workspaceEdit(checked.text, respell(checked, name.name, spelling), this.abilities);
     });
     connection.onExecuteCommand(({command, arguments: args}) => this.execute(command, args ?? []));
   }
@@ -391,9 +380,9 @@ class Server {
           hidden: checked.hidden,
           names: checked.names().clusters.map((cluster) => ({
             kind: cluster.kind,
-            forms: cluster.forms.map((form) => ({
-              text: form.text,
-              places: placesOf(checked, {...cluster, forms: [form]}).map((p) => p.start),
+            forms: wordOf(checked, cluster).spellings.map(({text, places}) => ({
+              text,
+              places: places.map((p) => p.start),
             })),
           })),
         });
