@@ -24,18 +24,11 @@ export interface LintedFile extends FileResult {
   readonly timings?: Readonly<Record<string, number>>;
 }
 
-/** Results of earlier runs, by what they depend on. */
-export interface ResultCache {
-  get(file: string, text: string, key: string): LintResult | undefined;
-  set(file: string, text: string, key: string, result: LintResult): void;
-}
-
 export interface LintFilesOptions {
   /** Folder that the paths in results are relative to. */
   readonly cwd: string;
   /** Fixes texts in memory; writing them is left to the caller. */
   readonly fix?: FixTypes;
-  readonly cache?: ResultCache;
 }
 
 /**
@@ -73,14 +66,13 @@ export async function lintRead(
   throw new Error('no result');
 }
 
-/** A file on its way: read, and perhaps linted before. */
+/** A file on its way to be linted. */
 interface Slot {
   readonly file: string;
   readonly read: ReadFile;
   readonly reader: ReadArticle;
   readonly settings: FileSettings;
   readonly prepared: Prepared;
-  readonly cached: LintResult | undefined;
 }
 
 async function slotOf(
@@ -95,20 +87,19 @@ async function slotOf(
     linter: settings.linter,
     format,
   };
-  const cached = settings.key === '' ? undefined : options.cache?.get(file, read.text, settings.key);
-  return {file, read, reader: await loadReader(format), settings, prepared, cached};
+  return {file, read, reader: await loadReader(format), settings, prepared};
 }
 
 async function* finish(
   slots: readonly (Slot | LintedFile)[],
   options: LintFilesOptions,
 ): AsyncGenerator<LintedFile, void> {
-  const fresh = slots.filter((slot): slot is Slot => 'prepared' in slot && slot.cached === undefined);
+  const fresh = slots.filter((slot): slot is Slot => 'prepared' in slot);
   const results = await runBatch(fresh.map(({prepared}) => prepared));
   const byFile = new Map(fresh.map(({file}, i) => [file, results[i] as LintResult | Error]));
   for (const slot of slots) {
     if (!('prepared' in slot)) yield slot;
-    else yield linted(slot, slot.cached ?? (byFile.get(slot.file) as LintResult | Error), options);
+    else yield linted(slot, byFile.get(slot.file) as LintResult | Error, options);
   }
 }
 
@@ -116,23 +107,31 @@ function linted(slot: Slot, result: LintResult | Error, options: LintFilesOption
   const {file, read, settings, reader} = slot;
   if (result instanceof Error)
     return failed(file, options.cwd, `calque failed on this file: ${result.message}`);
-  if (slot.cached === undefined && settings.key !== '')
-    options.cache?.set(file, read.text, settings.key, result);
   const {fix} = options;
   const fixed =
     fix && result.findings.some((finding) => isWanted(finding, fix))
       ? fixArticle(read.text, settings.linter, reader, fix)
       : undefined;
-  const {findings, score, timings} = fixed ?? result;
+  if (!fixed) return resultOf(file, options.cwd, read, result);
+  return {...resultOf(file, options.cwd, read, fixed), source: fixed.text, fixed: fixed.fixed};
+}
+
+/** The result of a file as it was read. */
+export function resultOf(
+  file: string,
+  cwd: string,
+  read: ReadFile,
+  {findings, score, timings}: LintResult,
+): LintedFile {
   return {
-    path: shownPath(file, options.cwd),
+    path: shownPath(file, cwd),
     file,
     original: read.text,
-    source: fixed?.text ?? read.text,
+    source: read.text,
     encoding: read.encoding,
     findings,
     score,
-    fixed: fixed?.fixed ?? 0,
+    fixed: 0,
     hidden: 0,
     ...(timings ? {timings} : {}),
   };

@@ -7,10 +7,12 @@ import {loadReporter} from '../../report/index.js';
 import type {Reporter, Run} from '../../report/report.js';
 import {type Found, findFiles} from '../../unified/find-files.js';
 import type {FixTypes} from '../../unified/fix.js';
-import {failed, type LintedFile, lintFiles} from '../../unified/lint-files.js';
+import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
+import type {Changes} from '../changed.js';
 import type {Command} from '../commands.js';
 import {exitCode} from '../exit-code.js';
+import {lintAll} from '../lint-all.js';
 import {note, useColor, write} from '../output.js';
 import type {Options} from '../parse.js';
 import {projectOf} from '../project.js';
@@ -42,14 +44,17 @@ export const command: Command = async ({operands, options}) => {
 
   const files: LintedFile[] = found.missing.map(({operand, reason}) => failed(operand, cwd, reason));
   const timings: Record<string, number> = {};
-  const paths = found.files.map((file) => file.path);
-  for await (const file of lintFiles(paths, project, {cwd, ...(fix ? {fix} : {})})) {
+  const changes = await changesOf(options, cwd);
+  const paths = found.files.map((file) => file.path).filter((file) => changes?.touches(file) ?? true);
+  for await (const file of lintAll(paths, project, options, fix)) {
     for (const [rule, time] of Object.entries(file.timings ?? {}))
       timings[rule] = (timings[rule] ?? 0) + time;
     files.push(fix && !options['fix-dry-run'] ? await written(file) : file);
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const shown = await baselines.apply(files);
+  const all = await baselines.apply(files);
+  const shown =
+    changes && options['changed-scope'] !== 'files' ? all.map((file) => changes.filter(file)) : all;
   if (options['fix-dry-run'] && options.format === undefined) {
     const {diffOf} = await import('../diff.js');
     for (const file of shown) await write(process.stdout, diffOf(file, useColor(options, process.stdout)));
@@ -128,6 +133,15 @@ export function fixTypes(options: Options): FixTypes | undefined {
     options['fix-type']?.flatMap((list) => list.split(',')).map((type) => type.trim().replace(/\/\*$/, '')) ??
     'all'
   );
+}
+
+async function changesOf(options: Options, cwd: string): Promise<Changes | undefined> {
+  const ref = options['changed-since'];
+  if (ref === undefined) {
+    if (options['changed-scope']) throw new UsageError('--changed-scope goes with --changed-since');
+    return undefined;
+  }
+  return (await import('../changed.js')).Changes.since(ref, cwd);
 }
 
 /** Writes a file that fixes changed. */

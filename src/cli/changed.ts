@@ -1,0 +1,107 @@
+import {execFileSync} from 'node:child_process';
+import path from 'node:path';
+import {findLines, lineAt} from '../engine/lines.js';
+import {scoreOf} from '../engine/score.js';
+import type {LintedFile} from '../unified/lint-files.js';
+import {UsageError} from './usage-error.js';
+
+/** Which lines of which files differ from a commit. */
+export class Changes {
+  private constructor(
+    /** Absolute path to the ranges of lines that are new or changed, 1-based, both ends included; `all` for a new file. */
+    private readonly files: ReadonlyMap<string, readonly (readonly [number, number])[] | 'all'>,
+  ) {}
+
+  /**
+   * Asks git.
+   *
+   * @throws UsageError when this is no repository or the commit is unknown
+   */
+  static since(ref: string, cwd: string): Changes {
+    if (ref.startsWith('-')) throw new UsageError(`--changed-since is “${ref}”, which is no commit`);
+    const root = git(['rev-parse', '--show-toplevel'], cwd).trim();
+    git(
+      ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`],
+      cwd,
+      `--changed-since ${ref}: git knows no such commit`,
+    );
+    const files = new Map<string, [number, number][] | 'all'>();
+    let ranges: [number, number][] = [];
+    const options = [
+      '--no-ext-diff',
+      '--no-color',
+      '--unified=0',
+      '--diff-filter=d',
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
+    ];
+    for (const line of git(['-c', 'core.quotePath=false', 'diff', ...options, ref, '--'], root).split('\n')) {
+      if (line.startsWith('+++ ')) {
+        ranges = [];
+        const name = line.slice(4).replace(/\t$/, '');
+        files.set(path.join(root, unquote(name).replace(/^b\//, '')), ranges);
+      }
+      const hunk = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line);
+      const count = Number(hunk?.[2] ?? 1);
+      if (hunk && count > 0) ranges.push([Number(hunk[1]), Number(hunk[1]) + count - 1]);
+    }
+    for (const name of git(['ls-files', '--others', '--exclude-standard', '-z'], root).split('\0')) {
+      if (name !== '') files.set(path.join(root, name), 'all');
+    }
+    return new Changes(files);
+  }
+
+  touches(file: string): boolean {
+    return this.files.has(file);
+  }
+
+  /** The result without findings that touch no changed line. */
+  filter(result: LintedFile): LintedFile {
+    const ranges = this.files.get(result.file);
+    if (ranges === undefined || ranges === 'all' || result.findings.length === 0) return result;
+    const starts = findLines(result.source);
+    const findings = result.findings.filter(({start, end}) => {
+      const first = lineAt(starts, start);
+      const last = lineAt(starts, Math.max(start, end - 1));
+      return ranges.some(([from, to]) => first <= to && last >= from);
+    });
+    return findings.length === result.findings.length
+      ? result
+      : {...result, findings, score: scoreOf(findings, result.score.words)};
+  }
+}
+
+/** git puts names with control characters, quotes and backslashes in quotes, as C would. */
+function unquote(name: string): string {
+  if (!name.startsWith('"')) return name;
+  const bytes: number[] = [];
+  const inner = Buffer.from(name.slice(1, -1));
+  const escapes: Readonly<Record<string, number>> = {n: 10, t: 9, r: 13, a: 7, b: 8, f: 12, v: 11};
+  for (let i = 0; i < inner.length; i++) {
+    if (inner[i] !== 0x5c) bytes.push(inner[i] as number);
+    else {
+      const octal = /^[0-7]{3}/.exec(inner.subarray(i + 1, i + 4).toString('latin1'))?.[0];
+      const next = String.fromCharCode(inner[++i] as number);
+      bytes.push(octal === undefined ? (escapes[next] ?? next.charCodeAt(0)) : Number.parseInt(octal, 8));
+      if (octal !== undefined) i += 2;
+    }
+  }
+  return Buffer.from(bytes).toString();
+}
+
+function git(args: readonly string[], cwd: string, message?: string): string {
+  try {
+    return execFileSync('git', [...args], {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    const {code, stderr} = error as {code?: string; stderr?: string};
+    if (code === 'ENOENT') throw new UsageError('--changed-since needs git, which was not found');
+    throw new UsageError(
+      message ?? `--changed-since: git says: ${(stderr ?? String(error)).trim().split('\n')[0]}`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import type {Project} from '../config/project.js';
+import type {FileCache} from '../unified/file-cache.js';
+import type {FixTypes} from '../unified/fix.js';
+import {type LintedFile, lintFiles, resultOf} from '../unified/lint-files.js';
+import {readFile} from '../unified/read-file.js';
+import type {Options} from './parse.js';
+import {projectOptions} from './project.js';
+import {UsageError} from './usage-error.js';
+
+/** Lints files by way of the cache and of threads, as the options say. Results are the same in every way; their order is not. */
+export async function* lintAll(
+  files: readonly string[],
+  project: Project,
+  options: Options,
+  fix: FixTypes | undefined,
+): AsyncGenerator<LintedFile, void> {
+  const cwd = process.cwd();
+  if (options['cache-location'] !== undefined && !options.cache)
+    throw new UsageError('--cache-location goes with --cache');
+  const jobs = jobsOf(options);
+  // Fixing needs the texts, and timings need the work.
+  if (!options.cache || fix || options.stats) {
+    yield* lintFresh(files, project, options, jobs, fix);
+    return;
+  }
+  const {FileCache} = await import('../unified/file-cache.js');
+  const cache = new FileCache(path.resolve(cwd, options['cache-location'] ?? '.calquecache'));
+  const missing: string[] = [];
+  for (const file of files) {
+    const known = await cached(file, project, cache, cwd);
+    if (known) yield known;
+    else missing.push(file);
+  }
+  for await (const result of lintFresh(missing, project, options, jobs, fix)) {
+    const {key} = await project.settingsFor(result.file);
+    if (key !== '' && result.error === undefined) cache.set(result.file, result.source, key, result);
+    yield result;
+  }
+  await cache.save();
+}
+
+async function cached(
+  file: string,
+  project: Project,
+  cache: FileCache,
+  cwd: string,
+): Promise<LintedFile | undefined> {
+  const {key, ignored, maxFileSize} = await project.settingsFor(file);
+  if (ignored || key === '') return undefined;
+  const read = readFile(file, maxFileSize);
+  if ('error' in read) return undefined;
+  const result = cache.get(file, read.text, key);
+  return result && resultOf(file, cwd, read, result);
+}
+
+async function* lintFresh(
+  files: readonly string[],
+  project: Project,
+  options: Options,
+  jobs: number | 'auto',
+  fix: FixTypes | undefined,
+): AsyncGenerator<LintedFile, void> {
+  const cwd = process.cwd();
+  const wanted = fix ? {fix} : {};
+  // The module is small, but most runs are of few files.
+  if (jobs !== 1 && files.length > 64) {
+    const {lintParallel, threadsFor} = await import('./lint-parallel.js');
+    const threads = threadsFor(jobs, files.length);
+    if (threads > 1) {
+      yield* lintParallel(files, {project: projectOptions(options), cwd, ...wanted}, threads);
+      return;
+    }
+  }
+  yield* lintFiles(files, project, {cwd, ...wanted});
+}
+
+function jobsOf({jobs = 'auto'}: Options): number | 'auto' {
+  if (jobs === 'auto') return jobs;
+  const number = Number(jobs);
+  if (!Number.isInteger(number) || number < 1 || number > 64)
+    throw new UsageError(`--jobs is “${jobs}”, but must be auto or a whole number from 1 to 64`);
+  return number;
+}

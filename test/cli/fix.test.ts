@@ -1,0 +1,89 @@
+import {spawn} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {calque, cli, folder} from '../support/cli.js';
+
+const bad = 'The council met  on Monday.\n\n[ad_1]\n\nIt will meet again on Friday.\n';
+const fixed = 'The council met on Monday.\n\nIt will meet again on Friday.\n';
+
+describe('--fix', () => {
+  test('writes what is safe, and says what is left', async () => {
+    const cwd = folder({'a.txt': bad, 'b.txt': 'All is well.\n'});
+    const before = fs.statSync(path.join(cwd, 'b.txt')).mtimeMs;
+    const result = await calque(['.', '--fix'], {cwd});
+    expect(result).toMatchObject({code: 0, stderr: ''});
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(fixed);
+    expect(fs.statSync(path.join(cwd, 'b.txt')).mtimeMs).toBe(before);
+    expect(fs.readdirSync(cwd).sort()).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test('keeps mode, line ends, byte order mark and encoding, and follows links', async () => {
+    const crlf = `\uFEFF${bad.replaceAll('\n', '\r\n')}`;
+    const cwd = folder({
+      'a.txt': crlf,
+      'b.txt': Buffer.from(crlf, 'utf16le'),
+      'c.txt': Buffer.from(crlf, 'utf16le').swap16(),
+      'real/d.txt': bad,
+    });
+    fs.chmodSync(path.join(cwd, 'a.txt'), 0o640);
+    fs.symlinkSync('real/d.txt', path.join(cwd, 'd.txt'));
+    expect((await calque(['a.txt', 'b.txt', 'c.txt', 'd.txt', '--fix'], {cwd})).code).toBe(0);
+    const expected = `\uFEFF${fixed.replaceAll('\n', '\r\n')}`;
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(expected);
+    expect(fs.statSync(path.join(cwd, 'a.txt')).mode & 0o777).toBe(0o640);
+    expect(fs.readFileSync(path.join(cwd, 'b.txt')).toString('utf16le')).toBe(expected);
+    expect(fs.readFileSync(path.join(cwd, 'c.txt')).swap16().toString('utf16le')).toBe(expected);
+    expect(fs.lstatSync(path.join(cwd, 'd.txt')).isSymbolicLink()).toBe(true);
+    expect(fs.readFileSync(path.join(cwd, 'real/d.txt'), 'utf8')).toBe(fixed);
+  });
+
+  test('--fix-type fixes these families and rules alone', async () => {
+    const cwd = folder({'a.txt': bad});
+    await calque(['a.txt', '--fix', '--fix-type', 'punctuation'], {cwd});
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(bad.replace('  ', ' '));
+    await calque(['a.txt', '--fix', '--fix-type', 'punctuation/spacing,residue/ad-marker'], {cwd});
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(fixed);
+  });
+
+  test('--fix-dry-run shows a diff that patch takes, and writes nothing', async () => {
+    const cwd = folder({'a.txt': bad});
+    const result = await calque(['a.txt', '--fix-dry-run'], {cwd});
+    expect(result.stdout).toBe(`--- a/a.txt
++++ b/a.txt
+@@ -1,5 +1,3 @@
+-The council met  on Monday.
++The council met on Monday.
+ 
+-[ad_1]
+-
+ It will meet again on Friday.
+`);
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(bad);
+    const colored = await calque(['a.txt', '--fix-dry-run', '--color'], {cwd});
+    expect(colored.stdout).toContain('\u001b[32m+The council met on Monday.\u001b[39m');
+  });
+
+  test('standard input comes out fixed, the report beside it', async () => {
+    const result = await calque(['--stdin', '--fix'], {input: bad, cwd: folder()});
+    expect(result.stdout).toBe(fixed);
+    expect(result.stderr).toContain('fixes applied');
+  });
+
+  test('killed at any moment, each file is whole: old or new', async () => {
+    const long = `${'The council met  on Monday and voted. '.repeat(2000)}\n\n[ad_1]\n\nEnd of it.\n`;
+    const names = Array.from({length: 60}, (_, i) => `${i}.txt`);
+    const seen = new Set<string>();
+    for (const wait of [250, 400, 600]) {
+      const cwd = folder(Object.fromEntries(names.map((name) => [name, long])));
+      const child = spawn(process.execPath, [cli, '.', '--fix'], {cwd, stdio: 'ignore'});
+      setTimeout(() => child.kill('SIGKILL'), wait);
+      await new Promise((resolve) => child.on('close', resolve));
+      for (const name of names) seen.add(fs.readFileSync(path.join(cwd, name), 'utf8'));
+    }
+    const whole = folder({'a.txt': long});
+    await calque(['a.txt', '--fix'], {cwd: whole});
+    for (const text of seen)
+      expect([long, fs.readFileSync(path.join(whole, 'a.txt'), 'utf8')]).toContain(text);
+  });
+});

@@ -1,0 +1,153 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {calque, findingsOf, folder, run} from '../support/cli.js';
+
+const bad = 'The council met on Monday.\n\n[ad_1]\n\nIt will meet again on Friday.\n';
+
+describe('cache and threads', () => {
+  let cwd = '';
+  let plain = '';
+
+  beforeAll(async () => {
+    cwd = folder({'.calquerc.yaml': 'overrides: [{files: "*7.txt", rules: {residue/ad-marker: info}}]\n'});
+    for (let i = 0; i < 300; i++) {
+      const name = `d${i % 7}/${i}.${['txt', 'md', 'html'][i % 3]}`;
+      fs.mkdirSync(path.dirname(path.join(cwd, name)), {recursive: true});
+      fs.writeFileSync(
+        path.join(cwd, name),
+        i === 100 ? Buffer.from([0xff, 0x41]) : `Article ${i}.\n\n${i % 2 ? bad : 'Fine.\n'}`,
+      );
+    }
+    plain = (await calque(['.', '--format', 'json', '--jobs', '1'], {cwd})).stdout;
+    expect(JSON.parse(plain)).toMatchObject({summary: {files: 300, failed: 1}});
+  });
+
+  test.each([
+    [['--jobs', '2']],
+    [['--jobs', '3']],
+    [['--cache']],
+    [['--cache']],
+    [['--cache', '--jobs', '2', '--cache-location', 'deep/cache']],
+    [['--cache', '--cache-location', 'deep/cache']],
+  ])('%j prints the same', async (args) => {
+    const result = await calque(['.', '--format', 'json', ...args], {cwd});
+    expect(result.stderr).toBe('');
+    expect(result.stdout).toBe(plain);
+    expect(result.code).toBe(2);
+  });
+
+  test('the order of operands changes nothing', async () => {
+    const folders = Array.from({length: 7}, (_, i) => `d${i}`);
+    const one = await calque([...folders, '--format', 'json'], {cwd});
+    const other = await calque([...folders.reverse(), 'd3/3.txt', '--format', 'json'], {cwd});
+    expect(other.stdout).toBe(one.stdout);
+    expect(one.stdout).toBe(plain);
+  });
+
+  test('a changed text, setting or dictionary is linted anew', async () => {
+    const here = folder({
+      'a.txt': bad,
+      '.calquerc.yaml': 'dictionaries: [words.yml]\n',
+      'words.yml': 'kind: term\nentries: []\n',
+    });
+    const rules = async () =>
+      findingsOf(await calque(['a.txt', '--format', 'json', '--cache'], {cwd: here}))
+        .get('a.txt')
+        ?.map(({rule, severity}) => `${rule} ${severity}`);
+    expect(await rules()).toEqual(['residue/ad-marker error']);
+    // What the cache says is believed: so it was read.
+    const cache = path.join(here, '.calquecache');
+    fs.writeFileSync(
+      cache,
+      fs.readFileSync(cache, 'utf8').replaceAll('"severity":"error"', '"severity":"info"'),
+    );
+    expect(await rules()).toEqual(['residue/ad-marker info']);
+    fs.appendFileSync(path.join(here, 'a.txt'), '\nMore.\n');
+    expect(await rules()).toEqual(['residue/ad-marker error']);
+    fs.writeFileSync(
+      path.join(here, '.calquerc.yaml'),
+      'dictionaries: [words.yml]\nrules: {residue/ad-marker: warning}\n',
+    );
+    expect(await rules()).toEqual(['residue/ad-marker warning']);
+    fs.writeFileSync(
+      path.join(here, 'words.yml'),
+      'kind: calque\nentries:\n  - phrase: council\n    replace: parliament\n',
+    );
+    expect(await rules()).toContain('residue/ad-marker warning');
+    expect((await rules())?.length).toBeGreaterThan(1);
+  });
+
+  test.each(['', 'nonsense', 'calque cache 1\nx\ty\n"a.txt"\tk\th\t{"findings"'])(
+    'a damaged cache (%j) is made anew',
+    async (text) => {
+      const here = folder({'a.txt': bad, '.calquecache': text});
+      const result = await calque(['a.txt', '--format', 'json', '--cache'], {cwd: here});
+      expect(result.stderr).toBe('');
+      expect(findingsOf(result).get('a.txt')).toHaveLength(1);
+    },
+  );
+
+  test.each([['0'], ['two'], ['1.5']])('--jobs %s is refused', async (jobs) => {
+    expect((await calque(['.', '--jobs', jobs], {cwd})).stderr).toBe(
+      `calque: --jobs is “${jobs}”, but must be auto or a whole number from 1 to 64\n`,
+    );
+  });
+});
+
+describe('--changed-since', () => {
+  async function repository(): Promise<string> {
+    const cwd = folder({'old.txt': bad, 'touched.txt': `One.\n\n[ad_1]\n\nTwo.\n`, 'sub/žinios.txt': bad});
+    const git = (...args: string[]) =>
+      run('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {cwd});
+    await git('init', '-q');
+    await git('add', '.');
+    await git('commit', '-qm', 'x');
+    fs.writeFileSync(path.join(cwd, 'touched.txt'), 'One.\n\n[ad_1]\n\nTwo.\n\n[ad_2]\n\nThree.\n');
+    fs.writeFileSync(path.join(cwd, 'sub/žinios.txt'), `[ad_3]\n\n${bad}`);
+    fs.writeFileSync(path.join(cwd, 'new "one".txt'), bad);
+    return cwd;
+  }
+
+  test('tells of changed lines, and of all lines of new files', async () => {
+    const cwd = await repository();
+    const result = await calque(['.', '--format', 'json', '--changed-since', 'HEAD'], {cwd});
+    expect(result.stderr).toBe('');
+    expect([...findingsOf(result)].map(([name, findings]) => [name, findings.map(({text}) => text)])).toEqual(
+      [
+        ['new "one".txt', ['[ad_1]']],
+        ['sub/žinios.txt', ['[ad_3]']],
+        ['touched.txt', ['[ad_2]']],
+      ],
+    );
+  });
+
+  test('or of changed files', async () => {
+    const cwd = await repository();
+    const result = await calque(
+      ['.', '--format', 'json', '--changed-since', 'HEAD', '--changed-scope', 'files'],
+      {cwd},
+    );
+    expect([...findingsOf(result)].map(([name, findings]) => [name, findings.length])).toEqual([
+      ['new "one".txt', 1],
+      ['sub/žinios.txt', 2],
+      ['touched.txt', 2],
+    ]);
+  });
+
+  test('an unknown commit, an option for one, no repository', async () => {
+    const cwd = await repository();
+    expect((await calque(['.', '--changed-since', 'nowhere'], {cwd})).stderr).toBe(
+      'calque: --changed-since nowhere: git knows no such commit\n',
+    );
+    expect((await calque(['.', '--changed-since=--output=x'], {cwd})).stderr).toBe(
+      'calque: --changed-since is “--output=x”, which is no commit\n',
+    );
+    const outside = await calque(['.', '--changed-since', 'HEAD'], {
+      cwd: folder({'a.txt': bad}),
+      env: {GIT_CEILING_DIRECTORIES: '/tmp'},
+    });
+    expect(outside.stderr).toMatch(/^calque: --changed-since: git says: fatal: not a git repository/);
+    expect(outside.code).toBe(2);
+  });
+});
