@@ -47,7 +47,7 @@ interface Entry {
   linter: Linter | undefined;
   cache: BlockCache;
   checked: Checked | undefined;
-  /** Milliseconds that the last run took. */
+  /** Milliseconds that the last run took, with the reading of the text. */
   took: number;
 }
 
@@ -130,13 +130,16 @@ export class Articles {
       else if (!linting || !read) entry.checked = {...known, kind: 'silent'};
       else if (entry.text.text.length > linting.maxLength)
         entry.checked = {...known, kind: 'silent', reason: tooLong(entry.text.text.length)};
-      else entry.checked = this.lint(entry, known, linting, read(entry.text.text));
+      else {
+        const began = this.now();
+        entry.checked = this.lint(entry, known, linting, read(entry.text.text));
+        entry.took = this.now() - began;
+      }
       return entry.checked;
     }
   }
 
   private lint(entry: Entry, known: Known, linting: Linting, article: Article): Linted {
-    const began = this.now();
     const {linter, baseline} = linting;
     if (entry.linter !== linter) {
       entry.linter = linter;
@@ -146,7 +149,6 @@ export class Articles {
     const {findings, score, hidden} = baseline
       ? applyBaselineTo({path: baseline.path, source: article.source, ...result}, baseline.known)
       : {...result, hidden: 0};
-    entry.took = this.now() - began;
     let names: NameTable | undefined;
     return {
       ...known,

@@ -49,6 +49,8 @@ export interface StatusParams {
   readonly warnings?: number;
   readonly infos?: number;
   readonly hidden?: number;
+  /** Milliseconds that the check took. */
+  readonly took?: number;
 }
 
 /** Serves a client over a connection; the host says where files and configuration come from. */
@@ -203,7 +205,10 @@ class Server {
   private tellStatus(checked: Checked): void {
     if (!this.abilities.status || checked.stamp <= this.lastStatus) return;
     this.lastStatus = checked.stamp;
-    void this.connection.sendNotification(statusMethod, statusOf(checked));
+    void this.connection.sendNotification(
+      statusMethod,
+      statusOf(checked, this.articles.tookOf(checked.text.uri)),
+    );
   }
 
   // Project
@@ -429,7 +434,7 @@ async function mayBeCancelled(token: Cancellable): Promise<void> {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
-function statusOf(checked: Checked): StatusParams {
+function statusOf(checked: Checked, took: number): StatusParams {
   const common = {uri: checked.text.uri, version: checked.text.version, state: checked.kind};
   if (checked.kind === 'broken') return {...common, reason: checked.error.message};
   if (checked.kind === 'silent')
@@ -444,6 +449,7 @@ function statusOf(checked: Checked): StatusParams {
     warnings: count('warning'),
     infos: count('info'),
     hidden: checked.hidden,
+    took,
   };
 }
 
