@@ -1,0 +1,99 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {foldLatin} from '../../src/names/spelling/fold.js';
+import {Feature} from '../../src/text/tokens.js';
+import {nameWords} from './_shared/name-words.js';
+
+/** Letters that English publishing never keeps in a name. */
+const never: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ə: 'a',
+  Ə: 'A',
+  ŋ: 'ng',
+  ʻ: '',
+  ʿ: '',
+  ḥ: 'h',
+  ḫ: 'kh',
+  ẓ: 'z',
+  ṭ: 't',
+};
+/** Letters of Baltic and Slavic spelling, and how English writes their sound in a transliterated name. */
+const hushing: Readonly<Record<string, string>> = {
+  š: 'sh',
+  Š: 'Sh',
+  ž: 'zh',
+  Ž: 'Zh',
+  č: 'ch',
+  Č: 'Ch',
+};
+const digraph: Readonly<Record<string, RegExp>> = {š: /sh/i, ž: /zh/i, č: /ch/i};
+
+export default defineRule({
+  meta: {
+    id: 'names/foreign-orthography',
+    description:
+      'A name with letters of the source language in an article that writes such names in English letters',
+    mqm: 'transliteration',
+    severity: 'warning',
+    recommended: true,
+    hasSuggestions: true,
+    languages: ['en'],
+    needs: Feature.LatinDiacritic,
+    messages: {
+      never: '“{{text}}”: English does not write names with “{{letter}}”',
+      mixed:
+        '“{{text}}” has “{{letter}}”, while other names here have “{{digraph}}” for that sound (“{{other}}”)',
+    },
+  },
+  create(context) {
+    return {
+      article() {
+        const {words} = nameWords(context);
+        const strange = words.filter((word) => !word.known && word.tier === 0);
+        for (const word of strange) {
+          if (foldLatin(word.text) === word.text) continue;
+          const odd = [...word.text].find((letter) => letter in never);
+          if (odd !== undefined) {
+            tell(
+              word,
+              'never',
+              {letter: odd},
+              word.text.replace(/./gu, (letter) => never[letter] ?? foldLatin(letter)),
+            );
+            continue;
+          }
+          for (const letter of ['š', 'ž', 'č']) {
+            if (!word.text.toLowerCase().includes(letter)) continue;
+            const writes = digraph[letter]!;
+            const others = strange.filter(
+              (other) => writes.test(other.text) && foldLatin(other.text) === other.text,
+            );
+            const alike = strange.filter((other) => other.text.toLowerCase().includes(letter));
+            // One name with the letter among several without it is a slip; more of them may be people of that country.
+            if (alike.length > 1 || others.length < 2) continue;
+            const plain = word.text.replace(/./gu, (l) => hushing[l] ?? foldLatin(l));
+            tell(word, 'mixed', {letter, digraph: writes.source, other: others[0]!.text}, plain);
+            break;
+          }
+        }
+      },
+    };
+
+    function tell(
+      word: ReturnType<typeof nameWords>['words'][number],
+      messageId: 'never' | 'mixed',
+      data: Record<string, string>,
+      plain: string,
+    ): void {
+      for (const {start, end} of word.mentions) {
+        context.report({
+          messageId,
+          start,
+          end,
+          data: {...data, text: context.text.prose.slice(start, end)},
+          facts: {variants: [word.text, plain]},
+          suggestions: [{message: `Write “${plain}”`, edits: [{start, end, text: plain}]}],
+        });
+      }
+    }
+  },
+});
