@@ -79,7 +79,7 @@ export interface EditorHost {
   readonly rules: ReadonlyMap<string, RuleMeta>;
   readonly files?: ProjectFiles;
   /** Takes the folders and settings in force; what was read under the old ones is forgotten. */
-  configure(folders: readonly Folder[], settings: EditorSettings): void;
+  configure(folders: readonly Folder[], settings: EditorSettings, initializationOptions?: unknown): void;
   /** Forgets everything read from files. */
   reload(): void;
   /** Whether a change of this file may change findings. */

@@ -66,6 +66,7 @@ class Server {
   private folders: string[] = [];
   /** Settings that the client sends, for clients that cannot be asked for them. */
   private sent: EditorSettings = {};
+  private initializationOptions: unknown;
   private delay = defaultDelay;
   private configured: Promise<void> = Promise.resolve();
 
@@ -92,6 +93,7 @@ class Server {
     const {workspaceFolders, rootUri} = params;
     this.folders = (workspaceFolders ?? (rootUri ? [{uri: rootUri}] : [])).map(({uri}) => uri);
     this.sent = settingsIn(params.initializationOptions);
+    this.initializationOptions = params.initializationOptions;
     this.apply();
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
@@ -262,6 +264,7 @@ class Server {
     this.host.configure(
       this.folders.map((uri, i) => ({uri, settings: {...settings, ...folders[i]}})),
       settings,
+      this.initializationOptions,
     );
   }
 
