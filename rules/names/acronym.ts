@@ -1,121 +1,203 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {foldWord, hashOf} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {lineOf} from './_shared/clusters.js';
 
+/** A name in full with its acronym in brackets behind it, or the other way round. Offsets into the prose. */
 interface Definition {
   readonly acronym: string;
-  /** Words of the full name that begin with a capital, small letters. */
+  readonly acronymStart: number;
+  readonly acronymEnd: number;
+  /** Content words of the name, folded; `of`, `the` and their like left out. */
   readonly words: readonly string[];
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly acronymStart: number;
-  readonly acronymEnd: number;
+  /** The acronym is made of the first letters of the name's words. */
+  readonly fits: boolean;
 }
+
+const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
+const small = set('of the and for in on at to a an de la le du des von der und y e');
+const article = set('the a an');
+/** Stand in brackets in capitals, but are no one’s acronym: agencies under pictures, parties, offices, countries. */
+const noAcronyms = set(
+  'ap afp epa pa dpa tass reuters getty mp mep pm msp ceo coo usa uk us eu un tv dj pdf phd',
+);
+/** Words that two organisations share without being related. */
+const general = set(
+  `party ministry committee commission council bank company corporation group agency university institute academy
+  association union federation foundation fund club league court parliament assembly bureau department service office
+  national international organisation organization front movement centre center society system programme program`,
+);
+const bracket = 0x28;
+const closing = 0x29;
+const hyphen = 0x2d;
+const mostWords = 9;
+const longestAcronym = 8;
 
 export default defineRule({
   meta: {
     id: 'names/acronym',
-    description: 'One organisation with two acronyms, or one acronym that is written out in two ways',
+    description: 'Two acronyms for one name, or two names for one acronym',
     mqm: 'term-inconsistency',
     severity: 'warning',
-    recommended: true,
+    recommended: 'strict',
+    hasSuggestions: true,
     languages: ['en'],
     needs: Feature.Parenthesis,
     messages: {
-      expansions: '“{{text}}” is “{{name}}” here, but “{{other}}” on line {{line}}: one acronym, two names',
-      acronyms: '“{{name}}” is shortened to “{{text}}” here, but to “{{other}}” on line {{line}}',
+      acronyms: '“{{name}}” is “{{acronym}}” here and “{{other}}” in line {{line}}: one name, two acronyms',
+      names: '“{{acronym}}” is “{{name}}” here and “{{other}}” in line {{line}}: one acronym, two names',
     },
   },
   create(context) {
     const {text} = context;
-    const {hashes, flags, zones, starts, ends, count} = text.tokens;
+    const {hashes, flags, starts, ends, zones, blocks} = text.tokens;
+    const found: Definition[] = [];
     return {
+      mark: {
+        chars: '(',
+        on(open) {
+          if ((zones[open] as number) & notProse) return;
+          const definition =
+            isAcronym(open + 1) && hashes[open + 2] === closing ? before(open, open + 1) : inside(open);
+          if (definition !== undefined) found.push(definition);
+        },
+      },
       article() {
-        const found: Definition[] = [];
-        for (let i = 1; i + 2 < count; i++) {
-          // Name (ACRONYM)
-          if (hashes[i] !== 0x28 || hashes[i + 2] !== 0x29 || !(flags[i + 1]! & TokenFlag.AllCaps)) continue;
-          if (zones[i]! & notProse) continue;
-          const definition = before(i);
-          if (definition) found.push(definition);
+        for (let j = 1; j < found.length; j++) {
+          for (let i = 0; i < j; i++) {
+            if (tell(found[i] as Definition, found[j] as Definition)) break;
+          }
         }
-        for (let k = 1; k < found.length; k++) compare(found[k]!, found.slice(0, k));
       },
     };
 
-    /** The run of capitalised words (and `of`, `the`, `for`, `and` between them) before a bracket. */
-    function before(open: number): Definition | undefined {
-      const words: string[] = [];
-      let first = -1;
-      for (let i = open - 1; i >= 0 && open - i < 12; i--) {
-        const word = text.token(i);
-        if (!(flags[i]! & TokenFlag.Word)) break;
-        if (flags[i]! & TokenFlag.InitialCap) {
-          words.unshift(word.toLowerCase());
-          first = i;
-        } else if (!/^(?:of|the|for|and|on|in|to)$/.test(word)) break;
+    function isAcronym(i: number): boolean {
+      const f = flags[i] as number;
+      const length = (ends[i] as number) - (starts[i] as number);
+      return (
+        (f & TokenFlag.AllCaps) !== 0 &&
+        (f & (TokenFlag.Apostrophe | TokenFlag.Alphanumeric)) === 0 &&
+        length >= 2 &&
+        length <= longestAcronym &&
+        !noAcronyms.has(hashes[i] as number)
+      );
+    }
+
+    function isPart(i: number, block: number): boolean {
+      const f = flags[i] as number;
+      return (
+        blocks[i] === block &&
+        (hashes[i] === hyphen ||
+          ((f & TokenFlag.Word) !== 0 &&
+            ((f & TokenFlag.InitialCap) !== 0 || small.has(hashes[i] as number))))
+      );
+    }
+
+    /** `Central Election Commission (CEC)`: the words run back to the one that the acronym’s first letter stands for. */
+    function before(open: number, at: number): Definition | undefined {
+      const block = blocks[open] as number;
+      let first = open;
+      while (first > 0 && open - first < mostWords && isPart(first - 1, block)) first--;
+      const letters = foldWord(text.token(at));
+      let left = letters.length;
+      for (let i = open - 1; i >= first; i--) {
+        if (!((flags[i] as number) & TokenFlag.InitialCap)) continue;
+        if (foldWord(text.token(i)).charCodeAt(0) === letters.charCodeAt(left - 1)) left--;
+        else break;
+        if (left === 0) return define(i, open - 1, at, true);
       }
-      if (words[0] === 'the') words.shift();
+      return define(first, open - 1, at, false);
+    }
+
+    /** `CEC (Central Election Commission)`. */
+    function inside(open: number): Definition | undefined {
+      const at = open - 1;
+      if (at < 0 || blocks[at] !== blocks[open] || !isAcronym(at)) return undefined;
+      let close = open + 1;
+      while (close - open <= mostWords + 1 && isPart(close, blocks[open] as number)) close++;
+      if (hashes[close] !== closing) return undefined;
+      const letters = foldWord(text.token(at));
+      let initials = '';
+      for (let i = open + 1; i < close; i++)
+        if ((flags[i] as number) & TokenFlag.InitialCap && !article.has(hashes[i] as number))
+          initials += foldWord(text.token(i)).charAt(0);
+      return define(open + 1, close - 1, at, initials === letters);
+    }
+
+    function define(from: number, to: number, at: number, fits: boolean): Definition | undefined {
+      let first = from;
+      while (first < to && (small.has(hashes[first] as number) || hashes[first] === hyphen)) first++;
+      const words: string[] = [];
+      for (let i = first; i <= to; i++) {
+        if ((flags[i] as number) & TokenFlag.Word && !small.has(hashes[i] as number))
+          words.push(foldWord(text.token(i)).replace(/'s?$/, ''));
+      }
       if (words.length < 2) return undefined;
-      const acronym = text.token(open + 1);
-      // The letters must be those of the words, or the bracket holds something else.
-      const initials = words.map((word) => word.charAt(0).toUpperCase());
-      const shared = [...acronym].filter((letter) => initials.includes(letter)).length;
-      if (shared * 3 < acronym.length * 2 || acronym.length < 2) return undefined;
+      const start = starts[first] as number;
+      const end = ends[to] as number;
       return {
-        acronym,
-        words: words.slice(-Math.max(acronym.length + 1, 2)),
-        text: text.prose.slice(starts[first]!, ends[open - 1]!),
-        start: starts[first]!,
-        end: ends[open - 1]!,
-        acronymStart: starts[open + 1]!,
-        acronymEnd: ends[open + 1]!,
+        acronym: text.token(at),
+        acronymStart: starts[at] as number,
+        acronymEnd: ends[at] as number,
+        words,
+        text: text.prose.slice(start, end),
+        start,
+        end,
+        fits,
       };
     }
 
-    function compare(here: Definition, earlier: readonly Definition[]): void {
-      for (const there of earlier) {
-        const same = here.words.filter((word) =>
-          there.words.some((other) => stem(other) === stem(word)),
-        ).length;
-        const most = Math.max(here.words.length, there.words.length);
-        if (here.acronym === there.acronym && same < most && same > 0) {
-          tell('expansions', here, there, there.text);
-          return;
-        }
-        // The letters of one in another order, or one letter more or less, for a name of the same words.
-        if (here.acronym !== there.acronym && same === most && here.words.length === there.words.length) {
-          tell('acronyms', here, there, there.acronym);
-          return;
-        }
-      }
+    function tell(a: Definition, b: Definition): boolean {
+      if (a.acronym === b.acronym) return a.text !== b.text && tellNames(a, b);
+      return tellAcronyms(a, b);
     }
 
-    function tell(
-      messageId: 'expansions' | 'acronyms',
-      here: Definition,
-      there: Definition,
-      other: string,
-    ): void {
+    function tellAcronyms(a: Definition, b: Definition): boolean {
+      if (!a.fits && !b.fits) return false;
+      if (a.words.length !== b.words.length || a.words.some((word, i) => word !== b.words[i])) return false;
+      // The same letters in another order are told where the order is wrong.
+      if ([...a.acronym].sort().join('') === [...b.acronym].sort().join('')) return false;
+      const [odd, right] = a.fits && !b.fits ? [b, a] : b.fits && !a.fits ? [a, b] : [b, a];
       context.report({
-        messageId,
-        start: here.acronymStart,
-        end: here.acronymEnd,
+        messageId: 'acronyms',
+        start: odd.acronymStart,
+        end: odd.acronymEnd,
         data: {
-          text: here.acronym,
-          name: here.text,
-          other,
-          line: lineOf(context, {start: there.acronymStart, end: there.acronymEnd}),
+          name: odd.text,
+          acronym: odd.acronym,
+          other: right.acronym,
+          line: lineOf(context, {start: right.acronymStart, end: right.acronymEnd}),
         },
-        facts: {names: [there.text, here.text], acronyms: [there.acronym, here.acronym]},
-        related: [
-          {message: `“${there.text} (${there.acronym})” here`, start: there.start, end: there.acronymEnd},
+        related: [{message: `“${right.acronym}” here`, start: right.acronymStart, end: right.acronymEnd}],
+        suggestions: [
+          {
+            message: `Write “${right.acronym}”`,
+            edits: [{start: odd.acronymStart, end: odd.acronymEnd, text: right.acronym}],
+          },
         ],
       });
+      return true;
+    }
+
+    function tellNames(a: Definition, b: Definition): boolean {
+      const shared = a.words.filter((word) => b.words.includes(word));
+      if (shared.length === a.words.length || shared.length === b.words.length) return false;
+      if (!shared.some((word) => !general.has(hashOf(word)))) return false;
+      const [odd, right] = a.fits && !b.fits ? [b, a] : b.fits && !a.fits ? [a, b] : [b, a];
+      context.report({
+        messageId: 'names',
+        start: odd.start,
+        end: odd.end,
+        data: {name: odd.text, acronym: odd.acronym, other: right.text, line: lineOf(context, right)},
+        related: [{message: `“${right.text}” here`, start: right.start, end: right.end}],
+        suggestions: [
+          {message: `Write “${right.text}”`, edits: [{start: odd.start, end: odd.end, text: right.text}]},
+        ],
+      });
+      return true;
     }
   },
 });
-
-/** Endings off: `Socialist`, `Socialists`, `Social` have one stem. */
-const stem = (word: string): string => word.replace(/(?:[’']s|s|es|ist|ists|ic|al|an|ian)$/, '');

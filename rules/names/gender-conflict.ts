@@ -1,161 +1,359 @@
-import {defineRule} from '../../src/engine/rule.js';
-import {TokenFlag} from '../../src/text/tokens.js';
+import {defineRule, type Report} from '../../src/engine/rule.js';
+import {personRoles} from '../../src/names/mentions/kinds.js';
+import type {Mention, NameEntry} from '../../src/names/name-table.js';
+import {hashOf} from '../../src/text/hash.js';
+import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {lineOf} from './_shared/clusters.js';
+import {
+  type Gender,
+  genderedNouns,
+  genderedTitles,
+  genderOfSurname,
+  otherGender,
+  people,
+  saying,
+  spokenTo,
+} from './_shared/gendered-words.js';
 
-type Gender = 'man' | 'woman';
+/** A place that says whether a person is a man or a woman. Offsets into the prose. */
+interface Sign {
+  readonly gender: Gender;
+  readonly kind: 'title' | 'noun' | 'surname' | 'pronoun';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly better: readonly string[];
+}
 
-/** Words that say of which sex the person is whose name follows or stands before. */
-const roles: Readonly<Record<string, Gender>> = {
-  spokesman: 'man',
-  chairman: 'man',
-  businessman: 'man',
-  congressman: 'man',
-  policeman: 'man',
-  sportsman: 'man',
-  king: 'man',
-  prince: 'man',
-  mr: 'man',
-  actor: 'man',
-  father: 'man',
-  son: 'man',
-  brother: 'man',
-  husband: 'man',
-  spokeswoman: 'woman',
-  chairwoman: 'woman',
-  businesswoman: 'woman',
-  congresswoman: 'woman',
-  policewoman: 'woman',
-  sportswoman: 'woman',
-  queen: 'woman',
-  princess: 'woman',
-  mrs: 'woman',
-  ms: 'woman',
-  miss: 'woman',
-  actress: 'woman',
-  mother: 'woman',
-  daughter: 'woman',
-  sister: 'woman',
-  wife: 'woman',
-};
-/** Titles that machines use of women too: no claim without a surname that is a woman's. */
-const soft = new Set(['actor', 'spokesman', 'chairman', 'sportsman']);
-const pronouns: Readonly<Record<string, Gender>> = {
-  he: 'man',
-  his: 'man',
-  him: 'man',
-  she: 'woman',
-  her: 'woman',
-  hers: 'woman',
-};
+/** `According to her,` or `She said` at the beginning of a sentence. */
+interface Reference {
+  readonly sentence: number;
+  readonly token: number;
+  readonly gender: Gender;
+  readonly other: string;
+}
+
+type Place = NameEntry['mentions'][number] & {readonly entry: NameEntry};
+
+const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
+const [according, to, inWord, and, the] = ['according', 'to', 'in', 'and', 'the'].map(hashOf) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const pronouns: ReadonlyMap<number, Gender> = new Map([
+  [hashOf('he'), 'male'],
+  [hashOf('him'), 'male'],
+  [hashOf('his'), 'male'],
+  [hashOf('himself'), 'male'],
+  [hashOf('she'), 'female'],
+  [hashOf('her'), 'female'],
+  [hashOf('hers'), 'female'],
+  [hashOf('herself'), 'female'],
+]);
+const subjects: ReadonlySet<number> = set('he she');
+const adverbs = set('also then later further however again has had');
+const opinions = set('words opinion view');
+/** After these a name is not the one who speaks. */
+const prepositions = set(
+  'of for to with from by in on at about against after before over under than like between and or but that when while as if because',
+);
+const relative = set('whose who which that where when said says told of for to by with in from and or as');
+const comma = 0x2c;
+/** So many words between a name and what it is: `X, the party’s chief press spokesman`. */
+const longestApposition = 6;
 
 export default defineRule({
   meta: {
     id: 'names/gender-conflict',
-    description:
-      'A person called a man and a woman: by the word beside the name, the surname and the next pronoun',
-    mqm: 'agreement',
+    description: 'One person named as a man here and as a woman there',
+    mqm: 'mistranslation',
     severity: 'warning',
-    recommended: true,
+    recommended: 'strict',
+    hasSuggestions: true,
     languages: ['en'],
     messages: {
-      surname: '“{{role}}” of {{name}}, whose surname is a woman’s; on line {{line}} it is “{{pronoun}}”',
-      role: '{{name}} is called “{{role}}” here and “{{other}}” on line {{line}}',
+      noun: '“{{text}}”, but {{name}} is “{{other}}” in line {{line}}: one person, two genders',
+      surname: '“{{text}}”, but the name “{{name}}” is a woman’s: one person, two genders',
     },
   },
   create(context) {
     const {text} = context;
-    const {flags, starts, ends, sentences} = {...text.tokens, sentences: text.sentences};
+    const {first, last} = text.sentences;
+    const {hashes, flags, starts, ends, zones, blocks} = text.tokens;
+    const references: Reference[] = [];
+    /** Bits of the genders that words of this text show: with one alone nothing can conflict. */
+    let seen = 0;
     return {
+      word(i) {
+        const hash = hashes[i] as number;
+        const gender =
+          genderedNouns.get(hash)?.gender ?? genderedTitles.get(hash)?.gender ?? pronouns.get(hash);
+        if (gender !== undefined) seen |= gender === 'male' ? 1 : 2;
+      },
+      sentence(s) {
+        const reference = referenceOf(s);
+        if (reference !== undefined) references.push(reference);
+      },
       article() {
-        const people = context
-          .names()
-          .entries.filter((entry) => entry.kind === 'person' || entry.kind === 'unknown');
-        for (const entry of people) {
-          const said: {role: string; gender: Gender; token: number; mention: number}[] = [];
-          for (const [m, mention] of entry.mentions.entries()) {
-            for (const token of roleTokens(mention.firstToken, mention.lastToken)) {
-              const role = text.token(token).toLowerCase();
-              const gender = roles[role];
-              if (gender) said.push({role, gender, token, mention: m});
-            }
-          }
-          const first = said[0];
-          if (!first) continue;
-          const full = entry.mentions.find((mention) => mention.firstToken < mention.lastToken);
-          const other = said.find(
-            (s) => s.gender !== first.gender && !soft.has(first.role) && !soft.has(s.role) && full,
-          );
-          if (other && isOnePerson(entry.mentions, first.mention, other.mention)) {
-            context.report({
-              messageId: 'role',
-              start: starts[other.token]!,
-              end: ends[other.token]!,
-              data: {name: entry.text, role: other.role, other: first.role, line: line(first.token)},
-              related: [
-                {message: `“${first.role}” here`, start: starts[first.token]!, end: ends[first.token]!},
-              ],
-            });
-            continue;
-          }
-          if (first.gender !== 'man' || !/(?:ov|ev|in)a$|sk(?:aya|aja|aia)$/.test(entry.text)) continue;
-          const pronoun = pronounAfter(entry.mentions[first.mention]!.lastToken);
-          if (pronoun === undefined || pronouns[text.token(pronoun).toLowerCase()] !== 'woman') continue;
-          context.report({
-            messageId: 'surname',
-            start: starts[first.token]!,
-            end: ends[first.token]!,
-            data: {
-              role: first.role,
-              name: entry.text,
-              pronoun: text.token(pronoun).toLowerCase(),
-              line: line(pronoun),
-            },
-            related: [
-              {message: `“${text.token(pronoun)}” here`, start: starts[pronoun]!, end: ends[pronoun]!},
-            ],
-          });
-        }
+        const surnames = /[oe]va\b|sk[aá]ya?\b|[kqg][yiıI]z[yiı]\b|t[ėe]\b|n[ėe]\b|d[óo]ttir\b|[oe]vá/.test(
+          text.prose,
+        );
+        if (seen !== 3 && !(seen === 1 && surnames)) return;
+        judge();
       },
     };
 
-    function line(token: number): number {
-      return lineOf(context, {start: starts[token]!, end: ends[token]!});
+    function referenceOf(s: number): Reference | undefined {
+      const begin = first[s] as number;
+      if ((zones[begin] as number) & (notProse | Zone.Quotation)) return undefined;
+      const a = hashes[begin] as number;
+      const make = (token: number): Reference | undefined => {
+        const gender = pronouns.get(hashes[token] as number);
+        if (gender === undefined) return undefined;
+        const word = text.token(token).toLowerCase();
+        const other =
+          {he: 'she', she: 'he', him: 'her', his: 'her'}[word] ?? (token - begin === 2 ? 'him' : 'his');
+        return {sentence: s, token, gender, other};
+      };
+      if (a === according && hashes[begin + 1] === to && hashes[begin + 3] === comma) return make(begin + 2);
+      if (a === inWord && opinions.has(hashes[begin + 2] as number) && hashes[begin + 3] === comma)
+        return make(begin + 1);
+      if (!subjects.has(a)) return undefined;
+      let i = begin + 1;
+      while (i < begin + 3 && adverbs.has(hashes[i] as number)) i++;
+      return saying.has(hashes[i] as number) ? make(begin) : undefined;
     }
 
-    /** The title right before a name, and the one behind it as in `Anna Petrova, a spokesman for the party`. */
-    function roleTokens(first: number, last: number): number[] {
-      const tokens: number[] = [];
-      let before = first - 1;
-      if (before >= 0 && text.prose[starts[before]!] === '.') before--;
-      if (before >= 0 && flags[before]! & TokenFlag.Word) tokens.push(before);
-      if (text.prose[starts[last + 1]!] === ',') {
-        for (let i = last + 2; i <= last + 4 && i < text.tokens.count; i++) {
-          if (!(flags[i]! & TokenFlag.Word) || flags[i]! & TokenFlag.InitialCap) break;
-          if (
-            roles[text.token(i).toLowerCase()] &&
-            /^(?:a|the|an|former|party|press)$/.test(text.token(i - 1))
-          )
-            tokens.push(i);
+    function judge(): void {
+      const places: Place[] = [];
+      for (const entry of context.names().entries) {
+        if (entry.kind === 'place' || entry.kind === 'organisation') continue;
+        for (const mention of entry.mentions) places.push({...mention, entry});
+      }
+      places.sort((a, b) => a.start - b.start);
+      const signs = new Map<NameEntry, Sign[]>();
+      const add = (entry: NameEntry, sign: Sign | undefined) => {
+        if (sign === undefined) return;
+        const list = signs.get(entry);
+        if (list === undefined) signs.set(entry, [sign]);
+        else list.push(sign);
+      };
+      for (const place of places) {
+        add(place.entry, titleOf(place));
+        for (const sign of nounsOf(place)) add(place.entry, sign);
+      }
+      // Whom the sentence before speaks of, carried on from reference to reference.
+      let carried: {sentence: number; entry: NameEntry; gender: Gender} | undefined;
+      for (const {sentence, token, gender, other} of references) {
+        let entry = sentence > 0 ? speakerOf(sentence - 1, places, gender) : undefined;
+        if (
+          entry === undefined &&
+          carried?.sentence === sentence - 1 &&
+          isAlone(sentence - 1, places, carried.gender)
+        )
+          entry = carried.entry;
+        if (entry === undefined) continue;
+        carried = {sentence, entry, gender};
+        add(entry, sign('pronoun', gender, token, [other]));
+      }
+      for (const [entry, list] of signs) {
+        const surname = surnameOf(entry);
+        if (surname !== undefined) list.push(surname);
+        decide(entry, list);
+      }
+    }
+
+    function sign(kind: Sign['kind'], gender: Gender, token: number, better: readonly string[]): Sign {
+      return {
+        kind,
+        gender,
+        text: text.token(token),
+        start: starts[token] as number,
+        end: ends[token] as number,
+        better,
+      };
+    }
+
+    /** `Mr` right before the name; not `Mr and Mrs`. */
+    function titleOf(place: Mention): Sign | undefined {
+      let i = place.firstToken - 1;
+      if (hashes[i] === 0x2e) i--;
+      const title = i < 0 ? undefined : genderedTitles.get(hashes[i] as number);
+      if (title === undefined || hashes[i - 1] === and || hashes[i + 1] === and) return undefined;
+      if (!((flags[i] as number) & TokenFlag.InitialCap)) return undefined;
+      return sign('title', title.gender, i, [title.other]);
+    }
+
+    function nounSign(token: number): Sign | undefined {
+      const noun = genderedNouns.get(hashes[token] as number);
+      if (noun === undefined) return undefined;
+      return sign(
+        'noun',
+        noun.gender,
+        token,
+        noun.neutral === undefined ? [noun.other] : [noun.other, noun.neutral],
+      );
+    }
+
+    /** `spokesman X` and `X, the party’s spokesman`. */
+    function nounsOf(place: Mention): Sign[] {
+      const found: Sign[] = [];
+      const {firstToken, lastToken} = place;
+      const before = firstToken > 0 ? nounSign(firstToken - 1) : undefined;
+      if (before !== undefined) found.push(before);
+      if (hashes[lastToken + 1] !== comma || (flags[lastToken] as number) & TokenFlag.Possessive)
+        return found;
+      if (firstToken > 0 && prepositions.has(hashes[firstToken - 1] as number)) return found;
+      for (let i = lastToken + 2; i < lastToken + 2 + longestApposition; i++) {
+        if (!((flags[i] as number) & TokenFlag.Word) || relative.has(hashes[i] as number)) break;
+        const after = nounSign(i);
+        if (after === undefined) continue;
+        const next = i + 1;
+        const named =
+          (flags[next] as number) & TokenFlag.Word && (flags[next] as number) & TokenFlag.InitialCap;
+        if (!named && !saying.has(hashes[next] as number) && blocks[i] === blocks[lastToken])
+          found.push(after);
+        break;
+      }
+      return found;
+    }
+
+    /** The surname, where all its forms in the text are a woman’s. */
+    function surnameOf(entry: NameEntry): Sign | undefined {
+      if (
+        !entry.mentions.some((mention) => mention.lastToken > mention.firstToken) &&
+        entry.roles.length === 0
+      )
+        return undefined;
+      const surname = entry.text.split(/[\s-]+/).at(-1) ?? '';
+      if (genderOfSurname(surname) === undefined) return undefined;
+      const given = entry.text.split(/\s+/)[0];
+      for (const mention of entry.mentions) {
+        const word = mention.text.split(/[\s-]+/).at(-1) ?? '';
+        if (genderOfSurname(word) === undefined && mention.text !== given) return undefined;
+      }
+      const {start, end} = entry.mentions[0] as Mention;
+      return {kind: 'surname', gender: 'female', text: surname, start, end, better: []};
+    }
+
+    /** The last person in a sentence, where a verb of saying stands right beside the name. */
+    function speakerOf(s: number, places: readonly Place[], gender: Gender): NameEntry | undefined {
+      const inside = places.filter(
+        (place) => place.firstToken >= (first[s] as number) && place.lastToken <= (last[s] as number),
+      );
+      const place = inside.at(-1);
+      if (place === undefined || (flags[place.lastToken] as number) & TokenFlag.Possessive) return undefined;
+      if (!speaks(place)) return undefined;
+      return clear(s, place, gender) ? place.entry : undefined;
+    }
+
+    function speaks({firstToken, lastToken}: Mention): boolean {
+      let i = firstToken - 1;
+      const begin = blocks[firstToken] as number;
+      for (; i >= 0 && blocks[i] === begin && firstToken - i < 8; i--) {
+        const hash = hashes[i] as number;
+        if (saying.has(hash) && !spokenTo.has(hash)) return true;
+        if (hash === to && hashes[i - 1] === according) return true;
+        if (!((flags[i] as number) & TokenFlag.Word) || prepositions.has(hash) || pronouns.has(hash)) break;
+        const role = personRoles.has(hash) || genderedNouns.has(hash) || hash === the;
+        if (!role && !((flags[i] as number) & (TokenFlag.InitialCap | TokenFlag.Possessive))) break;
+      }
+      if (firstToken > 0 && prepositions.has(hashes[firstToken - 1] as number)) return false;
+      let next = lastToken + 1;
+      if (hashes[next] === comma) {
+        // `X, a spokesman for Y, said`: to the end of the apposition.
+        const from = next + 1;
+        for (next = from; next < from + 14 && hashes[next] !== comma; next++) {
+          if (blocks[next] !== begin) return false;
         }
+        next++;
       }
-      return tokens;
+      if (adverbs.has(hashes[next] as number)) next++;
+      return saying.has(hashes[next] as number);
     }
 
-    /** The first pronoun of a person in this sentence or the next two, before any other name. */
-    function pronounAfter(token: number): number | undefined {
-      let sentence = 0;
-      while (sentence + 1 < sentences.count && sentences.first[sentence + 1]! <= token) sentence++;
-      const end = sentences.last[Math.min(sentence + 2, sentences.count - 1)]!;
-      for (let i = token + 1; i <= end; i++) {
-        if (!(flags[i]! & TokenFlag.Word)) continue;
-        if (pronouns[text.token(i).toLowerCase()]) return i;
+    /** Whether the sentence, but for quotations, has no one else whom a pronoun of that gender may mean. */
+    function clear(s: number, place: Mention | undefined, gender: Gender): boolean {
+      for (let i = first[s] as number; i <= (last[s] as number); i++) {
+        const hash = hashes[i] as number;
+        if ((zones[i] as number) & Zone.Quotation) continue;
+        if (pronouns.get(hash) === gender) return false;
+        if (people.has(hash) && !(place !== undefined && belongs(i, place))) return false;
       }
-      return undefined;
+      return true;
+    }
+
+    /** A word for a person that stands right before a name, or in apposition behind it. */
+    function belongs(i: number, {firstToken, lastToken}: Mention): boolean {
+      if (i < firstToken) {
+        for (let k = i + 1; k < firstToken; k++)
+          if (!personRoles.has(hashes[k] as number) && !((flags[k] as number) & TokenFlag.InitialCap))
+            return false;
+        return true;
+      }
+      if (hashes[lastToken + 1] !== comma) return false;
+      for (let k = lastToken + 2; k < i; k++)
+        if (!((flags[k] as number) & TokenFlag.Word) || relative.has(hashes[k] as number)) return false;
+      return i > lastToken;
+    }
+
+    /** A sentence that a reference begins and that brings no one else in. */
+    function isAlone(s: number, places: readonly Place[], gender: Gender): boolean {
+      if (places.some((p) => p.firstToken >= (first[s] as number) && p.lastToken <= (last[s] as number)))
+        return false;
+      for (let i = first[s] as number; i <= (last[s] as number); i++) {
+        const hash = hashes[i] as number;
+        if ((zones[i] as number) & Zone.Quotation) continue;
+        if (people.has(hash) || pronouns.get(hash) === otherGender[gender]) return false;
+      }
+      return true;
+    }
+
+    function decide(entry: NameEntry, signs: readonly Sign[]): void {
+      const male = signs.filter((sign) => sign.gender === 'male');
+      const female = signs.filter((sign) => sign.gender === 'female');
+      if (male.length === 0 || female.length === 0) return;
+      // `Mr Smith` and `Mrs Smith` are two people.
+      if (male.some(isTitle) && female.some(isTitle)) return;
+      const odd = oddOnes(male, female);
+      if (odd.length === 0) return;
+      const rest = odd[0]?.gender === 'male' ? female : male;
+      for (const sign of odd) tell(entry, sign, rest);
+    }
+
+    function tell(entry: NameEntry, odd: Sign, others: readonly Sign[]): void {
+      const proof = others.find((sign) => sign.kind !== 'surname') ?? (others[0] as Sign);
+      const {start, end} = odd;
+      const capital = odd.text.charAt(0) !== odd.text.charAt(0).toLowerCase();
+      const report: Report<'noun' | 'surname'> = {
+        messageId: proof.kind === 'surname' ? 'surname' : 'noun',
+        start,
+        end,
+        data: {text: odd.text, name: entry.text, other: proof.text, line: lineOf(context, proof)},
+        related: others.map((sign) => ({message: `“${sign.text}” here`, start: sign.start, end: sign.end})),
+        suggestions: odd.better.map((word) => {
+          const better = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+          return {message: `Write “${better}”`, edits: [{start, end, text: better}]};
+        }),
+      };
+      context.report(report);
     }
   },
 });
 
-/** Both mentions have the same words: `Mr Petrov` and `Mrs Petrov` are a couple. */
-function isOnePerson(mentions: readonly {text: string}[], a: number, b: number): boolean {
-  return mentions[a]!.text === mentions[b]!.text && mentions[a]!.text.includes(' ');
+const isTitle = (sign: Sign) => sign.kind === 'title';
+
+/** How much a sign weighs: a noun is what translation gets wrong most, then a pronoun. */
+const weight = {surname: 8, title: 4, pronoun: 2, noun: 1} as const;
+
+/** The signs of the gender that has less for it; of two that have as much, the later ones. */
+function oddOnes(male: readonly Sign[], female: readonly Sign[]): readonly Sign[] {
+  const best = (signs: readonly Sign[]) => Math.max(...signs.map((sign) => weight[sign.kind]));
+  const [m, f] = [best(male), best(female)];
+  if (m !== f) return m > f ? female : male;
+  if (male.length !== female.length) return male.length > female.length ? female : male;
+  return (male[0] as Sign).start < (female[0] as Sign).start ? female : male;
 }

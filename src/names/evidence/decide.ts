@@ -7,7 +7,7 @@ export const threshold = 0.7;
 
 /** How sure it is, 0..1, that two words of an article are spellings of one name. */
 export function decide(a: NameWord, b: NameWord, facts: PairFacts): number {
-  if (isCouple(a.folded, b.folded) && !facts.sameBefore && !facts.sameAfter) return 0;
+  if (isExcluded(a, b, facts)) return 0;
   let sum = 0;
   pairFeatures(a, b, facts, (name, value) => {
     sum += (weights[name] ?? 0) * value;
@@ -23,7 +23,10 @@ function isGarble(a: NameWord, b: NameWord, {relation}: PairFacts): boolean {
   return short.folded.length > 4 && !long.known && long.tier === 0;
 }
 
-/** Surnames of a man and of a woman: one person only where the given name is the same. */
+/** Surnames of a man and of a woman are of one person only where the given name is the same. */
+export const isExcluded = (a: NameWord, b: NameWord, facts: PairFacts): boolean =>
+  isCouple(a.folded, b.folded) && !facts.sameBefore && !facts.sameAfter;
+
 function isCouple(a: string, b: string): boolean {
   const [his, hers] = a.length < b.length ? [a, b] : [b, a];
   if (/(?:ov|ev|in|yn)$/.test(his) && hers === `${his}a`) return true;
