@@ -149,6 +149,13 @@ export const optionTable = [
     help: 'fix only these families or rules, for example residue,punctuation/spacing',
   },
   {
+    name: 'interactive',
+    type: 'boolean',
+    group: 'Fixing',
+    commands: linting,
+    help: 'ask at the terminal what to do about each finding that can be mended',
+  },
+  {
     name: 'baseline',
     type: 'string',
     value: 'FILE',

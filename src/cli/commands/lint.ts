@@ -31,6 +31,7 @@ export const command: Command = async ({operands, options}) => {
       'name the files, folders or patterns to lint, for example: calque articles/. `calque --help` says more.',
     );
   }
+  if (options.interactive) (await import('../interactive/terminal.js')).needTerminal(options);
   const outputs = await openOutputs(options);
   const found = await findFiles(operands, {
     cwd,
@@ -55,6 +56,14 @@ export const command: Command = async ({operands, options}) => {
   const all = await baselines.apply(files);
   const shown =
     changes && options['changed-scope'] !== 'files' ? all.map((file) => changes.filter(file)) : all;
+  if (options.interactive) {
+    const {interact} = await import('../interactive/interact.js');
+    const {interactive: _, ...rest} = options;
+    // What is left is told by a run of its own, with the texts and the dictionary as they are now.
+    return (await interact(shown, project, options))
+      ? command({command: 'lint', operands, options: rest})
+      : 130;
+  }
   if (options['fix-dry-run'] && options.format === undefined) {
     const {diffOf} = await import('../diff.js');
     for (const file of shown) await write(process.stdout, diffOf(file, useColor(options, process.stdout)));

@@ -1,0 +1,61 @@
+import type {Project} from '../../config/project.js';
+import {applyEdits} from '../../engine/fixer.js';
+import type {LintedFile} from '../../unified/lint-files.js';
+import {readFile} from '../../unified/read-file.js';
+import {writeText} from '../../unified/write-file.js';
+import {note, useColor} from '../output.js';
+import type {Options} from '../parse.js';
+import {addNames} from './new-names.js';
+import {screenOf} from './screen.js';
+import {readKeys} from './terminal.js';
+import {Walk} from './walk.js';
+
+/**
+ * Walks through what can be done about findings, at a terminal, and writes what was accepted when the walk ends;
+ * Ctrl-C writes nothing.
+ *
+ * @returns false when it was stopped
+ */
+export async function interact(
+  files: readonly LintedFile[],
+  project: Project,
+  options: Options,
+): Promise<boolean> {
+  const walk = new Walk(files);
+  const {stdout} = process;
+  const show = (): void => {
+    stdout.write(`\n${screenOf(walk, useColor(options, stdout), stdout.columns ?? 80)}`);
+  };
+  if (walk.current) {
+    show();
+    const whole = await readKeys((key) => {
+      const before = [walk.at, walk.phase].join();
+      walk.press(key);
+      if ([walk.at, walk.phase].join() === before) return true;
+      stdout.write(`${/^[ -~]$/.test(key) ? key : ''}\n`);
+      show();
+      return walk.current !== undefined;
+    });
+    if (!whole) {
+      note('\ncalque: stopped; nothing was changed\n');
+      return false;
+    }
+  }
+  let changed = 0;
+  for (const [file, groups] of walk.accepted) if (await write(file, groups)) changed++;
+  const [first] = files;
+  if (walk.names.length > 0 && first) note(`calque: ${await addNames(first.file, walk.names, project)}\n`);
+  note(`calque: ${changed === 1 ? 'one file' : `${changed} files`} changed\n`);
+  return true;
+}
+
+/** Writes the accepted edits of a file, unless somebody else has changed it meanwhile. */
+async function write(file: LintedFile, groups: Parameters<typeof applyEdits>[1]): Promise<boolean> {
+  const now = readFile(file.file, Number.POSITIVE_INFINITY);
+  if ('error' in now || now.text !== file.source) {
+    note(`calque: ${file.path} was changed meanwhile, and is left as it is\n`);
+    return false;
+  }
+  await writeText(file.file, applyEdits(file.source, groups).text, file.encoding);
+  return true;
+}

@@ -1,0 +1,253 @@
+import {spawn, spawnSync} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {EditSet} from '../../src/cli/interactive/edit-set.js';
+import {screenOf} from '../../src/cli/interactive/screen.js';
+import {Walk, type WalkFile} from '../../src/cli/interactive/walk.js';
+import type {Edit, Finding} from '../../src/engine/finding.js';
+import {applyEdits} from '../../src/engine/fixer.js';
+import {calque, cli, folder} from '../support/cli.js';
+
+interface Said {
+  readonly rule?: string;
+  readonly at: string;
+  readonly nth?: number;
+  readonly fix?: string;
+  readonly suggest?: readonly string[];
+  readonly forms?: readonly string[];
+  readonly edits?: readonly Edit[];
+}
+
+function finding(
+  source: string,
+  {rule = 'a/b', at, nth = 0, fix, suggest = [], forms, edits}: Said,
+): Finding {
+  let start = -1;
+  for (let i = 0; i <= nth; i++) start = source.indexOf(at, start + 1);
+  const end = start + at.length;
+  return {
+    rule,
+    messageId: 'm',
+    message: `${at} is wrong`,
+    severity: 'warning',
+    mqm: 'mistranslation',
+    start,
+    end,
+    line: 1,
+    column: start + 1,
+    endLine: 1,
+    endColumn: end + 1,
+    text: at,
+    ...(fix === undefined ? {} : {fix: {edits: [{start, end, text: fix}]}}),
+    suggestions: [
+      ...suggest.map((text) => ({message: `Write ${text}`, edits: [{start, end, text}]})),
+      ...(edits ? [{message: 'All', edits}] : []),
+    ],
+    related: [],
+    data: forms ? {forms} : {},
+  };
+}
+
+function file(name: string, source: string, said: readonly Said[]): WalkFile {
+  return {path: name, source, findings: said.map((one) => finding(source, one))};
+}
+
+/** The texts after the keys. */
+function texts(walk: Walk, files: readonly WalkFile[], keys: string): string[] {
+  for (const key of keys.split(' ')) walk.press(key);
+  return files.map((one) => applyEdits(one.source, walk.accepted.get(one) ?? []).text);
+}
+
+describe('a walk through findings', () => {
+  const one = file('a.txt', 'red green blue red', [
+    {at: 'red', suggest: ['RED', 'crimson']},
+    {at: 'green', rule: 'c/d', fix: 'GREEN'},
+    {at: 'blue'},
+    {at: 'red', nth: 1, suggest: ['RED', 'crimson']},
+  ]);
+  const two = file('b.txt', 'red', [{at: 'red', suggest: ['Red']}]);
+  const files = [one, two];
+
+  test('asks only where something can be done', () => {
+    const walk = new Walk(files);
+    expect(walk.questions.map(({finding: {text}}) => text)).toEqual(['red', 'green', 'red', 'red']);
+    expect(new Walk([file('c.txt', 'x', [{at: 'x'}])]).current).toBeUndefined();
+  });
+
+  test.each([
+    ['1', 'RED green blue red', 'red'],
+    ['2', 'crimson green blue red', 'red'],
+    ['3', 'red green blue red', 'red'],
+    ['s 1', 'red GREEN blue red', 'red'],
+    ['a', 'RED green blue red', 'red'],
+    ['a s', 'RED green blue RED', 'Red'],
+    ['x 1', 'red GREEN blue red', 'red'],
+    ['s s s 1', 'red green blue red', 'Red'],
+    ['1 u 2', 'crimson green blue red', 'red'],
+    ['a u s 1 2', 'red GREEN blue crimson', 'red'],
+    ['1 q 1 1', 'RED green blue red', 'red'],
+    ['d z ? u 1', 'RED green blue red', 'red'],
+  ])('%s', (keys, first, second) => {
+    expect(texts(new Walk(files), files, keys)).toEqual([first, second]);
+  });
+
+  test('ends after the last question, and can be quit before', () => {
+    const walk = new Walk(files);
+    texts(walk, files, '1 1 1 1');
+    expect(walk.current).toBeUndefined();
+    const other = new Walk(files);
+    other.press('q');
+    expect(other.current).toBeUndefined();
+  });
+
+  test('what a taken change covers is not asked again', () => {
+    const source = 'Ann met Anne; Anne left';
+    const edits = [0, 1].map((nth) => {
+      const {start, end} = finding(source, {at: 'Anne', nth});
+      return {start, end, text: 'Ann'};
+    });
+    const said = [0, 1].map((nth) => ({at: 'Anne', nth, suggest: ['Ann'], edits}));
+    const names = [file('n.txt', source, said)];
+    const walk = new Walk(names);
+    expect(texts(walk, names, '2')).toEqual(['Ann met Ann; Ann left']);
+    expect(walk.current).toBeUndefined();
+  });
+
+  test('a choice that clashes with one taken before is not offered', () => {
+    const source = 'one two three';
+    const clashing = [
+      file('n.txt', source, [
+        {at: 'one two', suggest: ['x']},
+        {at: 'three', suggest: ['y'], edits: [{start: 4, end: 13, text: 'z'}]},
+      ]),
+    ];
+    const walk = new Walk(clashing);
+    walk.press('1');
+    expect(walk.current?.choices.map(({message}) => message)).toEqual(['Write y']);
+  });
+
+  test('the dictionary gets the spelling that is chosen, and every finding of the name follows it', () => {
+    const forms = ['Zhaparov', 'Zaparov'];
+    const names = [
+      file('n.txt', 'Zaparov Ivanof Zaparov', [
+        {at: 'Zaparov', suggest: ['Zhaparov'], forms},
+        {at: 'Ivanof', suggest: ['Ivanov'], forms: ['Ivanof', 'Ivanov']},
+        {at: 'Zaparov', nth: 1, suggest: ['Zhaparov'], forms},
+      ]),
+      file('m.txt', 'Zaparov', [{at: 'Zaparov', suggest: ['Zhaparov'], forms}]),
+    ];
+    const walk = new Walk(names);
+    walk.press('d');
+    expect(walk.phase).toBe('spelling');
+    walk.press('escape');
+    expect(walk.phase).toBe('question');
+    expect(texts(walk, names, 'd 1 s')).toEqual(['Zhaparov Ivanof Zhaparov', 'Zhaparov']);
+    expect(walk.names).toEqual([{phrase: 'Zhaparov', variants: ['Zaparov']}]);
+    const undone = new Walk(names);
+    expect(texts(undone, names, 'd 1 u x s')).toEqual(['Zaparov Ivanof Zaparov', 'Zaparov']);
+    expect(undone.names).toEqual([]);
+  });
+
+  test('the screen shows the place and the choices, and lets no text control the terminal', () => {
+    const hostile = file('\u001b[2J.txt', 'a \u001b[31mred\u0007 b', [
+      {at: 'red', suggest: ['\u001b]0;x\u0007'], forms: ['\u001b[1m']},
+    ]);
+    const walk = new Walk([hostile]);
+    for (const key of ['', 'd']) {
+      walk.press(key);
+      const text = screenOf(walk, false, 80);
+      expect(text).toContain('1 of 1');
+      expect(text).toContain('^~~');
+      expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+    }
+  });
+});
+
+test('a set of edits takes what applyEdits can apply', () => {
+  const edit = fc
+    .tuple(fc.nat(20), fc.nat(4), fc.constantFrom('', 'x', 'yy'))
+    .map(([start, length, text]) => ({start, end: start + length, text}));
+  fc.assert(
+    fc.property(fc.array(edit, {maxLength: 12}), (edits) => {
+      const set = new EditSet();
+      const taken: Edit[][] = [];
+      for (const one of edits) {
+        if (!set.fits([one])) continue;
+        set.add([one]);
+        taken.push([one]);
+      }
+      const {applied} = applyEdits('0123456789abcdefghijklmnop', taken);
+      expect(applied).toBe(taken.length);
+      for (const one of edits) {
+        const touched = taken.some(([t]) => t !== undefined && t.start < one.end && t.end > one.start);
+        expect(set.touches(one.start, one.end)).toBe(touched);
+      }
+    }),
+  );
+});
+
+describe('on the command line', () => {
+  const text =
+    'Mayor Askar Zhaparov met voters on Monday. Zhaparov left early.\n\n[ad_1]\n\nThe   council met again. Mayor Askar Zaparov said so.\n';
+
+  test('without a terminal it says so', async () => {
+    const result = await calque(['.', '--interactive'], {cwd: folder({'a.txt': text})});
+    expect(result.stderr).toBe(
+      'calque: --interactive asks questions, so it needs a terminal for standard input and output\n',
+    );
+    expect(result.code).toBe(2);
+  });
+
+  test('with --fix it is refused', async () => {
+    const result = await calque(['.', '--interactive', '--fix'], {cwd: folder({'a.txt': text})});
+    expect(result.stderr).toBe('calque: --interactive and --fix exclude each other\n');
+    expect(result.code).toBe(2);
+  });
+
+  const script = spawnSync('script', ['--version'], {encoding: 'utf8'});
+  const hasScript = script.status === 0 && script.stdout.includes('util-linux');
+
+  test.runIf(hasScript)('at a terminal: take a fix, put a name into the dictionary, stop', async () => {
+    const cwd = folder({'a.txt': text});
+    const before = await terminal(cwd, ['1', '\u0003']);
+    expect(before.output).toContain('stopped; nothing was changed');
+    expect(before.code).toBe(130);
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(text);
+
+    const done = await terminal(cwd, ['1', 's', 'd', '1']);
+    expect(done.output).toContain('one file changed');
+    expect(done.output).toContain('one name added to calque-names.yml, which .calquerc.yaml names now');
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(
+      text.replace('[ad_1]\n\n', '').replace('Zaparov', 'Zhaparov'),
+    );
+    expect(fs.readFileSync(path.join(cwd, 'calque-names.yml'), 'utf8')).toContain('phrase: Zhaparov');
+    // What was skipped is told.
+    expect(done.output).toMatch(/1 finding: .*1 warning/);
+    expect(done.code).toBe(0);
+  });
+});
+
+/** Runs `calque --interactive .` under a pseudo-terminal, and presses each key when a question stands there. */
+function terminal(cwd: string, keys: readonly string[]): Promise<{output: string; code: number | null}> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      'script',
+      ['-qec', `'${process.execPath}' '${cli}' --interactive --no-color .`, '/dev/null'],
+      {cwd, env: {...process.env, TERM: 'xterm'}, timeout: 60_000, killSignal: 'SIGKILL'},
+    );
+    let output = '';
+    let pressed = 0;
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString();
+      const asked = output.split(/\[q\]uit |\[Esc\] back /).length - 1;
+      while (pressed < Math.min(asked, keys.length)) child.stdin.write(keys[pressed++] as string);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      child.stdin.destroy();
+      resolve({output, code});
+    });
+  });
+}
