@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type {BaseLanguageClient} from 'vscode-languageclient';
+import {isArticle} from './calque.js';
+
+let panel: vscode.WebviewPanel | undefined;
+
+/** Shows the HTML report of the open article beside it. */
+export async function openReport(client: BaseLanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!isArticle(document)) {
+    void vscode.window.showInformationMessage('calque: open an article first.');
+    return;
+  }
+  const html = await client.sendRequest<string | null>('workspace/executeCommand', {
+    command: 'calque.makeReport',
+    arguments: [client.code2ProtocolConverter.asUri(document.uri)],
+  });
+  if (html === null) {
+    void vscode.window.showInformationMessage('calque: there is no report of this document.');
+    return;
+  }
+  const title = `calque: ${vscode.workspace.asRelativePath(document.uri)}`;
+  if (!panel) {
+    panel = vscode.window.createWebviewPanel('calque.report', title, vscode.ViewColumn.Beside, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [],
+    });
+    panel.onDidDispose(() => {
+      panel = undefined;
+    });
+  }
+  panel.title = title;
+  panel.webview.html = html;
+  panel.reveal(undefined, true);
+}

@@ -1,0 +1,3 @@
+import {serveStdio} from '../../../src/editor/main.js';
+
+serveStdio();
