@@ -88,7 +88,9 @@ export class NamesView implements vscode.TreeDataProvider<Node>, vscode.Disposab
         for (const {text, range} of mentions) forms.set(text, [...(forms.get(text) ?? []), range]);
         return [
           ...rivals,
-          ...[...forms].map(([text, ranges]): Node => ({kind: 'spelling', text, ranges, rival: false})),
+          ...[...forms]
+            .filter(([text]) => !varying.some(({spellings}) => spellings.some((s) => s.text === text)))
+            .map(([text, ranges]): Node => ({kind: 'spelling', text, ranges, rival: false})),
         ];
       }
     }

@@ -3,14 +3,17 @@ import type {BaseLanguageClient} from 'vscode-languageclient';
 import {isArticle} from './calque.js';
 
 let panel: vscode.WebviewPanel | undefined;
+let reported: vscode.TextDocument | undefined;
 
 /** Shows the HTML report of the open article beside it. */
 export async function openReport(client: BaseLanguageClient): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  // From the panel itself, it is made anew.
+  const document = vscode.window.activeTextEditor?.document ?? (panel ? reported : undefined);
   if (!isArticle(document)) {
     void vscode.window.showInformationMessage('calque: open an article first.');
     return;
   }
+  reported = document;
   const html = await client.sendRequest<string | null>('workspace/executeCommand', {
     command: 'calque.makeReport',
     arguments: [client.code2ProtocolConverter.asUri(document.uri)],

@@ -12,6 +12,7 @@ export class StatusItem implements vscode.Disposable {
   );
   private readonly known = new Map<string, StatusParams>();
   private readonly subscriptions: vscode.Disposable[];
+  private document = vscode.window.activeTextEditor?.document;
 
   constructor(client: BaseLanguageClient) {
     this.item.name = 'calque: score';
@@ -22,8 +23,16 @@ export class StatusItem implements vscode.Disposable {
         this.known.set(key(status.uri), status);
         this.show();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
-      vscode.workspace.onDidCloseTextDocument(({uri}) => this.known.delete(uri.toString())),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        // Beside the report no editor is active; the score is still that of the article.
+        if (editor) this.document = editor.document;
+        this.show();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.known.delete(document.uri.toString());
+        if (document === this.document) this.document = undefined;
+        this.show();
+      }),
     ];
     this.show();
   }
@@ -33,8 +42,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private show(): void {
-    const {item} = this;
-    const document = vscode.window.activeTextEditor?.document;
+    const {item, document} = this;
     const status = isArticle(document) ? this.known.get(document.uri.toString()) : undefined;
     if (!status || (status.state === 'silent' && status.reason === undefined)) {
       item.hide();
@@ -45,7 +53,9 @@ export class StatusItem implements vscode.Disposable {
     if (status.state === 'linted') {
       const {errors = 0, warnings = 0, infos = 0, hidden = 0, words = 0} = status;
       const clean = errors + warnings + infos === 0;
-      item.text = clean ? '$(check) calque' : `$(book) ${(status.penaltyPer1000Words ?? 0).toFixed(1)}`;
+      item.text = clean
+        ? '$(check) calque'
+        : `$(book) calque ${(status.penaltyPer1000Words ?? 0).toFixed(1)}`;
       item.tooltip = [
         `calque: MQM penalty ${status.penalty ?? 0}, which is ${status.penaltyPer1000Words ?? 0} per 1000 words (${words} words)`,
         `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'hint')}${hidden > 0 ? `, ${hidden} hidden by the baseline` : ''}`,
