@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
+import {cacheCompiledCode} from './build/code-cache.mjs';
 import {leanEngine} from './build/lean-engine.mjs';
 import {writePhrases} from './build/phrases.mjs';
 import {lazyModules, oneHotChunk, phrasesFromFile} from './build/plugins.mjs';
@@ -73,7 +74,14 @@ async function commandLine() {
   const lazy = lazyModules(metafile, root);
   if (entryPoints.worker) lazy.add(path.join(root, entryPoints.worker));
   const hot = oneHotChunk(path.join(root, 'src/cli/hot.ts'), lazy);
-  return build({...forNode, entryPoints, chunkNames: 'chunks/[name]-[hash]', plugins: [...plugins, hot]});
+  const result = await build({
+    ...forNode,
+    entryPoints,
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [...plugins, hot],
+  });
+  result.metafile.outputs[await cacheCompiledCode(result.metafile, 'src/cli/run.ts', root)] = {};
+  return result;
 }
 
 /** What programs import. */

@@ -54,7 +54,7 @@ calque: 13 mistakes in the configuration
     const config =
       '{\n  "rules": {\n    "punctuation/dashes": ["warning", {"hyphens": "yes", "more": 1}],\n    "residue/ad-marker": ["error", {"x": 1}]\n  }\n}\n';
     expect(await told({'calque.config.json': config})).toBe(`\
-calque.config.json:3:51: rules.punctuation/dashes.hyphens: is “yes”, but must be true or false
+calque.config.json:3:51: rules.punctuation/dashes.hyphens: is “yes”, but must be "never", "mixed" or "always"
 calque.config.json:3:58: rules.punctuation/dashes: there is no key “more”; there are: hyphens
 calque.config.json:4:36: rules.residue/ad-marker: takes no options
 calque: 3 mistakes in the configuration

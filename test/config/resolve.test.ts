@@ -74,7 +74,7 @@ rules:
   residue/ad-marker: warning
 overrides:
   - files: '*.md'
-    rules: {residue/ad-marker: error, punctuation/dashes: [info, {hyphens: true}]}
+    rules: {residue/ad-marker: error, punctuation/dashes: [info, {hyphens: always}]}
     language: en-AU
   - files: [wire/**/*.md]
     rules: {residue/ad-marker: off, punctuation/dashes: error}
@@ -101,7 +101,7 @@ overrides:
       wire.sourceLanguage,
     ]).toEqual([undefined, 'error', 'lt']);
     // A severity alone keeps the options that were set before.
-    expect(wire.options('punctuation/dashes')).toEqual({hyphens: true});
+    expect(wire.options('punctuation/dashes')).toEqual({hyphens: 'always'});
     const forced = await rulesOf(cwd, 'wire/x/a.md', {
       rules: {'residue/ad-marker': 'info'},
       sourceLanguage: 'ru',

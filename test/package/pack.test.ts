@@ -46,7 +46,7 @@ describe('the packed package', () => {
       files.filter(
         (file) =>
           /^(src|rules|test|scripts|dictionaries|samples|bench|editors|docs|\.)/.test(file) ||
-          file.endsWith('.map'),
+          /\.(map|cache)$/.test(file),
       ),
     ).toEqual([]);
   });
