@@ -30,7 +30,6 @@ const general = set(
   association union federation foundation fund club league court parliament assembly bureau department service office
   national international organisation organization front movement centre center society system programme program`,
 );
-const bracket = 0x28;
 const closing = 0x29;
 const hyphen = 0x2d;
 const mostWords = 9;
@@ -135,7 +134,8 @@ export default defineRule({
         if ((flags[i] as number) & TokenFlag.Word && !small.has(hashes[i] as number))
           words.push(foldWord(text.token(i)).replace(/'s?$/, ''));
       }
-      if (words.length < 2) return undefined;
+      // Players with a country: `J Smith (NZ)`.
+      if (words.length < 2 || words.some((word) => word.length === 1)) return undefined;
       const start = starts[first] as number;
       const end = ends[to] as number;
       return {

@@ -61,9 +61,14 @@ const prepositions = set(
   'of for to with from by in on at about against after before over under than like between and or but that when while as if because',
 );
 const relative = set('whose who which that where when said says told of for to by with in from and or as');
+const whenSaid = set(
+  'yesterday today earlier later during monday tuesday wednesday thursday friday saturday sunday who',
+);
 const comma = 0x2c;
 /** So many words between a name and what it is: `X, the party’s chief press spokesman`. */
 const longestApposition = 6;
+/** So many sentences back the person may be named that a pronoun means. */
+const farthest = 3;
 
 export default defineRule({
   meta: {
@@ -121,10 +126,15 @@ export default defineRule({
       if (a === according && hashes[begin + 1] === to && hashes[begin + 3] === comma) return make(begin + 2);
       if (a === inWord && opinions.has(hashes[begin + 2] as number) && hashes[begin + 3] === comma)
         return make(begin + 1);
-      if (!subjects.has(a)) return undefined;
-      let i = begin + 1;
-      while (i < begin + 3 && adverbs.has(hashes[i] as number)) i++;
-      return saying.has(hashes[i] as number) ? make(begin) : undefined;
+      if (subjects.has(a)) return make(begin);
+      const end = last[s] as number;
+      for (let i = begin; i < end; i++) {
+        if (!subjects.has(hashes[i] as number) || (zones[i] as number) & Zone.Quotation) continue;
+        return i > begin && isQuote(hashes[i - 1] as number) && saying.has(hashes[i + 1] as number)
+          ? make(i)
+          : undefined;
+      }
+      return undefined;
     }
 
     function judge(): void {
@@ -145,14 +155,27 @@ export default defineRule({
         add(place.entry, titleOf(place));
         for (const sign of nounsOf(place)) add(place.entry, sign);
       }
+      const bySentence = new Map<number, Place[]>();
+      let at = 0;
+      for (const place of places) {
+        while ((last[at] as number) < place.firstToken) at++;
+        const list = bySentence.get(at);
+        if (list === undefined) bySentence.set(at, [place]);
+        else list.push(place);
+      }
+      const placesIn = (s: number): readonly Place[] => bySentence.get(s) ?? [];
       // Whom the sentence before speaks of, carried on from reference to reference.
       let carried: {sentence: number; entry: NameEntry; gender: Gender} | undefined;
       for (const {sentence, token, gender, other} of references) {
-        let entry = sentence > 0 ? speakerOf(sentence - 1, places, gender) : undefined;
+        let entry: NameEntry | undefined;
+        for (let s = sentence - 1; s >= 0 && s >= sentence - farthest; s--) {
+          entry = speakerOf(s, placesIn(s), gender);
+          if (entry !== undefined || !isEmpty(s, placesIn(s))) break;
+        }
         if (
           entry === undefined &&
           carried?.sentence === sentence - 1 &&
-          isAlone(sentence - 1, places, carried.gender)
+          isAlone(sentence - 1, placesIn(sentence - 1), carried.gender)
         )
           entry = carried.entry;
         if (entry === undefined) continue;
@@ -239,15 +262,49 @@ export default defineRule({
       return {kind: 'surname', gender: 'female', text: surname, start, end, better: []};
     }
 
-    /** The last person in a sentence, where a verb of saying stands right beside the name. */
-    function speakerOf(s: number, places: readonly Place[], gender: Gender): NameEntry | undefined {
-      const inside = places.filter(
-        (place) => place.firstToken >= (first[s] as number) && place.lastToken <= (last[s] as number),
+    /**
+     * Whom a sentence speaks of, so that a pronoun at the beginning of the next one means them: the last person named
+     * outside quotations, where a verb of saying stands right beside the name, or the only one, where the sentence
+     * begins with the name.
+     */
+    function speakerOf(s: number, named: readonly Place[], gender: Gender): NameEntry | undefined {
+      const [begin, end] = [first[s] as number, last[s] as number];
+      const inside = named.filter(
+        ({firstToken, lastToken}) =>
+          !((zones[firstToken] as number) & Zone.Quotation) || isUnclosed(lastToken, end),
       );
       const place = inside.at(-1);
       if (place === undefined || (flags[place.lastToken] as number) & TokenFlag.Possessive) return undefined;
-      if (!speaks(place)) return undefined;
+      if (!speaks(place) && !(inside.length === 1 && begins(place, begin))) return undefined;
       return clear(s, place, gender) ? place.entry : undefined;
+    }
+
+    /** Whether no one at all is spoken of. */
+    function isEmpty(s: number, inside: readonly Place[]): boolean {
+      if (inside.length > 0) return false;
+      for (let i = first[s] as number; i <= (last[s] as number); i++)
+        if (people.has(hashes[i] as number) || pronouns.has(hashes[i] as number)) return false;
+      return true;
+    }
+
+    /** Whether a paragraph ends without the mark that closes its quotation: none can say how far that goes. */
+    function isUnclosed(from: number, end: number): boolean {
+      if (blocks[end + 1] === blocks[end]) return false;
+      for (let i = from + 1; i <= end; i++) if (isQuote(hashes[i] as number)) return false;
+      return true;
+    }
+
+    /** Only titles and words of office stand before the name, and a verb behind it. */
+    function begins({firstToken, lastToken}: Mention, begin: number): boolean {
+      for (let i = begin; i < firstToken; i++) {
+        const hash = hashes[i] as number;
+        if (!personRoles.has(hash) && !genderedNouns.has(hash) && hash !== the) return false;
+      }
+      const next = lastToken + 1;
+      const f = flags[next] as number;
+      return (
+        (f & TokenFlag.Word) !== 0 && !(f & TokenFlag.InitialCap) && !prepositions.has(hashes[next] as number)
+      );
     }
 
     function speaks({firstToken, lastToken}: Mention): boolean {
@@ -255,7 +312,7 @@ export default defineRule({
       const begin = blocks[firstToken] as number;
       for (; i >= 0 && blocks[i] === begin && firstToken - i < 8; i--) {
         const hash = hashes[i] as number;
-        if (saying.has(hash) && !spokenTo.has(hash)) return true;
+        if (saying.has(hash) && !spokenTo.has(hash)) return !goesOn(lastToken + 1);
         if (hash === to && hashes[i - 1] === according) return true;
         if (!((flags[i] as number) & TokenFlag.Word) || prepositions.has(hash) || pronouns.has(hash)) break;
         const role = personRoles.has(hash) || genderedNouns.has(hash) || hash === the;
@@ -273,6 +330,14 @@ export default defineRule({
       }
       if (adverbs.has(hashes[next] as number)) next++;
       return saying.has(hashes[next] as number);
+    }
+
+    /** `said X had …`: the name is of whom was spoken. */
+    function goesOn(next: number): boolean {
+      const hash = hashes[next] as number;
+      return (
+        ((flags[next] as number) & TokenFlag.Word) !== 0 && !prepositions.has(hash) && !whenSaid.has(hash)
+      );
     }
 
     /** Whether the sentence, but for quotations, has no one else whom a pronoun of that gender may mean. */
@@ -301,9 +366,8 @@ export default defineRule({
     }
 
     /** A sentence that a reference begins and that brings no one else in. */
-    function isAlone(s: number, places: readonly Place[], gender: Gender): boolean {
-      if (places.some((p) => p.firstToken >= (first[s] as number) && p.lastToken <= (last[s] as number)))
-        return false;
+    function isAlone(s: number, inside: readonly Place[], gender: Gender): boolean {
+      if (inside.length > 0) return false;
       for (let i = first[s] as number; i <= (last[s] as number); i++) {
         const hash = hashes[i] as number;
         if ((zones[i] as number) & Zone.Quotation) continue;
@@ -344,6 +408,7 @@ export default defineRule({
   },
 });
 
+const isQuote = (code: number) => code === 0x22 || code === 0x201d;
 const isTitle = (sign: Sign) => sign.kind === 'title';
 
 /** How much a sign weighs: a noun is what translation gets wrong most, then a pronoun. */

@@ -20,7 +20,6 @@ const pairs: readonly (readonly [male: string, female: string, neutral?: string]
   ['businessman', 'businesswoman', 'entrepreneur'],
   ['sportsman', 'sportswoman', 'athlete'],
   ['policeman', 'policewoman', 'police officer'],
-  ['congressman', 'congresswoman', 'member of Congress'],
   ['congressman', 'congresswoman'],
   ['horseman', 'horsewoman'],
   ['salesman', 'saleswoman', 'salesperson'],
@@ -70,6 +69,12 @@ export const saying = set(
 );
 export const spokenTo = set('told asked informed assured reminded');
 
+/** Names of men and women, and of places, in other languages that end like Slavic women’s surnames. */
+const anyones = new Set(
+  `casanova villanova terranova canova piovanova genova padova cordova córdova kosova moldova cueva villanueva nueva
+  casanueva esteva geneva neva bova`.split(/\s+/),
+);
+
 /**
  * Gender that the form of a surname (or patronymic) shows, for languages whose surnames differ for men and women:
  * Slavic -ova and -skaya, Lithuanian -ienė, -aitė, -ytė, -utė, Icelandic -dóttir, Turkic kyzy. `undefined` where it
@@ -77,12 +82,7 @@ export const spokenTo = set('told asked informed assured reminded');
  */
 export function genderOfSurname(surname: string): Gender | undefined {
   const name = surname.toLowerCase().normalize('NFC');
-  if (
-    /^(?:casa|villa|terra|pada|pado|cordo|córdo|gen|geno|ca|bo|piova|no|kosso|ko?so|moldo|mor[ei]|es[ct]e|agu?e|cu?e|nu?e|ne|ge)(?:n?ova|n?eva|va)$/.test(
-      name,
-    )
-  )
-    return undefined;
+  if (anyones.has(name)) return undefined;
   if (/(?:dóttir|dottir|ienė|aitė|ytė|utė|ūtė|ová|ská|cká|skaya|skaja|skaia|ckaja|ckaya)$/.test(name))
     return 'female';
   if (/^(?:kyzy|kizi|qizi|qızı|kızı|gizi)$/.test(name)) return 'female';
