@@ -252,6 +252,13 @@ export const optionTable = [
     help: 'propose dictionary entries for the names in several spellings',
   },
   {
+    name: 'watch',
+    type: 'boolean',
+    group: 'Speed',
+    commands: linting,
+    help: 'run again when files, configuration or dictionaries change',
+  },
+  {
     name: 'cache',
     type: 'boolean',
     group: 'Speed',

@@ -33,7 +33,8 @@ async function dispatch(line: CommandLine): Promise<number> {
   return (await loadCommand(line.command))(line);
 }
 
-function fail(error: unknown): void {
+/** Says what went wrong; the exit code becomes 2. */
+export function fail(error: unknown): void {
   process.exitCode = 2;
   const {message, stack} = error instanceof Error ? error : {message: String(error), stack: undefined};
   if (error instanceof ConfigError && error.problems.length > 1) {

@@ -14,11 +14,22 @@ import type {Command} from '../commands.js';
 import {exitCode} from '../exit-code.js';
 import {lintAll} from '../lint-all.js';
 import {note, useColor, write} from '../output.js';
-import type {Options} from '../parse.js';
+import type {CommandLine, Options} from '../parse.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
 
-export const command: Command = async ({operands, options}) => {
+export const command: Command = async (line) => {
+  const {operands, options} = line;
+  if (!options.watch) return lint(line);
+  if (operands.length === 0 || options.stdin || options.interactive)
+    throw new UsageError('--watch goes with paths, and without --stdin and --interactive');
+  const {watchPaths} = await import('../watch.js');
+  const {fail} = await import('../run.js');
+  // What is wrong now may be right after the next change.
+  return watchPaths(operands, () => lint(line).catch(fail));
+};
+
+async function lint({operands, options}: CommandLine): Promise<number> {
   const cwd = process.cwd();
   const project = projectOf(options);
   if (options['print-config'] !== undefined)
@@ -70,7 +81,7 @@ export const command: Command = async ({operands, options}) => {
   } else await report(shown, project, outputs, options, timings);
   if (options.stats) note((await import('../stats.js')).statsTable(timings, shown));
   return exitCode(shown, options);
-};
+}
 
 interface Output {
   readonly reporter: Reporter;
