@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {ConfigError, createLinter, fixText, lintFiles, lintText, loadConfig} from '../../src/index.js';
+import {folder} from '../support/cli.js';
+
+const bad = 'The council met  on Monday.\n\n[ad_1]\n\nIt will meet again on Friday.\n';
+const fixed = 'The council met on Monday.\n\nIt will meet again on Friday.\n';
+
+describe('texts', () => {
+  test('are linted with the configuration that their name has', async () => {
+    const cwd = folder({
+      '.calquerc.yaml':
+        'rules: {punctuation/spacing: off}\noverrides: [{files: "*.md", rules: {residue/ad-marker: info}}]\n',
+    });
+    const {findings, score} = await lintText(bad, {cwd, path: 'a.txt'});
+    expect(findings).toMatchObject([
+      {rule: 'residue/ad-marker', severity: 'error', start: bad.indexOf('[ad_1]'), line: 3},
+    ]);
+    expect(score.words).toBeGreaterThan(0);
+    expect((await lintText(bad, {cwd, path: 'a.md'})).findings).toMatchObject([{severity: 'info'}]);
+    expect(
+      (await lintText(bad, {cwd, config: false, rules: {'residue/ad-marker': 'off'}})).findings,
+    ).toMatchObject([{rule: 'punctuation/spacing'}]);
+  });
+
+  test('are fixed, whole or in part', async () => {
+    expect(await fixText(bad, {config: false})).toMatchObject({text: fixed, fixed: 2, findings: []});
+    expect((await fixText(bad, {config: false, types: ['residue']})).text).toBe(
+      bad.replace('[ad_1]\n\n', ''),
+    );
+  });
+
+  test('a linter is made once, and lints without waiting', async () => {
+    const linter = await createLinter({config: false, format: 'html', sourceLanguage: 'lt'});
+    expect(linter.settings).toMatchObject({language: 'en', sourceLanguage: 'lt'});
+    expect(linter.lint('<p>[ad_1]</p>').findings).toMatchObject([{start: 3}]);
+    expect(linter.lint('<p>Fine.</p>').findings).toEqual([]);
+  });
+
+  test('a broken configuration throws all its mistakes', async () => {
+    const cwd = folder({'.calquerc.yaml': 'rules: {x: 1}\nlang: en\n'});
+    const error = await lintText(bad, {cwd}).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect((error as ConfigError).problems).toMatchObject([
+      {file: '.calquerc.yaml', line: 1, column: 9},
+      {file: '.calquerc.yaml', line: 2, column: 1},
+    ]);
+  });
+});
+
+describe('files', () => {
+  test('come sorted, with what could not be linted', async () => {
+    const cwd = folder({'b.txt': bad, 'a/c.md': 'Fine.\n', 'd.txt': Buffer.from([0xff])});
+    const results = [];
+    for await (const file of lintFiles(['.', 'none.txt'], {cwd}))
+      results.push([file.path, file.error ?? file.findings.length]);
+    expect(results).toEqual([
+      ['none.txt', 'no such file or folder'],
+      ['a/c.md', 0],
+      ['b.txt', 2],
+      ['d.txt', 'not valid UTF-8: byte 0 begins no character. Convert the file to UTF-8'],
+    ]);
+  });
+
+  test('are fixed in memory alone', async () => {
+    const cwd = folder({'a.txt': bad});
+    for await (const file of lintFiles('a.txt', {cwd, fix: 'all'}))
+      expect(file).toMatchObject({source: fixed, original: bad, fixed: 2});
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(bad);
+  });
+
+  test('have settings that can be asked for', async () => {
+    const cwd = folder({'.calquerc.yaml': 'ignore: [drafts]\nlanguage: en-AU\n'});
+    expect(await loadConfig('drafts/x.txt', {cwd})).toMatchObject({
+      ignored: true,
+      language: 'en-AU',
+      configFile: path.join(cwd, '.calquerc.yaml'),
+    });
+  });
+});
