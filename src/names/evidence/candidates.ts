@@ -1,13 +1,7 @@
 import {distance} from 'fastest-levenshtein';
+import {calendar} from '../mentions/calendar.js';
 import type {NameWord} from '../mentions/name-words.js';
 import {soundKeys} from '../spelling/sound-key.js';
-
-/** Capitalised English words that are never spellings of one another. */
-const calendar = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
 
 /** Whether a word may be one of several spellings of a name at all. */
 function isCandidate(word: NameWord): boolean {

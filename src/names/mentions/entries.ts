@@ -1,6 +1,7 @@
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {isOrdinary} from '../evidence/contexts.js';
 import type {NameCluster, NameEntry} from '../name-table.js';
+import {calendar} from './calendar.js';
 import {kindOfWords, organisationNouns, personRoles} from './kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from './name-words.js';
 
@@ -51,7 +52,7 @@ export function lazyEntries(
     }
   }
   for (const draft of drafts) {
-    if (draft.words.length > 1) continue;
+    if (draft.words.length > 1 || calendar.has(draft.words[0]!.word.folded)) continue;
     const key = draft.keys[0]!;
     const initial = draft.initials[0]!;
     const full = [...(owners.get(key) ?? [])].filter(
