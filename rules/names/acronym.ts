@@ -13,6 +13,10 @@ interface Definition {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Token behind the last word of the name: a bracket. */
+  readonly bracket: number;
+  /** Two words or more, none of them an initial. */
+  readonly isName: boolean;
   /** The acronym is made of the first letters of the name's words. */
   readonly fits: boolean;
 }
@@ -73,16 +77,18 @@ export default defineRule({
       },
     };
 
+    /** Two capitals or more, `TsIK` among them. */
     function isAcronym(i: number): boolean {
       const f = flags[i] as number;
       const length = (ends[i] as number) - (starts[i] as number);
-      return (
-        (f & TokenFlag.AllCaps) !== 0 &&
-        (f & (TokenFlag.Apostrophe | TokenFlag.Alphanumeric)) === 0 &&
-        length >= 2 &&
-        length <= longestAcronym &&
-        !noAcronyms.has(hashes[i] as number)
-      );
+      if (length < 2 || length > longestAcronym || noAcronyms.has(hashes[i] as number)) return false;
+      if (f & (TokenFlag.Apostrophe | TokenFlag.Alphanumeric)) return false;
+      return (f & TokenFlag.AllCaps) !== 0 || (f & TokenFlag.InnerCap && isCapital(ends[i] as number)) !== 0;
+    }
+
+    function isCapital(end: number): boolean {
+      const letter = text.prose.charAt(end - 1);
+      return letter !== letter.toLowerCase();
     }
 
     function isPart(i: number, block: number): boolean {
@@ -95,20 +101,28 @@ export default defineRule({
       );
     }
 
-    /** `Central Election Commission (CEC)`: the words run back to the one that the acronym’s first letter stands for. */
+    /**
+     * `Central Election Commission (CEC)`: the words run back to the one that the acronym’s first letter stands for;
+     * where the letters do not fit, over all capitalised ones.
+     */
     function before(open: number, at: number): Definition | undefined {
       const block = blocks[open] as number;
-      let first = open;
-      while (first > 0 && open - first < mostWords && isPart(first - 1, block)) first--;
       const letters = foldWord(text.token(at));
       let left = letters.length;
-      for (let i = open - 1; i >= first; i--) {
-        if (!((flags[i] as number) & TokenFlag.InitialCap)) continue;
-        if (foldWord(text.token(i)).charCodeAt(0) === letters.charCodeAt(left - 1)) left--;
-        else break;
-        if (left === 0) return define(i, open - 1, at, true);
+      for (let i = open - 1; i >= 0 && blocks[i] === block; i--) {
+        const f = flags[i] as number;
+        if (hashes[i] === hyphen || (small.has(hashes[i] as number) && !(f & TokenFlag.InitialCap))) continue;
+        if (!(f & TokenFlag.Word) || wordAt(i).charAt(0) !== letters.charAt(left - 1)) break;
+        left--;
+        if (left === 0) return define(i, open, at, true);
       }
-      return define(first, open - 1, at, false);
+      let first = open;
+      while (first > 0 && open - first < mostWords && isPart(first - 1, block)) first--;
+      return define(first, open, at, false);
+    }
+
+    function wordAt(i: number): string {
+      return foldWord(text.token(i)).replace(/'s?$/, '');
     }
 
     /** `CEC (Central Election Commission)`. */
@@ -123,21 +137,19 @@ export default defineRule({
       for (let i = open + 1; i < close; i++)
         if ((flags[i] as number) & TokenFlag.InitialCap && !article.has(hashes[i] as number))
           initials += foldWord(text.token(i)).charAt(0);
-      return define(open + 1, close - 1, at, initials === letters);
+      return define(open + 1, close, at, initials === letters);
     }
 
-    function define(from: number, to: number, at: number, fits: boolean): Definition | undefined {
+    /** Of the words from token `from` up to the bracket `to`. */
+    function define(from: number, to: number, at: number, fits: boolean): Definition {
       let first = from;
       while (first < to && (small.has(hashes[first] as number) || hashes[first] === hyphen)) first++;
       const words: string[] = [];
-      for (let i = first; i <= to; i++) {
-        if ((flags[i] as number) & TokenFlag.Word && !small.has(hashes[i] as number))
-          words.push(foldWord(text.token(i)).replace(/'s?$/, ''));
+      for (let i = first; i < to; i++) {
+        if ((flags[i] as number) & TokenFlag.Word && !small.has(hashes[i] as number)) words.push(wordAt(i));
       }
-      // Players with a country: `J Smith (NZ)`.
-      if (words.length < 2 || words.some((word) => word.length === 1)) return undefined;
       const start = starts[first] as number;
-      const end = ends[to] as number;
+      const end = Math.max(start, ends[to - 1] as number);
       return {
         acronym: text.token(at),
         acronymStart: starts[at] as number,
@@ -146,8 +158,30 @@ export default defineRule({
         text: text.prose.slice(start, end),
         start,
         end,
+        bracket: to,
         fits,
+        // A player with a country is no organisation: `J Smith (NZ)`.
+        isName: words.length > 1 && words.every((word) => word.length > 1),
       };
+    }
+
+    /**
+     * Whether the words before a bracket are just these. A further name word in front (`Ukrainian Central Election
+     * Commission`) makes another organisation.
+     */
+    function endsWith(bracket: number, words: readonly string[]): boolean {
+      const block = blocks[bracket];
+      let left = words.length;
+      let i = bracket - 1;
+      for (; i >= 0 && left > 0 && blocks[i] === block; i--) {
+        if (hashes[i] === hyphen || small.has(hashes[i] as number)) continue;
+        if (!((flags[i] as number) & TokenFlag.Word) || wordAt(i) !== words[left - 1]) return false;
+        left--;
+      }
+      if (left > 0) return false;
+      if (i < 0 || blocks[i] !== block) return true;
+      const f = flags[i] as number;
+      return !(f & TokenFlag.Word && f & TokenFlag.InitialCap) || small.has(hashes[i] as number);
     }
 
     function tell(a: Definition, b: Definition): boolean {
@@ -156,8 +190,12 @@ export default defineRule({
     }
 
     function tellAcronyms(a: Definition, b: Definition): boolean {
-      if (!a.fits && !b.fits) return false;
-      if (a.words.length !== b.words.length || a.words.some((word, i) => word !== b.words[i])) return false;
+      // Which words are the name is sure where the letters say so; else the shorter run of words is taken for it.
+      const name = a.fits !== b.fits ? (a.fits ? a : b) : a.words.length <= b.words.length ? a : b;
+      const other = name === a ? b : a;
+      if (!name.isName || !(name.fits || isForeign(name, other))) return false;
+      const same = a.words.length === b.words.length && a.words.every((word, i) => word === b.words[i]);
+      if (!same && !endsWith(other.bracket, name.words)) return false;
       // The same letters in another order are told where the order is wrong.
       if ([...a.acronym].sort().join('') === [...b.acronym].sort().join('')) return false;
       const [odd, right] = a.fits && !b.fits ? [b, a] : b.fits && !a.fits ? [a, b] : [b, a];
@@ -166,7 +204,7 @@ export default defineRule({
         start: odd.acronymStart,
         end: odd.acronymEnd,
         data: {
-          name: odd.text,
+          name: name.text,
           acronym: odd.acronym,
           other: right.acronym,
           line: lineOf(context, {start: right.acronymStart, end: right.acronymEnd}),
@@ -183,9 +221,14 @@ export default defineRule({
     }
 
     function tellNames(a: Definition, b: Definition): boolean {
+      if (!a.isName || !b.isName) return false;
       const shared = a.words.filter((word) => b.words.includes(word));
       if (shared.length === a.words.length || shared.length === b.words.length) return false;
-      if (!shared.some((word) => !general.has(hashOf(word)))) return false;
+      // One word of the name in other words, and the letters then fit no more.
+      const isOneOff =
+        a.fits !== b.fits && a.words.length === b.words.length && shared.length === a.words.length - 1;
+      if (shared.length === 0 || !(isOneOff || shared.some((word) => !general.has(hashOf(word)))))
+        return false;
       const [odd, right] = a.fits && !b.fits ? [b, a] : b.fits && !a.fits ? [a, b] : [b, a];
       context.report({
         messageId: 'names',
@@ -201,3 +244,11 @@ export default defineRule({
     }
   },
 });
+
+/** Two acronyms that are both of another language, as `CIK` and `TsIK`: three words, and two letters in common. */
+function isForeign(a: Definition, b: Definition): boolean {
+  const letters = [...new Set(a.acronym.toUpperCase())];
+  return (
+    a.words.length > 2 && letters.filter((letter) => b.acronym.toUpperCase().includes(letter)).length > 1
+  );
+}
