@@ -2,8 +2,9 @@ import path from 'node:path';
 import type {Project} from '../config/project.js';
 import type {FileCache} from '../unified/file-cache.js';
 import type {FixTypes} from '../unified/fix.js';
-import {type LintedFile, lintFiles, resultOf} from '../unified/lint-files.js';
+import {type LintedFile, lintFiles, resultOf, shownPath} from '../unified/lint-files.js';
 import {readFile} from '../unified/read-file.js';
+import {note} from './output.js';
 import type {Options} from './parse.js';
 import {projectOptions} from './project.js';
 import {UsageError} from './usage-error.js';
@@ -25,7 +26,8 @@ export async function* lintAll(
     return;
   }
   const {FileCache} = await import('../unified/file-cache.js');
-  const cache = new FileCache(path.resolve(cwd, options['cache-location'] ?? '.calquecache'));
+  const location = path.resolve(cwd, options['cache-location'] ?? '.calquecache');
+  const cache = new FileCache(location);
   const missing: string[] = [];
   for (const file of files) {
     const known = await cached(file, project, cache, cwd);
@@ -37,6 +39,8 @@ export async function* lintAll(
     if (key !== '' && result.error === undefined) cache.set(result.file, result.source, key, result);
     yield result;
   }
+  if (cache.damaged)
+    note(`calque: ${shownPath(location, cwd)} is damaged; what could not be read was linted again\n`);
   await cache.save();
 }
 

@@ -2,18 +2,22 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import type {Finding} from '../engine/finding.js';
 import type {LintResult} from '../engine/linter.js';
+import {scoreOf} from '../engine/score.js';
 
-/** First line of a cache file. A file that begins otherwise is of another calque, and made anew. */
-const head = 'calque cache 1';
+/** How every cache file begins; with another number after it, it is of another calque, and made anew. */
+const mark = 'calque cache ';
+const head = `${mark}2`;
 
 interface Entry {
   /** What the result depends on beside the text: calque, settings, dictionaries. */
   readonly key: string;
   /** Of the text. */
   readonly hash: string;
-  /** JSON: parsed only when it is asked for. */
-  readonly result: string;
+  readonly words: string;
+  /** JSON, parsed only when it is asked for; empty when there are none. */
+  readonly findings: string;
 }
 
 /**
@@ -21,20 +25,29 @@ interface Entry {
  * and the contents of the dictionaries are the same; times of files do not matter, so a fresh checkout profits too.
  */
 export class FileCache {
-  private readonly entries: Map<string, Entry>;
+  /** Whether the file is no cache, or lines of it are damaged. What they held is linted again. */
+  damaged = false;
+  private readonly entries = new Map<string, Entry>();
   private readonly folder: string;
   private changed = false;
 
   constructor(private readonly file: string) {
     this.folder = path.dirname(file);
-    this.entries = readEntries(file);
+    this.readEntries();
   }
 
   get(file: string, text: string, key: string): LintResult | undefined {
     const entry = this.entries.get(this.nameOf(file));
-    return entry && entry.key === key && entry.hash === hashOf(text)
-      ? (JSON.parse(entry.result) as LintResult)
-      : undefined;
+    if (entry?.key !== key || entry.hash !== hashOf(text)) return undefined;
+    const words = Number(entry.words);
+    if (entry.findings === '') return {findings: [], score: scoreOf([], words)};
+    try {
+      const findings = JSON.parse(entry.findings) as Finding[];
+      return {findings, score: scoreOf(findings, words)};
+    } catch {
+      this.damaged = true;
+      return undefined;
+    }
   }
 
   set(
@@ -43,7 +56,12 @@ export class FileCache {
     key: string,
     {findings, score}: Pick<LintResult, 'findings' | 'score'>,
   ): void {
-    this.entries.set(this.nameOf(file), {key, hash: hashOf(text), result: JSON.stringify({findings, score})});
+    this.entries.set(this.nameOf(file), {
+      key,
+      hash: hashOf(text),
+      words: String(score.words),
+      findings: findings.length > 0 ? JSON.stringify(findings) : '',
+    });
     this.changed = true;
   }
 
@@ -51,40 +69,48 @@ export class FileCache {
   async save(): Promise<void> {
     if (!this.changed) return;
     const lines = [head];
-    for (const [name, {key, hash, result}] of this.entries) {
+    for (const [name, {key, hash, words, findings}] of this.entries) {
       if (fs.existsSync(path.join(this.folder, name)))
-        lines.push(`${JSON.stringify(name)}\t${key}\t${hash}\t${result}`);
+        lines.push(`${JSON.stringify(name)}\t${key}\t${hash}\t${words}\t${findings}`);
     }
     fs.mkdirSync(this.folder, {recursive: true});
     await writeFileAtomic(this.file, `${lines.join('\n')}\n`);
   }
 
+  /** Relative to the cache, so that both can be moved together. */
   private nameOf(file: string): string {
-    return path.relative(this.folder, file);
+    return file.startsWith(this.folder) && file[this.folder.length] === path.sep
+      ? file.slice(this.folder.length + 1)
+      : path.relative(this.folder, file);
   }
-}
 
-const hashOf = (text: string): string => crypto.createHash('sha256').update(text).digest('base64url');
-
-/** Lines that are damaged are passed over: what they held is linted again. */
-function readEntries(file: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  let text: string;
-  try {
-    text = fs.readFileSync(file, 'utf8');
-  } catch {
-    return entries;
-  }
-  const [first, ...lines] = text.split('\n');
-  if (first !== head) return entries;
-  for (const line of lines) {
-    const [name, key, hash, result] = line.split('\t');
-    if (!name || !key || !hash || !result?.endsWith('}')) continue;
+  private readEntries(): void {
+    let text: string;
     try {
-      entries.set(JSON.parse(name) as string, {key, hash, result});
+      text = fs.readFileSync(this.file, 'utf8');
     } catch {
-      // Not a name.
+      return;
+    }
+    const [first = '', ...lines] = text.split('\n');
+    if (first !== head) {
+      this.damaged = text !== '' && !first.startsWith(mark);
+      return;
+    }
+    // After the last line end there is nothing, unless the file was cut off.
+    if (lines.pop() !== '') this.damaged = true;
+    for (const line of lines) {
+      const fields = line.split('\t');
+      const [name, key = '', hash = '', words = '', findings = ''] = fields;
+      const whole =
+        /^\d+$/.test(words) && (findings === '' || (findings[0] === '[' && findings.endsWith(']')));
+      try {
+        if (fields.length !== 5 || !whole) throw new SyntaxError('damaged');
+        this.entries.set(JSON.parse(name as string) as string, {key, hash, words, findings});
+      } catch {
+        this.damaged = true;
+      }
     }
   }
-  return entries;
 }
+
+const hashOf = (text: string): string => crypto.hash('sha256', text, 'base64url');

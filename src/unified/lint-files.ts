@@ -139,6 +139,8 @@ export function resultOf(
 
 /** A path as people see it: relative to the working directory when near it, with forward slashes. */
 export function shownPath(file: string, cwd: string): string {
+  // Almost every file lies below, and with thousands of them `path.relative` costs.
+  if (path.sep === '/' && file.startsWith(cwd) && file[cwd.length] === '/') return file.slice(cwd.length + 1);
   const relative = path.relative(cwd, file);
   const far = relative === '' || relative.startsWith(`..${path.sep}..`) || path.isAbsolute(relative);
   return (far ? file : relative).split(path.sep).join('/');

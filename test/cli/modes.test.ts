@@ -78,8 +78,8 @@ describe('cache and threads', () => {
     expect((await rules())?.length).toBeGreaterThan(1);
   });
 
-  test.each(['', 'nonsense', 'calque cache 1\nx\ty\n"a.txt"\tk\th\t{"findings"'])(
-    'a damaged cache (%j) is made anew',
+  test.each(['', 'calque cache 1\nx\ty\n', 'calque cache 999'])(
+    'an empty cache or one of another version (%j) is made anew in silence',
     async (text) => {
       const here = folder({'a.txt': bad, '.calquecache': text});
       const result = await calque(['a.txt', '--format', 'json', '--cache'], {cwd: here});
@@ -87,6 +87,65 @@ describe('cache and threads', () => {
       expect(findingsOf(result).get('a.txt')).toHaveLength(1);
     },
   );
+
+  test.each(['nonsense', 'calque cache 2\nx\ty\n', 'calque cache 2\n"a.txt"\tk\th\t7\t[{"rule"'])(
+    'a damaged cache (%j) is made anew, with one note',
+    async (text) => {
+      const here = folder({'a.txt': bad, 'b.txt': bad, '.calquecache': text});
+      const args = ['.', '--format', 'json', '--cache'];
+      const result = await calque(args, {cwd: here});
+      expect(result.stderr).toBe(
+        'calque: .calquecache is damaged; what could not be read was linted again\n',
+      );
+      expect(findingsOf(result).get('a.txt')).toHaveLength(1);
+      const again = await calque(args, {cwd: here});
+      expect(again.stderr).toBe('');
+      expect(again.stdout).toBe(result.stdout);
+    },
+  );
+
+  test('a cache cut off or changed anywhere changes no result', async () => {
+    const here = folder({'a.txt': bad, 'b.txt': 'Fine.\n', 'c.txt': bad});
+    const args = ['.', '--format', 'json', '--cache'];
+    const {stdout} = await calque(args, {cwd: here});
+    const cache = path.join(here, '.calquecache');
+    const whole = fs.readFileSync(cache, 'utf8');
+    for (let i = 0; i < 8; i++) {
+      const at = Math.floor((whole.length * i) / 8);
+      const cut = whole.slice(0, at);
+      fs.writeFileSync(cache, i % 2 ? cut : `${cut}\u0000{${whole.slice(at + 2)}`);
+      const result = await calque(args, {cwd: here});
+      expect(result.stdout).toBe(stdout);
+      expect(result.code).toBe(1);
+    }
+  });
+
+  test('a run that fixes keeps nothing', async () => {
+    const here = folder({'a.txt': bad});
+    await calque(['.', '--cache', '--fix'], {cwd: here});
+    expect(fs.existsSync(path.join(here, '.calquecache'))).toBe(false);
+  });
+
+  test('findings of plugins are not kept', async () => {
+    const here = folder({
+      'a.txt': bad,
+      'calque.config.js': `
+        import fs from 'node:fs';
+        const rule = {
+          meta: {id: 'own/rule', description: 'x', mqm: 'style', severity: 'warning', messages: {m: 'Said'}},
+          create: (context) => ({article: () => context.report({messageId: 'm', start: 0, end: 3})}),
+        };
+        export default {extends: 'recommended', plugins: [{name: 'own', rules: [rule]}], rules: {'own/rule': 'warning'}};
+      `,
+      'package.json': '{"type": "module"}',
+    });
+    const args = ['.', '--format', 'json', '--cache'];
+    const first = await calque(args, {cwd: here});
+    expect(findingsOf(first).get('a.txt')).toHaveLength(2);
+    expect((await calque(args, {cwd: here})).stdout).toBe(first.stdout);
+    const cache = path.join(here, '.calquecache');
+    expect(fs.existsSync(cache) && fs.readFileSync(cache, 'utf8').includes('a.txt')).toBe(false);
+  });
 
   test.each([['0'], ['two'], ['1.5']])('--jobs %s is refused', async (jobs) => {
     expect((await calque(['.', '--jobs', jobs], {cwd})).stderr).toBe(
