@@ -203,7 +203,9 @@ export class Actions {
     const {stamp, text} = this.checked;
     const data: Deferred = {uri: text.uri, stamp, ...what};
     const base = {title, kind, ...(diagnostic ? {diagnostics: [diagnostic]} : {})};
-    if (this.abilities.resolveActions) {
+    // Who asks for just this will do it: the edits come at once, also for those who cannot resolve.
+    const asked = this.only !== undefined && kind === fixAllKind;
+    if (this.abilities.resolveActions && !asked) {
       this.add({...base, data});
       return;
     }

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {root} from '../support/resources.js';
-import {cli, makeFolder} from './client.js';
+import {makeFolder} from './client.js';
+import {installed, recipe} from './recipe.js';
 
 const hasNeovim = spawnSync('nvim', ['--version']).status === 0;
 if (!hasNeovim) console.warn('Neovim (nvim) is not installed: its tests are skipped.');
@@ -17,6 +18,7 @@ interface Seen {
   readonly disabled: string;
   readonly all: string;
   readonly ignored: string;
+  readonly saved: string;
   readonly broken: {message: string}[];
 }
 
@@ -27,6 +29,10 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
 
   test('shows findings while one types, and does what its menu offers', () => {
     const out = path.join(folder, 'seen.json');
+    const setUp = path.join(folder, 'recipe.lua');
+    fs.writeFileSync(setUp, recipe('Neovim', 'lua'));
+    const onSave = path.join(folder, 'on-save.lua');
+    fs.writeFileSync(onSave, recipe('Neovim', 'lua', 2));
     const {stderr} = spawnSync(
       'nvim',
       [
@@ -40,11 +46,11 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
       ],
       {
         env: {
-          ...process.env,
+          ...installed(folder),
           XDG_STATE_HOME: folder,
           XDG_CACHE_HOME: folder,
-          CALQUE_NODE: process.execPath,
-          CALQUE_CLI: cli,
+          CALQUE_RECIPE: setUp,
+          CALQUE_ON_SAVE: onSave,
           CALQUE_FOLDER: folder,
           CALQUE_OUT: out,
         },
@@ -64,7 +70,8 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
     expect(seen.disabled).toBe(`# calque-disable-next-line fluency/repeated-phrase\n${fixed}`);
     expect(seen.all).toBe(fixed.replace('the the', 'the'));
     expect(seen.ignored).toBe(fixed);
-    expect(fs.readFileSync(path.join(folder, 'article.txt'), 'utf8')).toBe(`${fixed}\n`);
+    expect(seen.saved).toBe(`${fixed}\nThe rain came with a big wind.`);
+    expect(fs.readFileSync(path.join(folder, 'article.txt'), 'utf8')).toBe(`${seen.saved}\n`);
     expect(seen.broken).toMatchObject([{message: expect.stringContaining('.calquerc.yaml:')}]);
   });
 });

@@ -1,5 +1,5 @@
 -- Drives Neovim's own LSP client as a person would, and writes down what the person sees.
--- Environment: CALQUE_NODE, CALQUE_CLI, CALQUE_FOLDER, CALQUE_OUT.
+-- Environment: CALQUE_RECIPE, CALQUE_ON_SAVE (from docs/editors.md), CALQUE_FOLDER, CALQUE_OUT.
 local out = {}
 local folder = vim.env.CALQUE_FOLDER
 
@@ -47,13 +47,9 @@ local function choose(title)
 end
 
 local function run()
-  vim.cmd('edit ' .. folder .. '/article.txt')
-  local client = vim.lsp.start_client({
-    name = 'calque',
-    cmd = {vim.env.CALQUE_NODE, vim.env.CALQUE_CLI, 'lsp'},
-    root_dir = folder,
-  })
-  vim.lsp.buf_attach_client(0, client)
+  vim.cmd('cd ' .. folder)
+  dofile(vim.env.CALQUE_RECIPE)
+  vim.cmd('edit article.txt')
   wait_for(1)
   out.opened = diagnostics()
 
@@ -94,7 +90,14 @@ local function run()
   out.broken = diagnostics()
   vim.fn.writefile(good, config)
   wait_for(0)
-  vim.lsp.stop_client(client)
+  -- Fixing on saving; what is ignored stays.
+  dofile(vim.env.CALQUE_ON_SAVE)
+  vim.cmd([[execute "normal! GoThe rain came with an big wind."]])
+  wait_for(1)
+  vim.cmd('silent write')
+  out.saved = lines()
+
+  vim.lsp.stop_client(vim.lsp.get_active_clients())
 end
 
 local good, problem = pcall(run)
