@@ -10,7 +10,19 @@ export interface DictionaryProblem {
   readonly column: number;
 }
 
-const inherited = ['kind', 'language', 'source', 'risk', 'case', 'apply', 'position', 'severity', 'mqm', 'type', 'see'] as const;
+const inherited = [
+  'kind',
+  'language',
+  'source',
+  'risk',
+  'case',
+  'apply',
+  'position',
+  'severity',
+  'mqm',
+  'type',
+  'see',
+] as const;
 
 type Raw = Record<string, unknown>;
 
@@ -18,7 +30,10 @@ type Raw = Record<string, unknown>;
  * Reads a dictionary file. What the file sets at its top holds for each entry that does not set it itself. Broken
  * entries are left out and told; nothing is thrown.
  */
-export function parseDictionary(text: string, origin: string): {entries: DictionaryEntry[]; problems: DictionaryProblem[]} {
+export function parseDictionary(
+  text: string,
+  origin: string,
+): {entries: DictionaryEntry[]; problems: DictionaryProblem[]} {
   const counter = new LineCounter();
   const document = parseDocument(text, {lineCounter: counter, prettyErrors: false});
   const problems: DictionaryProblem[] = [];
@@ -36,7 +51,8 @@ export function parseDictionary(text: string, origin: string): {entries: Diction
     if (path[0] === 'entries' && path[1] !== undefined) bad.add(path[1]);
     tell(`${path.join('.') || 'the file'}: ${unit.error}`, offsetOf(document.contents, path));
   }
-  if (!isMap(document.contents) || typeof value !== 'object' || value === null) return {entries: [], problems};
+  if (!isMap(document.contents) || typeof value !== 'object' || value === null)
+    return {entries: [], problems};
   const top = value as Raw;
   const list = document.contents.get('entries', true);
   if (!isSeq(list) || !Array.isArray(top.entries)) return {entries: [], problems};
@@ -69,7 +85,10 @@ function deepest(units: readonly Unit[]): Unit[] {
   return units.filter(
     (u) =>
       !units.some(
-        (v) => v !== u && (v.instanceLocation.startsWith(`${u.instanceLocation}/`) || (v.instanceLocation === u.instanceLocation && units.indexOf(v) > units.indexOf(u))),
+        (v) =>
+          v !== u &&
+          (v.instanceLocation.startsWith(`${u.instanceLocation}/`) ||
+            (v.instanceLocation === u.instanceLocation && units.indexOf(v) > units.indexOf(u))),
       ),
   );
 }
@@ -78,7 +97,9 @@ function offsetOf(node: unknown, path: readonly string[]): number {
   let at = node as Node | null;
   for (const part of path) {
     let next: unknown;
-    if (isMap(at)) next = at.get(part, true) ?? at.items.find((p) => String((p.key as {value?: unknown}).value) === part)?.key;
+    if (isMap(at))
+      next =
+        at.get(part, true) ?? at.items.find((p) => String((p.key as {value?: unknown}).value) === part)?.key;
     else if (isSeq(at)) next = at.items[Number(part)];
     if (!next) break;
     at = next as Node;

@@ -35,10 +35,22 @@ const shared = {
     description: 'Which rules read the entry; `family/name` is that one rule.',
   },
   language: {type: 'string', description: 'BCP 47 tag of the language of the text.'},
-  source: {anyOf: [{type: 'string'}, strings], description: 'Source languages in whose translations the phrase is left.'},
-  risk: {enum: ['safe', 'context'], description: 'safe: may be said with the source language unknown. context: only with it known.'},
-  case: {enum: ['exact', 'fold'], description: 'exact: capitals must be as written. fold (default): they do not matter.'},
-  apply: {enum: ['fix', 'suggest'], description: 'fix: the first replacement is applied by --fix. suggest (default): a person decides.'},
+  source: {
+    anyOf: [{type: 'string'}, strings],
+    description: 'Source languages in whose translations the phrase is left.',
+  },
+  risk: {
+    enum: ['safe', 'context'],
+    description: 'safe: may be said with the source language unknown. context: only with it known.',
+  },
+  case: {
+    enum: ['exact', 'fold'],
+    description: 'exact: capitals must be as written. fold (default): they do not matter.',
+  },
+  apply: {
+    enum: ['fix', 'suggest'],
+    description: 'fix: the first replacement is applied by --fix. suggest (default): a person decides.',
+  },
   position: {enum: ['sentence-start', 'block-start', 'whole-block']},
   severity: {enum: ['error', 'warning', 'info']},
   mqm: {enum: Object.keys(mqmCategories), description: 'MQM error type.'},
@@ -65,9 +77,16 @@ export const dictionarySchema = {
         additionalProperties: false,
         properties: {
           ...shared,
-          phrase: {type: 'string', minLength: 1, description: 'Literal words and marks; see docs/dictionaries.md for the operators.'},
+          phrase: {
+            type: 'string',
+            minLength: 1,
+            description: 'Literal words and marks; see docs/dictionaries.md for the operators.',
+          },
           variants: strings,
-          replace: {anyOf: [{type: 'string', minLength: 1}, strings], description: 'Replacements, best first.'},
+          replace: {
+            anyOf: [{type: 'string', minLength: 1}, strings],
+            description: 'Replacements, best first.',
+          },
           except: {...strings, description: 'Longer phrases in which this one is right.'},
           near: {...strings, description: 'One of these words must stand in the same block.'},
           note: {type: 'string'},
