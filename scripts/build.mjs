@@ -23,7 +23,6 @@ const external = [
   'chokidar',
   'vscode-languageserver',
   'vscode-languageserver/*',
-  'vscode-languageserver-textdocument',
   'vscode-uri',
 ];
 

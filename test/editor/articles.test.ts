@@ -112,7 +112,7 @@ describe('an article that is edited', () => {
           }
         },
       ),
-      {numRuns: 60},
+      {numRuns: 25},
     );
   });
 

@@ -7,6 +7,7 @@ import {type Document, isMap, isSeq, parseDocument} from 'yaml';
 export interface NewName {
   readonly phrase: string;
   readonly variants: readonly string[];
+  readonly type?: string;
 }
 
 const head = '# Names of this project: how each is written, and the spellings that stand for it.\n';
@@ -32,7 +33,7 @@ export async function addToDictionary(file: string, names: readonly NewName[]): 
   if (!isSeq(entries)) throw new Error(`${path.basename(file)} has no list of entries`);
   entries.flow = false;
   const kindOfFile = contents.get('kind');
-  for (const {phrase, variants} of names) {
+  for (const {phrase, variants, type} of names) {
     const known = entries.items.find(
       (item) => isMap(item) && item.get('phrase') === phrase && (item.get('kind') ?? kindOfFile) === 'name',
     );
@@ -41,6 +42,7 @@ export async function addToDictionary(file: string, names: readonly NewName[]): 
         document.createNode({
           ...(kindOfFile === 'name' ? {} : {kind: 'name'}),
           phrase,
+          ...(type === undefined ? {} : {type}),
           ...(variants.length > 0 ? {variants} : {}),
         }),
       );
