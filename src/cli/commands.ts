@@ -53,8 +53,8 @@ export const commandTable = [
   },
   {
     name: 'dictionary',
-    usage: 'check [FILE ...]',
-    help: 'check dictionaries for mistakes and contradictions',
+    usage: 'check|add|import|export',
+    help: 'check dictionaries, add names, read and write the formats of others',
     load: () => import('./commands/dictionary.js'),
   },
   {

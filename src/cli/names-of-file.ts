@@ -1,7 +1,9 @@
+import type {Article} from '../article/article.js';
 import {formatOf} from '../article/format.js';
 import {loadReader, readArticle} from '../article/read.js';
 import type {Project} from '../config/project.js';
 import {findLines, lineAt} from '../engine/lines.js';
+import type {Linter} from '../engine/linter.js';
 import {readFile} from '../unified/read-file.js';
 
 /** One spelling of a name in a file. */
@@ -29,13 +31,10 @@ export async function namesOfFile(
   file: string,
   project: Project,
 ): Promise<readonly NameInFile[] | {readonly error: string}> {
-  const {linter, resolved, maxFileSize} = await project.settingsFor(file);
-  const read = readFile(file, maxFileSize);
+  const read = await readNames(file, project);
   if ('error' in read) return read;
-  const format = resolved.format ?? formatOf(file) ?? 'text';
-  await loadReader(format);
-  const article = readArticle(read.text, format);
-  const starts = findLines(read.text);
+  const {article, linter} = read;
+  const starts = findLines(article.source);
   const line = (place: {readonly start: number; readonly end: number}): number =>
     lineAt(starts, article.map.toSource(place.start, place.end).start);
   const {entries, clusters} = linter.names(article);
@@ -81,4 +80,28 @@ export async function namesOfFile(
       evidence,
     };
   }
+}
+
+/** A page that shows where in a file each spelling stands, or in one sentence why there is none. */
+export async function namesPage(
+  file: string,
+  shown: string,
+  project: Project,
+): Promise<string | {readonly error: string}> {
+  const read = await readNames(file, project);
+  if ('error' in read) return read;
+  const {renderNamesHtml} = await import('../report/names-html.js');
+  return renderNamesHtml(shown, read.linter.names(read.article), read.article);
+}
+
+async function readNames(
+  file: string,
+  project: Project,
+): Promise<{readonly article: Article; readonly linter: Linter} | {readonly error: string}> {
+  const {linter, resolved, maxFileSize} = await project.settingsFor(file);
+  const read = readFile(file, maxFileSize);
+  if ('error' in read) return read;
+  const format = resolved.format ?? formatOf(file) ?? 'text';
+  await loadReader(format);
+  return {article: readArticle(read.text, format), linter};
 }

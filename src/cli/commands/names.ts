@@ -2,7 +2,7 @@ import {findFiles} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
 import type {Command} from '../commands.js';
 import type {NameInFile, SpellingInFile} from '../names-of-file.js';
-import {namesOfFile} from '../names-of-file.js';
+import {namesOfFile, namesPage} from '../names-of-file.js';
 import {note, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
@@ -21,6 +21,8 @@ export const command: Command = async (line) => {
     cwd,
     ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
   });
+  if (options.html && found.files.length !== 1)
+    throw new UsageError('--html makes a page of one article: name one file');
   let code = 0;
   const all: {path: string; names: readonly NameInFile[]}[] = [];
   for (const {operand, reason} of found.missing) {
@@ -28,6 +30,15 @@ export const command: Command = async (line) => {
     code = 2;
   }
   for (const {path: file} of found.files) {
+    if (options.html) {
+      const page = await namesPage(file, shownPath(file, cwd), project);
+      if (typeof page === 'string') await write(process.stdout, page);
+      else {
+        note(`calque: ${shownPath(file, cwd)}: ${page.error}\n`);
+        code = 2;
+      }
+      continue;
+    }
     const names = await namesOfFile(file, project);
     const shown = shownPath(file, cwd);
     if ('error' in names) {
@@ -35,6 +46,7 @@ export const command: Command = async (line) => {
       code = 2;
     } else all.push({path: shown, names});
   }
+  if (options.html) return code;
   if (options.json) await write(process.stdout, `${JSON.stringify(all, undefined, 2)}\n`);
   else if (options.propose) await write(process.stdout, proposal(all));
   else
