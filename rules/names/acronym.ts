@@ -38,6 +38,8 @@ const closing = 0x29;
 const hyphen = 0x2d;
 const mostWords = 9;
 const longestAcronym = 8;
+/** So many definitions with one acronym, or one last word, are compared with a later one. */
+const mostCompared = 20;
 
 export default defineRule({
   meta: {
@@ -45,7 +47,7 @@ export default defineRule({
     description: 'Two acronyms for one name, or two names for one acronym',
     mqm: 'term-inconsistency',
     severity: 'warning',
-    recommended: 'strict',
+    recommended: true,
     hasSuggestions: true,
     languages: ['en'],
     needs: Feature.Parenthesis,
@@ -58,6 +60,8 @@ export default defineRule({
     const {text} = context;
     const {hashes, flags, starts, ends, zones, blocks} = text.tokens;
     const found: Definition[] = [];
+    /** Where something has been told. */
+    const told = new Set<number>();
     return {
       mark: {
         chars: '(',
@@ -69,9 +73,16 @@ export default defineRule({
         },
       },
       article() {
-        for (let j = 1; j < found.length; j++) {
-          for (let i = 0; i < j; i++) {
-            if (tell(found[i] as Definition, found[j] as Definition)) break;
+        // Only definitions with one acronym, or with one last word, can contradict each other.
+        const alike = new Map<string, Definition[]>();
+        for (const definition of found) {
+          const {acronym, bracket} = definition;
+          const keys = [acronym, `${wordAt(bracket - 1)} `];
+          if (!keys.some((key) => alike.get(key)?.some((earlier) => tell(earlier, definition)))) {
+            for (const key of keys) {
+              const list = alike.get(key) ?? [];
+              if (list.length < mostCompared) alike.set(key, [...list, definition]);
+            }
           }
         }
       },
@@ -118,6 +129,13 @@ export default defineRule({
       }
       let first = open;
       while (first > 0 && open - first < mostWords && isPart(first - 1, block)) first--;
+      // `Later the World Corn Fund`: the capital is that of the sentence.
+      if (
+        first + 1 < open &&
+        (flags[first] as number) & TokenFlag.SentenceStart &&
+        small.has(hashes[first + 1] as number)
+      )
+        first++;
       return define(first, open, at, false);
     }
 
@@ -184,6 +202,19 @@ export default defineRule({
       return !(f & TokenFlag.Word && f & TokenFlag.InitialCap) || small.has(hashes[i] as number);
     }
 
+    /** Of capitalised words before a bracket the last ones: `Later the World Corn Fund`. */
+    function shorten(definition: Definition, length: number): Definition {
+      const {bracket, words} = definition;
+      if (hashes[bracket] === closing || words.length <= length) return definition;
+      let left = length;
+      let i = bracket;
+      while (left > 0) {
+        i--;
+        if ((flags[i] as number) & TokenFlag.Word && !small.has(hashes[i] as number)) left--;
+      }
+      return define(i, bracket, bracket + 1, false);
+    }
+
     function tell(a: Definition, b: Definition): boolean {
       if (a.acronym === b.acronym) return a.text !== b.text && tellNames(a, b);
       return tellAcronyms(a, b);
@@ -199,6 +230,8 @@ export default defineRule({
       // The same letters in another order are told where the order is wrong.
       if ([...a.acronym].sort().join('') === [...b.acronym].sort().join('')) return false;
       const [odd, right] = a.fits && !b.fits ? [b, a] : b.fits && !a.fits ? [a, b] : [b, a];
+      if (told.has(odd.acronymStart)) return true;
+      told.add(odd.acronymStart);
       context.report({
         messageId: 'acronyms',
         start: odd.acronymStart,
@@ -220,7 +253,9 @@ export default defineRule({
       return true;
     }
 
-    function tellNames(a: Definition, b: Definition): boolean {
+    function tellNames(one: Definition, two: Definition): boolean {
+      const a = two.fits && !one.fits ? shorten(one, two.words.length) : one;
+      const b = one.fits && !two.fits ? shorten(two, one.words.length) : two;
       if (!a.isName || !b.isName) return false;
       const shared = a.words.filter((word) => b.words.includes(word));
       if (shared.length === a.words.length || shared.length === b.words.length) return false;
@@ -230,6 +265,8 @@ export default defineRule({
       if (shared.length === 0 || !(isOneOff || shared.some((word) => !general.has(hashOf(word)))))
         return false;
       const [odd, right] = a.fits && !b.fits ? [b, a] : b.fits && !a.fits ? [a, b] : [b, a];
+      if (told.has(odd.start)) return true;
+      told.add(odd.start);
       context.report({
         messageId: 'names',
         start: odd.start,

@@ -36,7 +36,8 @@ interface Reference {
 type Place = NameEntry['mentions'][number] & {readonly entry: NameEntry};
 
 const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-const [according, to, inWord, and, the] = ['according', 'to', 'in', 'and', 'the'].map(hashOf) as [
+const [according, to, inWord, and, the, her] = ['according', 'to', 'in', 'and', 'the', 'her'].map(hashOf) as [
+  number,
   number,
   number,
   number,
@@ -53,7 +54,16 @@ const pronouns: ReadonlyMap<number, Gender> = new Map([
   [hashOf('hers'), 'female'],
   [hashOf('herself'), 'female'],
 ]);
+/** 1 for words of a man, 2 for words of a woman. */
+const bits: ReadonlyMap<number, number> = new Map(
+  [
+    ...pronouns,
+    ...[...genderedNouns, ...genderedTitles].map(([hash, {gender}]) => [hash, gender] as const),
+  ].map(([hash, gender]) => [hash, gender === 'male' ? 1 : 2]),
+);
 const subjects: ReadonlySet<number> = set('he she');
+const owners: ReadonlySet<number> = set('his her');
+const owned: ReadonlySet<number> = set('his himself herself');
 const adverbs = set('also then later further however again has had');
 const opinions = set('words opinion view');
 /** After these a name is not the one who speaks. */
@@ -64,6 +74,9 @@ const relative = set('whose who which that where when said says told of for to b
 const whenSaid = set(
   'yesterday today earlier later during monday tuesday wednesday thursday friday saturday sunday who',
 );
+/** Ends of surnames that may be a woman’s, to leave at once where there is none. */
+const mayHoldSurname =
+  /(?:[oe]v[aá]|[sc]ká|skaya|ska[ij]a|cka[jy]a|kyzy|[gkq][ıi]z[ıi]|[tn]ė|d[óo]ttir)(?!\p{L})/u;
 const comma = 0x2c;
 /** So many words between a name and what it is: `X, the party’s chief press spokesman`. */
 const longestApposition = 6;
@@ -76,7 +89,7 @@ export default defineRule({
     description: 'One person named as a man here and as a woman there',
     mqm: 'mistranslation',
     severity: 'warning',
-    recommended: 'strict',
+    recommended: true,
     hasSuggestions: true,
     languages: ['en'],
     messages: {
@@ -93,48 +106,50 @@ export default defineRule({
     let seen = 0;
     return {
       word(i) {
-        const hash = hashes[i] as number;
-        const gender =
-          genderedNouns.get(hash)?.gender ?? genderedTitles.get(hash)?.gender ?? pronouns.get(hash);
-        if (gender !== undefined) seen |= gender === 'male' ? 1 : 2;
+        seen |= bits.get(hashes[i] as number) ?? 0;
       },
       sentence(s) {
         const reference = referenceOf(s);
         if (reference !== undefined) references.push(reference);
       },
       article() {
-        const surnames = /[oe]va\b|sk[aá]ya?\b|[kqg][yiıI]z[yiı]\b|t[ėe]\b|n[ėe]\b|d[óo]ttir\b|[oe]vá/.test(
-          text.prose,
-        );
-        if (seen !== 3 && !(seen === 1 && surnames)) return;
-        judge();
+        if (seen === 3 || (seen === 1 && mayHoldSurname.test(text.prose))) judge();
       },
     };
 
     function referenceOf(s: number): Reference | undefined {
       const begin = first[s] as number;
-      if ((zones[begin] as number) & (notProse | Zone.Quotation)) return undefined;
-      const a = hashes[begin] as number;
-      const make = (token: number): Reference | undefined => {
-        const gender = pronouns.get(hashes[token] as number);
-        if (gender === undefined) return undefined;
-        const word = text.token(token).toLowerCase();
-        const other =
-          {he: 'she', she: 'he', him: 'her', his: 'her'}[word] ?? (token - begin === 2 ? 'him' : 'his');
-        return {sentence: s, token, gender, other};
-      };
-      if (a === according && hashes[begin + 1] === to && hashes[begin + 3] === comma) return make(begin + 2);
-      if (a === inWord && opinions.has(hashes[begin + 2] as number) && hashes[begin + 3] === comma)
-        return make(begin + 1);
-      if (subjects.has(a)) return make(begin);
-      const end = last[s] as number;
-      for (let i = begin; i < end; i++) {
-        if (!subjects.has(hashes[i] as number) || (zones[i] as number) & Zone.Quotation) continue;
-        return i > begin && isQuote(hashes[i - 1] as number) && saying.has(hashes[i + 1] as number)
-          ? make(i)
+      const zone = zones[begin] as number;
+      if (zone & notProse) return undefined;
+      if (zone & Zone.Quotation) return afterQuotation(s);
+      const opening = hashes[begin] as number;
+      if (opening === according && hashes[begin + 1] === to && hashes[begin + 3] === comma) {
+        return reference(s, begin + 2, 'him');
+      }
+      if (opening === inWord && opinions.has(hashes[begin + 2] as number) && hashes[begin + 3] === comma) {
+        return reference(s, begin + 1, 'his');
+      }
+      if (owners.has(opening)) return reference(s, begin, 'his');
+      return subjects.has(opening) ? reference(s, begin) : undefined;
+    }
+
+    /** `“…,” she said.` */
+    function afterQuotation(s: number): Reference | undefined {
+      for (let i = (first[s] as number) + 1; i < (last[s] as number); i++) {
+        if ((zones[i] as number) & Zone.Quotation || !((flags[i] as number) & TokenFlag.Word)) continue;
+        return subjects.has(hashes[i] as number) && saying.has(hashes[i + 1] as number)
+          ? reference(s, i)
           : undefined;
       }
       return undefined;
+    }
+
+    /** `male` is what stands for `her` in that place. */
+    function reference(sentence: number, token: number, male = 'he'): Reference | undefined {
+      const gender = pronouns.get(hashes[token] as number);
+      if (gender === undefined) return undefined;
+      const other = gender === 'female' ? male : male === 'he' ? 'she' : 'her';
+      return {sentence, token, gender, other};
     }
 
     function judge(): void {
@@ -181,6 +196,25 @@ export default defineRule({
         if (entry === undefined) continue;
         carried = {sentence, entry, gender};
         add(entry, sign('pronoun', gender, token, [other]));
+      }
+      for (const [s, inside] of bySentence) {
+        const place = inside.length === 1 ? inside[0] : undefined;
+        const token = place === undefined ? -1 : ownPronoun(s, place);
+        if (place === undefined || token < 0) continue;
+        const gender = pronouns.get(hashes[token] as number) as Gender;
+        const word = text.token(token).toLowerCase();
+        add(
+          place.entry,
+          sign('pronoun', gender, token, [
+            word.endsWith('self')
+              ? gender === 'male'
+                ? 'herself'
+                : 'himself'
+              : gender === 'male'
+                ? 'her'
+                : 'his',
+          ]),
+        );
       }
       for (const [entry, list] of signs) {
         const surname = surnameOf(entry);
@@ -279,6 +313,30 @@ export default defineRule({
       return clear(s, place, gender) ? place.entry : undefined;
     }
 
+    /** `his` or `herself` in a sentence that begins with a name and has no one else in it; -1 without. */
+    function ownPronoun(s: number, place: Place): number {
+      if ((zones[place.firstToken] as number) & Zone.Quotation || !begins(place, first[s] as number))
+        return -1;
+      let found = -1;
+      for (let i = first[s] as number; i <= (last[s] as number); i++) {
+        const hash = hashes[i] as number;
+        if ((zones[i] as number) & Zone.Quotation) continue;
+        if (people.has(hash) && !belongs(i, place)) return -1;
+        const gender = pronouns.get(hash);
+        if (gender === undefined) continue;
+        if (i < place.firstToken || (found >= 0 && gender !== pronouns.get(hashes[found] as number)))
+          return -1;
+        // `her` is also the person who is spoken of: only before a word it is whose.
+        const isOwn = owned.has(hash) || (hash === her && isNoun(i + 1));
+        if (found < 0 && isOwn) found = i;
+      }
+      return found;
+    }
+
+    function isNoun(i: number): boolean {
+      return ((flags[i] as number) & TokenFlag.Word) !== 0 && !prepositions.has(hashes[i] as number);
+    }
+
     /** Whether no one at all is spoken of. */
     function isEmpty(s: number, inside: readonly Place[]): boolean {
       if (inside.length > 0) return false;
@@ -294,9 +352,9 @@ export default defineRule({
       return true;
     }
 
-    /** Only titles and words of office stand before the name, and a verb behind it. */
+    /** Only titles and words of office stand before the name, or an adverbial and a comma, and a verb behind it. */
     function begins({firstToken, lastToken}: Mention, begin: number): boolean {
-      for (let i = begin; i < firstToken; i++) {
+      for (let i = firstToken - 1; i >= begin && hashes[i] !== comma; i--) {
         const hash = hashes[i] as number;
         if (!personRoles.has(hash) && !genderedNouns.has(hash) && hash !== the) return false;
       }
