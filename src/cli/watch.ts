@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import {articleExtensions} from '../article/format.js';
 import {ignoreFileName} from '../unified/find-files.js';
 import {note} from './output.js';
 
@@ -7,10 +9,18 @@ const configurations = /^(?:calque\.config\.\w+|\.calquerc(?:\.\w+)?|package\.js
 /**
  * Runs once, and again when one of the paths, or a configuration or dictionary beside them, changes. Changes that come
  * together make one run. Ends with the process.
+ *
+ * @param written files that a run writes itself, such as its report: they make no further run
  */
-export async function watchPaths(paths: readonly string[], run: () => Promise<unknown>): Promise<never> {
-  const {watch} = await import('chokidar');
-  const watcher = watch([...paths, process.cwd()], {
+export async function watchPaths(
+  paths: readonly string[],
+  run: () => Promise<unknown>,
+  written: readonly string[] = [],
+): Promise<never> {
+  const [{watch}, {default: picomatch}] = await Promise.all([import('chokidar'), import('picomatch')]);
+  // Of a pattern, the folder that it begins with.
+  const roots = paths.map((p) => path.resolve(fs.existsSync(p) ? p : picomatch.scan(p).base));
+  const watcher = watch([...roots, process.cwd()], {
     ignoreInitial: true,
     ignored: (file) => /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(file),
   });
@@ -22,14 +32,20 @@ export async function watchPaths(paths: readonly string[], run: () => Promise<un
       running = running.then(run).then(() => note('calque: waiting for changes\n'));
     }, 100);
   };
-  const roots = paths.map((p) => path.resolve(p));
+  const own = new Set(written.map((p) => path.resolve(p)));
   watcher.on('all', (_event, file) => {
     const full = path.resolve(file);
     const base = path.basename(full);
-    const concerns = roots.some((root) => full === root || full.startsWith(root + path.sep));
+    if (own.has(full)) return;
+    const isArticle = articleExtensions.includes(path.extname(base).slice(1).toLowerCase());
+    const concerns = roots.some((root) => full === root || (isArticle && isBelow(full, root)));
     if (concerns || base === ignoreFileName || configurations.test(base) || /\.ya?ml$/.test(base)) again();
   });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   running = run().then(() => note('calque: waiting for changes\n'));
   return new Promise(() => {});
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

@@ -26,7 +26,7 @@ export const command: Command = async (line) => {
   const {watchPaths} = await import('../watch.js');
   const {fail} = await import('../run.js');
   // What is wrong now may be right after the next change.
-  return watchPaths(operands, () => lint(line).catch(fail));
+  return watchPaths(operands, () => lint(line).catch(fail), reportFiles(options));
 };
 
 async function lint({operands, options}: CommandLine): Promise<number> {
@@ -87,6 +87,12 @@ interface Output {
   readonly reporter: Reporter;
   /** Undefined: standard output. */
   readonly file: string | undefined;
+}
+
+/** Where reports go, beside standard output. */
+function reportFiles(options: Options): string[] {
+  const ofFormats = (options.format ?? []).map((written) => /:(.+)$/s.exec(written)?.[1]);
+  return [...ofFormats, options['output-file']].filter((file) => file !== undefined);
 }
 
 async function openOutputs(options: Options): Promise<Output[]> {
