@@ -1,6 +1,6 @@
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {PhraseMatch} from '../lexicon/phrases/entry.js';
-import type {NameTable} from '../names/name-table.js';
+import type {NameCluster, NameTable} from '../names/name-table.js';
 import {type TextIndex, TokenFlag} from '../text/tokens.js';
 import type {AnyRule, Listeners} from './rule.js';
 
@@ -27,42 +27,41 @@ class Owner {
   constructor(readonly rule: AnyRule) {}
 }
 
-interface Listener {
+/**
+ * A listener, the rule it belongs to, and the object it is called on. Not bound: bound copies would have to be made for
+ * every rule on every article.
+ */
+interface Listener<A extends unknown[]> {
   readonly owner: Owner;
-  readonly call: (n: number) => void;
+  readonly on: (...args: A) => void;
+  readonly self: object;
 }
 
-interface MarkListener {
-  readonly owner: Owner;
-  readonly on: (token: number, code: number) => void;
-}
+type TokenListener = Listener<[number]>;
+type MarkListener = Listener<[token: number, code: number]>;
 
-interface PhraseListener {
-  readonly owner: Owner;
+interface PhraseListener extends Listener<[PhraseMatch]> {
   readonly kinds: readonly string[];
-  readonly on: (match: PhraseMatch) => void;
 }
 
 /** Listeners sorted by what they listen to. */
 class Audience {
-  readonly blocks: Listener[] = [];
-  readonly sentences: Listener[] = [];
-  readonly words: Listener[] = [];
-  readonly numbers: Listener[] = [];
+  readonly blocks: TokenListener[] = [];
+  readonly sentences: TokenListener[] = [];
+  readonly words: TokenListener[] = [];
+  readonly numbers: TokenListener[] = [];
   readonly marks = new Map<number, MarkListener[]>();
   readonly phrases: PhraseListener[] = [];
 
   add(owner: Owner, listeners: Listeners): void {
-    const listen = (list: Listener[], call: ((n: number) => void) | undefined): void => {
-      if (call) list.push({owner, call: call.bind(listeners)});
-    };
-    listen(this.blocks, listeners.block);
-    listen(this.sentences, listeners.sentence);
-    listen(this.words, listeners.word);
-    listen(this.numbers, listeners.number);
-    const {mark, phrase} = listeners;
+    const {block, sentence, word, number, mark, phrase} = listeners;
+    const self = listeners;
+    if (block) this.blocks.push({owner, on: block, self});
+    if (sentence) this.sentences.push({owner, on: sentence, self});
+    if (word) this.words.push({owner, on: word, self});
+    if (number) this.numbers.push({owner, on: number, self});
     if (mark) {
-      const entry = {owner, on: mark.on.bind(mark)};
+      const entry = {owner, on: mark.on, self: mark};
       for (const char of mark.chars) {
         const code = char.codePointAt(0) as number;
         const list = this.marks.get(code);
@@ -70,8 +69,7 @@ class Audience {
         else this.marks.set(code, [entry]);
       }
     }
-    if (phrase)
-      this.phrases.push({owner, kinds: owner.rule.meta.dictionaries ?? [], on: phrase.bind(listeners)});
+    if (phrase) this.phrases.push({owner, on: phrase, self, kinds: owner.rule.meta.dictionaries ?? []});
   }
 
   get wantsTokens(): boolean {
@@ -84,63 +82,93 @@ export function runPass(pass: Pass): void {
   const {text, running} = pass;
   const owners = running.map(({rule}) => new Owner(rule));
   const everyone = new Audience();
-  const articleOnly = new Audience();
-  for (const [k, {rule, listeners}] of running.entries()) {
-    const owner = owners[k] as Owner;
-    everyone.add(owner, listeners);
-    if (rule.meta.scope !== 'block') articleOnly.add(owner, listeners);
-  }
-  const {fail} = pass;
-  const guard = (owner: Owner, run: () => void): void => {
-    if (owner.dead) return;
-    try {
-      run();
-    } catch (error) {
-      owner.dead = true;
-      fail(owner.rule, error);
+  for (let k = 0; k < running.length; k++)
+    everyone.add(owners[k] as Owner, (running[k] as Running).listeners);
+  /** Who hears a block whose findings of scope `block` are known; made when there is such a block. */
+  let articleOnly: Audience | undefined;
+  const listenersBeyondBlocks = (): Audience => {
+    const audience = new Audience();
+    for (const [k, {rule, listeners}] of running.entries()) {
+      if (rule.meta.scope !== 'block') audience.add(owners[k] as Owner, listeners);
     }
+    return audience;
   };
   const blockCount = text.blockFirst.length - 1;
   for (let b = 0; b < blockCount; b++) {
-    visitBlock(pass, b, pass.enter(b) ? articleOnly : everyone, guard);
+    if (pass.enter(b)) {
+      articleOnly ??= listenersBeyondBlocks();
+      visitBlock(pass, b, articleOnly);
+    } else visitBlock(pass, b, everyone);
   }
   for (const [k, {listeners}] of running.entries()) {
-    const {name} = listeners;
-    if (!name) continue;
-    guard(owners[k] as Owner, () => {
-      for (const cluster of pass.names().clusters) name.call(listeners, cluster);
-    });
+    if (!listeners.name) continue;
+    for (const cluster of clusters(pass, owners[k] as Owner)) {
+      tell(pass, {owner: owners[k] as Owner, on: listeners.name, self: listeners}, cluster);
+    }
   }
   for (const [k, {listeners}] of running.entries()) {
-    if (listeners.article) guard(owners[k] as Owner, () => listeners.article?.());
+    if (listeners.article) tell(pass, {owner: owners[k] as Owner, on: listeners.article, self: listeners});
   }
 }
 
-function visitBlock(
-  pass: Pass,
-  block: number,
-  audience: Audience,
-  guard: (owner: Owner, run: () => void) => void,
-): void {
-  const {text, matchers, fail} = pass;
+function clusters(pass: Pass, owner: Owner): readonly NameCluster[] {
+  if (owner.dead) return [];
+  try {
+    return pass.names().clusters;
+  } catch (error) {
+    bury(pass, owner, error);
+    return [];
+  }
+}
+
+/** Calls a listener, unless its rule has thrown before. */
+function tell<A extends unknown[]>(pass: Pass, {owner, on, self}: Listener<A>, ...args: A): void {
+  if (owner.dead) return;
+  try {
+    on.apply(self, args);
+  } catch (error) {
+    bury(pass, owner, error);
+  }
+}
+
+/** {@link tell} for the many: no array of arguments is made. */
+function tellAll(pass: Pass, listeners: readonly TokenListener[], n: number): void {
+  for (let k = 0; k < listeners.length; k++) {
+    const {owner, on, self} = listeners[k] as TokenListener;
+    if (owner.dead) continue;
+    try {
+      on.call(self, n);
+    } catch (error) {
+      bury(pass, owner, error);
+    }
+  }
+}
+
+function tellMarks(pass: Pass, listeners: readonly MarkListener[], token: number, code: number): void {
+  for (let k = 0; k < listeners.length; k++) {
+    const {owner, on, self} = listeners[k] as MarkListener;
+    if (owner.dead) continue;
+    try {
+      on.call(self, token, code);
+    } catch (error) {
+      bury(pass, owner, error);
+    }
+  }
+}
+
+function bury(pass: Pass, owner: Owner, error: unknown): void {
+  owner.dead = true;
+  pass.fail(owner.rule, error);
+}
+
+function visitBlock(pass: Pass, block: number, audience: Audience): void {
+  const {text, matchers} = pass;
   const {flags, hashes} = text.tokens;
   const {words, numbers, marks, phrases, wantsTokens} = audience;
-  const tell = (listeners: readonly Listener[], n: number): void => {
-    for (let k = 0; k < listeners.length; k++) {
-      const {owner, call} = listeners[k] as Listener;
-      if (owner.dead) continue;
-      try {
-        call(n);
-      } catch (error) {
-        owner.dead = true;
-        fail(owner.rule, error);
-      }
-    }
-  };
-  tell(audience.blocks, block);
+  tellAll(pass, audience.blocks, block);
   const stop = text.blockFirstSentence[block + 1] as number;
   for (let s = text.blockFirstSentence[block] as number; s < stop; s++) {
-    tell(audience.sentences, s);
+    tellAll(pass, audience.sentences, s);
     const from = text.sentences.first[s] as number;
     const to = text.sentences.last[s] as number;
     if (phrases.length > 0) {
@@ -148,8 +176,8 @@ function visitBlock(
         const matches = matcher.matchSentence(text, from, to);
         if (matches === undefined) continue;
         for (const match of matches) {
-          for (const {owner, kinds, on} of phrases) {
-            if (kinds.includes(match.entry.kind)) guard(owner, () => on(match));
+          for (const listener of phrases) {
+            if (listener.kinds.includes(match.entry.kind)) tell(pass, listener, match);
           }
         }
       }
@@ -158,13 +186,12 @@ function visitBlock(
     for (let i = from; i <= to; i++) {
       const f = flags[i] as number;
       if (f & TokenFlag.Word) {
-        if (words.length > 0) tell(words, i);
+        if (words.length > 0) tellAll(pass, words, i);
       } else if (f & TokenFlag.Number) {
-        if (numbers.length > 0) tell(numbers, i);
+        if (numbers.length > 0) tellAll(pass, numbers, i);
       } else {
         const list = marks.get(hashes[i] as number);
-        if (list === undefined) continue;
-        for (const {owner, on} of list) guard(owner, () => on(i, hashes[i] as number));
+        if (list !== undefined) tellMarks(pass, list, i, hashes[i] as number);
       }
     }
   }

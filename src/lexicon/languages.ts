@@ -40,6 +40,8 @@ export interface Languages {
   readonly all: readonly LanguageEvidence[];
   /** By ISO 639-1 code or BCP 47 tag; `undefined` for one without data. */
   get(tag: string): LanguageEvidence | undefined;
+  /** What words said for each language, kept by `LanguageVotes`: the same words come again. */
+  readonly votes: Map<number, Float64Array>;
 }
 
 export const languagesMagic = 0x31475143; // CQG1
@@ -68,6 +70,7 @@ export function parseLanguages(bytes: Uint8Array): Languages {
   const byCode = new Map(all.map((language) => [language.code, language]));
   return {
     codes: all.map((language) => language.code),
+    votes: new Map(),
     all,
     get: (tag) => {
       const code = (tag.split(/[-_]/)[0] ?? '').toLowerCase();

@@ -11,6 +11,9 @@ const sharedWord = 0.7;
 const articleShare = 0.15;
 const articleMost = 2;
 
+/** Words whose votes are kept: 4,096 take some 2 MB. */
+const mostVotes = 4096;
+
 const grams = new Int32Array(gramRoom);
 
 /** Collects what words say about the language they are in. One number a language, in the order of `Languages.all`. */
@@ -31,21 +34,33 @@ export class LanguageVotes {
 
   /** Adds word `i` of the text; `isKnown`: the target language knows it; `share`: how much its vote counts. */
   add(text: TextIndex, i: number, isKnown: boolean, share = 1): void {
+    const word = this.#votesOf(text, i, isKnown);
+    const weight = isKnown ? 1 : share;
+    for (let l = 0; l < word.length; l++) if (this.#voters[l]) this.sums[l]! += weight * word[l]!;
+  }
+
+  /** The same words come again and again, within an article and in the next. */
+  #votesOf(text: TextIndex, i: number, isKnown: boolean): Float64Array {
     const {starts, ends, hashes} = text.tokens;
-    const {all} = this.#languages;
+    const {all, votes} = this.#languages;
     const hash = hashes[i]!;
+    const key = hash * 128 + Math.min(ends[i]! - starts[i]!, 63) * 2 + (isKnown ? 1 : 0);
+    const kept = votes.get(key);
+    if (kept !== undefined) return kept;
+    const made = new Float64Array(all.length);
     const count = isKnown ? 0 : gramsOf(text.prose, starts[i]!, ends[i]!, grams);
     for (let l = 0; l < all.length; l++) {
-      if (!this.#voters[l]) continue;
       const language = all[l]!;
       const rank = language.rank(hash);
-      if (isKnown) {
-        if (rank >= 3) this.sums[l]! += sharedWord;
-        continue;
+      if (isKnown) made[l] = rank >= 3 ? sharedWord : 0;
+      else if (language.hasLetters) {
+        const letters = language.scoreGrams(grams, count);
+        made[l] = byRank[rank]! + byLetters * Math.max(-3, Math.min(3, letters));
       }
-      const letters = language.scoreGrams(grams, count);
-      this.sums[l]! += share * (byRank[rank]! + byLetters * Math.max(-3, Math.min(3, letters)));
     }
+    if (votes.size >= mostVotes) votes.clear();
+    votes.set(key, made);
+    return made;
   }
 
   addAll(other: LanguageVotes): void {
