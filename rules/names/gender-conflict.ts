@@ -454,7 +454,12 @@ export default defineRule({
         messageId: proof.kind === 'surname' ? 'surname' : 'noun',
         start,
         end,
-        data: {text: odd.text, name: entry.text, other: proof.text, line: lineOf(context, proof)},
+        data: {
+          text: odd.text,
+          name: entry.text,
+          other: proof.kind === 'pronoun' ? proof.text.toLowerCase() : proof.text,
+          line: lineOf(context, proof),
+        },
         related: others.map((sign) => ({message: `“${sign.text}” here`, start: sign.start, end: sign.end})),
         suggestions: odd.better.map((word) => {
           const better = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
