@@ -177,6 +177,7 @@ export class PhraseMatcher {
     // Hits that began earlier and may still cover what comes: as phrases are short, these lists stay short too.
     let exceptions: Hit[] = [];
     let kept: Hit[] = [];
+    let edges: Edges | undefined;
     for (let i = 0; i < hits.length; i++) {
       const hit = hits[i] as Hit;
       if (exceptions.length > 0) exceptions = exceptions.filter((h) => h.last >= hit.first);
@@ -190,7 +191,11 @@ export class PhraseMatcher {
       const entry = this.entries[hit.entry] as DictionaryEntry;
       if (kept.some((k) => k.last >= hit.last && covers(this.entries[k.entry] as DictionaryEntry, entry)))
         continue;
-      if (!placed(text, entry, hit, from, to) || !this.accompanied(text, hit)) continue;
+      if (entry.position !== undefined) {
+        edges ??= findEdges(text, from, to);
+        if (!placed(entry.position, hit, edges)) continue;
+      }
+      if (!this.accompanied(text, hit)) continue;
       kept.push(hit);
       out.push({
         entry,
@@ -235,19 +240,39 @@ function covers(outer: DictionaryEntry, inner: DictionaryEntry): boolean {
   return outer.kind === inner.kind && (outer.risk !== 'context' || inner.risk === 'context');
 }
 
-/** Whether a hit stands where its entry's `position` wants it, marks not counted. */
-function placed(text: TextIndex, entry: DictionaryEntry, hit: Hit, from: number, to: number): boolean {
-  if (entry.position === undefined) return true;
+/** Token indexes of words and numbers, -1 for none: what stands outermost, marks not counted. */
+interface Edges {
+  readonly firstOfSentence: number;
+  readonly firstOfBlock: number;
+  readonly lastOfBlock: number;
+}
+
+/** Looked for once a sentence, not once a hit: a line of marks alone may be one long row of hits. */
+function findEdges(text: TextIndex, from: number, to: number): Edges {
   const {flags, blocks} = text.tokens;
-  const word = (i: number): boolean => ((flags[i] as number) & TokenFlag.Mark) === 0;
-  for (let i = from; i < hit.first; i++) if (word(i)) return false;
-  if (entry.position === 'sentence-start') return true;
-  const block = blocks[hit.first] as number;
-  for (let i = text.blockFirst[block] as number; i < from; i++) if (word(i)) return false;
-  if (entry.position === 'block-start') return true;
+  const block = blocks[from] as number;
+  const start = text.blockFirst[block] as number;
   const stop = text.blockFirst[block + 1] as number;
-  for (let i = hit.last + 1; i < Math.max(stop, to); i++) if (i < stop && word(i)) return false;
-  return true;
+  const firstIn = (first: number, end: number): number => {
+    for (let i = first; i < end; i++) if (!((flags[i] as number) & TokenFlag.Mark)) return i;
+    return -1;
+  };
+  let last = stop - 1;
+  while (last >= start && (flags[last] as number) & TokenFlag.Mark) last--;
+  return {
+    firstOfSentence: firstIn(from, to + 1),
+    firstOfBlock: firstIn(start, stop),
+    lastOfBlock: last >= start ? last : -1,
+  };
+}
+
+/** Whether a hit stands where its entry's `position` wants it, marks not counted. */
+function placed(position: NonNullable<DictionaryEntry['position']>, hit: Hit, edges: Edges): boolean {
+  const opens = (first: number): boolean => first < 0 || first >= hit.first;
+  if (!opens(edges.firstOfSentence)) return false;
+  if (position === 'sentence-start') return true;
+  if (!opens(edges.firstOfBlock)) return false;
+  return position === 'block-start' || edges.lastOfBlock <= hit.last;
 }
 
 /** The words of a `near` list, `~` and choices expanded; phrases of several words count for none. */
