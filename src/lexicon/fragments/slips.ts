@@ -33,6 +33,8 @@ export function isSlip(word: string, target: Target): boolean {
 export function isCompound(word: string, target: Target): boolean {
   const tier = (text: string): number =>
     target.get(text, 0, text.length, hashWord(text, 0, text.length)) & Entry.Tier;
+  // A word without an end would be looked up once for each of its letters.
+  if (word.length > 40) return false;
   for (let at = 3; at <= word.length - 3; at++) {
     const first = tier(word.slice(0, at));
     if (first < 2) continue;
