@@ -89,7 +89,8 @@ export default defineRule({
           start,
           end,
           data: {kind, other: straightFew ? 'curly' : 'straight', others: all - few.length, all},
-          fix: edits,
+          // A mark written twice is for `punctuation/doubled` to mend first.
+          ...(edits.length > 0 ? {fix: edits} : {}),
         });
       }
     };

@@ -84,6 +84,7 @@ function convert(
     plain += twin;
     if (!strangers.includes(letter)) strangers += letter;
   }
+  if (strangers === '') return undefined;
   const alphabet = script ?? (/\p{Script=Cyrillic}/u.test(strangers) ? 'Cyrillic' : 'Greek');
   return {plain, strangers, script: alphabet};
 }
