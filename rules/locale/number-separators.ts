@@ -230,5 +230,10 @@ export default defineRule({
 });
 
 function group(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  let out = '';
+  for (let i = 0; i < digits.length; i++) {
+    if (i > 0 && (digits.length - i) % 3 === 0) out += ',';
+    out += digits[i] as string;
+  }
+  return out;
 }

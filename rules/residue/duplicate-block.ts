@@ -133,7 +133,7 @@ export default defineRule({
         if (length < leastPrefix || length > wanted.length * 1.4 + 20 || done.has(b)) continue;
         if (firstWord(b) !== opening) continue;
         const raw = prose.slice(block.start, block.end);
-        const isCut = /(?:\.{2,}|…)\s*$/.test(raw);
+        const isCut = /(?:\.\.|…)\s*$/.test(raw);
         const got = fold(raw);
         const isTail = got.startsWith(`${wanted} `) && !/[.!?]["”’]?$/.test(raw);
         if (!(isCut && wanted.startsWith(got) && got.length >= leastPrefix) && !isTail) continue;

@@ -2,7 +2,7 @@ import {defineRule} from '../../src/engine/rule.js';
 import {excerpt} from './_shared/short-blocks.js';
 
 const mostWordsOfSuffix = 8;
-const separator = /\s+(\||–|—|-|::|»|•)\s+/g;
+const separator = /(?<!\s)\s+(\||–|—|-|::|»|•)\s+/g;
 
 const sections =
   'politics|domestic politics|foreign policy|domestic|foreign|world|international|economy|economics|business|society|culture|sports?|football|news|latest news|breaking news|local|local news|regions?|opinions?|technology|science|health|incidents|accidents|crime|video|photos?|interview|analysis|article|articles|home|home ?page|main page|front ?page|free press|online newspaper|news portal|politik|wirtschaft|kultur|panorama|nachrichten|политика|экономика|общество|новости|política|economía|politique|actualités|haberler|gündem|son dakika';

@@ -3,7 +3,7 @@ const inline = /[\\*_[\]<>~|]|&(?=[#A-Za-z0-9]|$)/g;
 /** What is markup at the start of a line: headings, lists, rules and underlines. */
 const atStart = /^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|=(?=[\s=]|$))/;
 const numberAtStart = /^(\d{1,9})([.)])(?=\s|$)/;
-const lineBreaks = /[ \t]*(?:\r\n|[\n\r])[ \t]*/g;
+const lineBreaks = /(?<![ \t])[ \t]*(?:\r\n|[\n\r])[ \t]*/g;
 
 /** A backslash does not keep a backtick from closing a code span that another one, further back, would open. */
 const backtick = '&#96;';

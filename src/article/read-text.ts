@@ -7,9 +7,9 @@ const byteOrderMark = 0xfeff;
 const longestTitle = 200;
 const mostHeadingWords = 12;
 
-/** A line that is a directive and nothing else, bare or as a comment of a common kind. */
-const directiveLine =
-  /^(?:#|\/\/|<!--)?\s*(calque-(?:disable(?:-file|-line|-next-line)?|enable)(?:\s.*?)??)\s*(?:-->)?$/s;
+/** Begins a line that is a directive and nothing else, bare or as a comment of a common kind. */
+const directiveHead =
+  /^(?:#|\/\/|<!--)?\s*(?=calque-(?:disable(?:-file|-line|-next-line)?|enable)(?:\s|-->$|$))/;
 const longestDirective = 2000;
 
 /**
@@ -54,7 +54,11 @@ function indexOfDirective(source: string, from: number): number {
 }
 
 function directiveOf(source: string, start: number, end: number): string | undefined {
-  return end - start > longestDirective ? undefined : directiveLine.exec(source.slice(start, end))?.[1];
+  if (end - start > longestDirective) return undefined;
+  const line = source.slice(start, end).trimEnd();
+  const head = directiveHead.exec(line);
+  if (!head) return undefined;
+  return line.slice(head[0].length, line.endsWith('-->') ? -3 : undefined).trimEnd();
 }
 
 /** Makes blocks of a run of lines, and empties it. */

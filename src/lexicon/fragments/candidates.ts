@@ -274,7 +274,7 @@ function isTitle(
 
 /** Syllables of Japanese in Latin letters (Hepburn), as in `hiyashi chuka`: English has them for food and sport. */
 const romaji =
-  /^(?:(?:[kgsztdnhbpmyrwjf]|ch|sh|ts|[kgnhbpmr]y|kk|ss|tt|pp|cch|ssh|tch)?[aiueoāīūēō]|n(?![aiueoy]))+$/;
+  /^(?:(?:[kgsztdnhbpmyrwjf]|ch|sh|ts|[kgnhbpmr]y|kk|ss|tt|pp|cch|ssh|tch)?[aiueoāīūēō]|n(?![aiueoāīūēōy]))+$/;
 
 function isRomaji(text: TextIndex, words: readonly WordEvidence[], from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
