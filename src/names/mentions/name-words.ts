@@ -1,5 +1,6 @@
 import {type Lexicon, parseLexicon} from '../../lexicon/lexicon.js';
 import {hashOf} from '../../text/hash.js';
+import {HashSet} from '../../text/hash-set.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameServices} from '../services.js';
 import {foldLatin} from '../spelling/fold.js';
@@ -76,7 +77,7 @@ export function findNameWords(text: TextIndex, services: NameServices): NameWord
   const {tokens, sentences, prose} = text;
   const {count, starts, ends, flags, zones, hashes} = tokens;
   const headline = headlineSentences(text);
-  const small = new Set<number>();
+  const small = new HashSet(text.words);
   for (let i = 0; i < count; i++) {
     const f = flags[i]!;
     if (f & TokenFlag.Word && !(f & (TokenFlag.InitialCap | TokenFlag.AllCaps))) small.add(hashes[i]!);
@@ -156,7 +157,7 @@ export function findNameWords(text: TextIndex, services: NameServices): NameWord
       i = last;
       continue;
     }
-    const normal = surface.normalize('NFC');
+    const normal = f & TokenFlag.NonAscii || last > i ? surface.normalize('NFC') : surface;
     let word = byText.get(normal);
     if (word === undefined) {
       word = {
