@@ -27,6 +27,8 @@ export function foldCode(code: number): number {
   }
   if (code === 0x2019 || code === 0x2018) return 0x27;
   if (code < 0x1c80 || (code >= 0x2000 && code < 0x2c00)) return code;
+  // The scripts of East Asia know no capitals.
+  if ((code >= 0x2e80 && code < 0xa640) || (code >= 0xac00 && code < 0xff00)) return code;
   return foldSlow(code);
 }
 

@@ -12,7 +12,7 @@ export function isSlip(word: string, target: Target): boolean {
   const tier = (text: string): number =>
     target.get(text, 0, text.length, hashWord(text, 0, text.length)) & Entry.Tier;
   const n = word.length;
-  if (n < 3 || n > 20) return false;
+  if (n < 3 || n > 20 || hasForeignLetters(word)) return false;
   for (let i = 0; i < n; i++) {
     const head = word.slice(0, i);
     const tail = word.slice(i + 1);
@@ -42,4 +42,14 @@ export function isCompound(word: string, target: Target): boolean {
     if (second >= 2 && first + second >= 5) return true;
   }
   return false;
+}
+
+/** Two letters beyond Latin: no one slip makes a word with them out of an English one. */
+function hasForeignLetters(word: string): boolean {
+  let count = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 0x370 && code !== 0x2018 && code !== 0x2019) count++;
+  }
+  return count > 1;
 }
