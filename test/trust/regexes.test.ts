@@ -1,0 +1,140 @@
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import type {checkSync as CheckSync} from 'recheck';
+import ts from 'typescript';
+import {describe, expect, test, vi} from 'vitest';
+import {root} from '../support/resources.js';
+
+// The build for browsers is plain JavaScript: it needs no Java and starts no program.
+const {checkSync} = createRequire(import.meta.url)('recheck/lib/browser.js') as {checkSync: typeof CheckSync};
+
+interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+  readonly where: string;
+}
+
+/** Regular expressions that the checker cannot decide in time, and why they are harmless. */
+const bounded: Readonly<Record<string, string>> = {
+  // rules/residue/ad-marker.ts: tried at a `[` alone (sticky), and all its repetitions are bounded, none holds a `[`:
+  // at most 450 characters from each.
+  '\\[ ?(\\/?)([a-z][a-z-]{0,30}(?: ?_ ?[a-z0-9]{1,20}){0,4})((?: [^[\\]\\n]{0,300})?)(\\/?)\\]': 'iy',
+  // rules/residue/boilerplate.ts: anchored, and its repetitions are bounded: at most 60 places times 200 characters.
+  '^(?:©|\\(c\\)|copyright\\b)[^.!?]{0,60}\\b(?:19|20)\\d\\d\\b.{0,200}$|^.{2,60}(?:©|\\(c\\)) ?(?:19|20)\\d\\d\\b.{0,80}$':
+    'i',
+};
+
+/** Files beside the rules that put expressions together at run time, and why those are linear. */
+const built: Readonly<Record<string, string>> = {
+  // The ends of words in an affix file of hunspell: a fixed number of letters and classes, anchored, no repetition.
+  'src/lexicon/hunspell.ts': 'isSuffix',
+  // One emoji sequence, whole: a finite list (flag v, which the checker does not read).
+  'src/report/text-width.ts': 'RGI_Emoji',
+  // Another one's source with other flags.
+  'src/report/visible.ts': 'hidden.source',
+};
+
+function sources(folder: string): string[] {
+  return fs
+    .readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('generated'))
+    .map((name) => path.join(folder, name))
+    .sort();
+}
+
+const literals: Pattern[] = [];
+const constructed: {file: string; text: string}[] = [];
+for (const file of [...sources('src'), ...sources('rules')]) {
+  const tree = ts.createSourceFile(
+    file,
+    fs.readFileSync(path.join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      literals.push({
+        source: node.text.slice(1, end),
+        flags: node.text.slice(end + 1),
+        where: `${file}:${line}`,
+      });
+    } else if (
+      (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+      node.expression.getText() === 'RegExp'
+    )
+      constructed.push({file, text: node.getText()});
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+}
+
+/** Expressions that rules put together when they are loaded. */
+async function madeByRules(): Promise<Pattern[]> {
+  const made: Pattern[] = [];
+  const Plain = RegExp;
+  class Recorded extends Plain {
+    constructor(source: string | RegExp, flags?: string) {
+      super(source, flags);
+      made.push({source: this.source, flags: this.flags, where: 'made by a rule'});
+    }
+  }
+  vi.stubGlobal('RegExp', Recorded);
+  try {
+    await import('../../src/generated/rules.js');
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  return made;
+}
+
+/** What keeps an expression from being linear; undefined when it is proved to be. */
+function fault({source, flags}: Pattern): string | undefined {
+  // The checker knows no flag d, and g does not bear on one search.
+  const found = checkSync(source, flags.replace(/[dg]/g, ''), {timeout: 30_000});
+  if (found.status === 'safe') return undefined;
+  if (found.status === 'unknown') return `unknown: ${found.error.kind}`;
+  return `${found.complexity.summary}, by ${found.attack.pattern}`;
+}
+
+describe('every regular expression', () => {
+  test('takes time that is linear in the length of what it reads', async () => {
+    const made = await madeByRules();
+    expect(literals.length).toBeGreaterThan(200);
+    expect(made.length).toBeGreaterThanOrEqual(
+      constructed.filter(({file}) => file.startsWith('rules')).length,
+    );
+    const seen = new Set<string>();
+    const faults: string[] = [];
+    for (const pattern of [...literals, ...made]) {
+      const key = `/${pattern.source}/${pattern.flags.replace(/[dg]/g, '')}`;
+      if (seen.has(key) || bounded[pattern.source] === pattern.flags) continue;
+      seen.add(key);
+      const found = fault(pattern);
+      if (found) faults.push(`${pattern.where} ${key}: ${found}`);
+    }
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  test('that is excepted still stands in the sources', () => {
+    for (const [source, flags] of Object.entries(bounded))
+      expect(
+        literals.some((l) => l.source === source && l.flags === flags),
+        source,
+      ).toBe(true);
+  });
+
+  test('is written out, but for those made when rules are loaded, and three that are explained', () => {
+    const elsewhere = constructed.filter(({file}) => !file.startsWith('rules'));
+    expect(elsewhere.map(({file}) => file).sort()).toEqual(Object.keys(built).sort());
+    for (const {file, text} of elsewhere) expect(text, file).toContain(built[file]);
+  });
+});
+
+test('the checker tells what is not linear', () => {
+  expect(fault({source: '^(?:a|a)+$', flags: '', where: ''})).toMatch(/exponential/);
+  expect(fault({source: '\\s+$', flags: '', where: ''})).toMatch(/2nd degree polynomial/);
+  expect(fault({source: 'a+b', flags: 'y', where: ''})).toBeUndefined();
+});
