@@ -47,8 +47,8 @@ export function checkDictionaries(
     for (const [i, spelling] of spellings.entries()) {
       const key = `${entry.kind}\n${entry.language ?? ''}\n${entry.position ?? ''}\n${fold(spelling, entry)}`;
       const other = seen.get(key);
-      // What names and terms are to be written as is looked for nowhere: several entries may lead to it.
-      if (other && i === 0 && !other.isVariant && (entry.kind === 'name' || entry.kind === 'term')) continue;
+      // Several entries may lead to one preferred form: it is what their variants become, and looked for nowhere.
+      if (other && i === 0 && !other.isVariant && entry.variants && other.entry.variants) continue;
       if (!other) seen.set(key, {entry, isVariant: i > 0});
       else
         problems.push({
