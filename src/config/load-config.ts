@@ -163,7 +163,7 @@ function readData(file: string, shown: string): {value: unknown; locate: Locate}
   const {value, locate} = parseData(text, shown);
   if (path.basename(file) !== 'package.json') return {value: value ?? {}, locate};
   return {
-    value: (value as {calque?: unknown}).calque,
+    value: (value as {calque?: unknown} | null)?.calque,
     locate: (at, atKey) => locate(['calque', ...at], atKey),
   };
 }
