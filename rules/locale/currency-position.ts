@@ -54,6 +54,12 @@ export default defineRule({
     const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
     const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
     const isMark = (i: number): boolean => ((flags[i] as number) & TokenFlag.Mark) !== 0;
+    /** The sign of the amount before: `5€ 10€`. */
+    const endsAmount = (sign: number, i: number): boolean =>
+      spaced(i) &&
+      !spaced(sign) &&
+      same(sign, sign - 1) &&
+      ((flags[sign - 1] as number) & TokenFlag.Number) !== 0;
 
     return {
       number(i) {
@@ -62,6 +68,7 @@ export default defineRule({
         const signBefore =
           same(i, before) &&
           isMark(before) &&
+          !endsAmount(before, i) &&
           currencySigns.includes(prose[starts[before] as number] as string)
             ? (prose[starts[before] as number] as string)
             : '';
