@@ -44,7 +44,7 @@ function fuzz() {
   const kinds = {};
   const times = [];
   const began = performance.now();
-  let [characters, findings, slow, fixed] = [0, 0, 0, 0];
+  let [characters, findings, slow, fixed, mostPasses] = [0, 0, 0, 0, 0];
   const fault = (what, index, input) => {
     const shape = what.replace(/\d+/g, 'N');
     const known = faults.get(shape);
@@ -72,7 +72,8 @@ function fuzz() {
     times.push(took);
     findings += result.findings.length;
     if (took > bound(input.text.length)) {
-      const again = Math.min(...[1, 2, 3].map(() => lint(linter, input)[1]));
+      // Again by the processor's time: on a busy machine the clock counts what others do.
+      const again = Math.min(...[1, 2, 3].map(() => cpuTime(() => lint(linter, input))));
       if (again > bound(input.text.length)) {
         slow++;
         fault(
@@ -92,15 +93,23 @@ function fuzz() {
       if (groups.length > 0) {
         let text = input.text;
         let passes = 0;
-        for (let open = groups; open.length > 0 && passes < 20; passes++) {
+        const seen = new Set([text]);
+        for (let open = groups; open.length > 0 && passes < 50; passes++) {
           text = applyEdits(text, open).text;
+          if (seen.has(text)) {
+            fault('fixes undo each other', index, input);
+            break;
+          }
+          seen.add(text);
           const [after] = lint(linter, {...input, text});
           for (const problem of problemsOf(text, after.findings))
             fault(`after a fix: ${problem}`, index, input);
           open = after.findings.flatMap((f) => (f.fix ? [f.fix.edits] : []));
         }
         fixed++;
-        if (passes > 10) fault(`fixes do not end after ${passes} passes`, index, input);
+        // The fixer makes ten passes at most; marks in heaps may need more, and must end all the same.
+        mostPasses = Math.max(mostPasses, passes);
+        if (passes === 50) fault('fixes do not end', index, input);
       }
     }
     if ((index + 1) % 10_000 === 0)
@@ -109,7 +118,7 @@ function fuzz() {
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.floor((times.length - 1) * share)]?.toFixed(2);
   console.log(
-    `${count} inputs (seed ${seed}), ${characters} characters, ${findings} findings, ${fixed} fixed to the end, ` +
+    `${count} inputs (seed ${seed}), ${characters} characters, ${findings} findings, ${fixed} fixed to the end in at most ${mostPasses} passes, ` +
       `${((performance.now() - began) / 1000).toFixed(0)} s; ms per input: median ${at(0.5)}, 99 % ${at(0.99)}, most ${at(1)}`,
   );
   console.log(
@@ -127,6 +136,14 @@ function lint(linter, {format, text}) {
   const began = performance.now();
   const result = linter.lint(readers[format](text));
   return [result, performance.now() - began];
+}
+
+/** Milliseconds of processor time. */
+function cpuTime(run) {
+  const began = process.cpuUsage();
+  run();
+  const {user, system} = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 /** What is wrong with findings, whatever they say. */
