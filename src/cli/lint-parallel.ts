@@ -4,7 +4,7 @@ import type {LintedFile} from '../unified/lint-files.js';
 import type {Job} from './worker.js';
 
 /** Fewer files are done before the threads have started. */
-const worthwhile = 1500;
+const worthwhile = 3000;
 /** More threads than this gain little and cost memory each. */
 const mostThreads = 4;
 const batchSize = 64;
