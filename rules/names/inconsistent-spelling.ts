@@ -5,6 +5,8 @@ import {
   factsOf,
   isInflected,
   lineOf,
+  mostMentions,
+  mostSpellings,
   nouns,
   numberWord,
   otherPlaces,
@@ -45,10 +47,11 @@ export default defineRule({
           }
           return edits;
         };
+        const isShort = cluster.forms.reduce((sum, form) => sum + form.mentions.length, 0) <= mostMentions;
         const facts = factsOf(cluster);
         const why = cluster.evidence.slice(0, 2).join('; ');
         for (const {form} of spelt.slice(1)) {
-          const others = spelt.filter((other) => other.form !== form);
+          const others = spelt.filter((other) => other.form !== form).slice(0, mostSpellings);
           const related = otherPlaces(cluster, form);
           for (const mention of form.mentions) {
             const text = context.text.prose.slice(mention.start, mention.end);
@@ -72,11 +75,13 @@ export default defineRule({
               suggestions: others.flatMap((other) => {
                 const because = other.reasons.length > 0 ? ` (${other.reasons.join(', ')})` : '';
                 const spelling = other.form.text;
+                const here = {
+                  message: `Write “${spelling}” here${because}`,
+                  edits: [respell(context, mention, spelling)],
+                };
+                if (!isShort) return [here];
                 return [
-                  {
-                    message: `Write “${spelling}” here${because}`,
-                    edits: [respell(context, mention, spelling)],
-                  },
+                  here,
                   {
                     message: `Write “${spelling}” everywhere in the article${because}`,
                     edits: everywhere(spelling),

@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {factsOf, isInflected, lineOf, otherPlaces, respell} from './_shared/clusters.js';
+import {factsOf, isInflected, lineOf, mostMentions, otherPlaces, respell} from './_shared/clusters.js';
 
 const languageNames: Readonly<Record<string, string>> = {
   is: 'an Icelandic',
@@ -44,6 +44,9 @@ export default defineRule({
             (source && languageNames[source]) ??
             (derivation.languages.length === 1 ? languageNames[derivation.languages[0]!] : undefined) ??
             'a foreign';
+          const related = otherPlaces(cluster, form);
+          const isShort = form.mentions.length <= mostMentions;
+          const wherever = isShort ? form.mentions.map((place) => respell(context, place, base.text)) : [];
           for (const mention of form.mentions) {
             context.report({
               messageId: 'inflected',
@@ -57,13 +60,12 @@ export default defineRule({
                 ending: derivation.ending,
               },
               facts,
-              related: otherPlaces(cluster, form),
+              related,
               suggestions: [
                 {message: `Write “${base.text}” here`, edits: [respell(context, mention, base.text)]},
-                {
-                  message: `Write “${base.text}” wherever “${form.text}” stands`,
-                  edits: form.mentions.map((place) => respell(context, place, base.text)),
-                },
+                ...(isShort
+                  ? [{message: `Write “${base.text}” wherever “${form.text}” stands`, edits: wherever}]
+                  : []),
               ],
             });
           }

@@ -16,6 +16,13 @@ export function respell(context: RuleContext, mention: Mention, spelling: string
   return {start: mention.start, end: mention.end, text: shouts ? spelling.toUpperCase() : spelling};
 }
 
+/**
+ * Most mentions that a suggestion writes anew at once, and most spellings that are suggested. No article has more,
+ * and as each finding carries the whole list, a text made of one name would grow into the square of its length.
+ */
+export const mostMentions = 100;
+export const mostSpellings = 8;
+
 /** Writes one spelling at every mention that has another. */
 export function respellAll(context: RuleContext, cluster: NameCluster, spelling: string): Edit[] {
   return cluster.forms
