@@ -38,6 +38,9 @@ const isSpace = (code: number): boolean => (classOf(code) & 7) === CharClass.Spa
 const before = new Set([...'([{-/|*_>:=“‘"\'«„‚—–―‐‑…'].map((c) => c.charCodeAt(0)));
 const after = new Set([...')]}.,;:!?-/|*_<”’"\'»—–―…%'].map((c) => c.charCodeAt(0)));
 
+/** As many of one mark in a row quote nothing. */
+const ornament = 4;
+
 /** The double marks “ ” and " of a text in their order; none from code and addresses. */
 export function findQuoteMarks(
   context: Pick<RuleContext, 'shared' | 'text' | 'article'>,
@@ -47,7 +50,7 @@ export function findQuoteMarks(
 
 function collect(text: TextIndex, blocks: readonly {start: number; end: number}[]): QuoteMark[] {
   const {prose, tokens} = text;
-  const {count, flags, hashes, zones, starts, blocks: blockOf} = tokens;
+  const {count, flags, hashes, zones, starts, ends, blocks: blockOf} = tokens;
   const out: QuoteMark[] = [];
   /** The block in which a „ or ,, waits for its closing mark. */
   let low = -1;
@@ -57,6 +60,12 @@ function collect(text: TextIndex, blocks: readonly {start: number; end: number}[
     if (code === Quote.Low || isLowCommas(text, i)) low = blockOf[i] as number;
     if (code !== Quote.Straight && code !== Quote.Left && code !== Quote.Right) continue;
     if ((zones[i] as number) & notProse) continue;
+    let last = i;
+    while (last + 1 < count && hashes[last + 1] === code && starts[last + 1] === ends[last]) last++;
+    if (last - i >= ornament - 1) {
+      i = last;
+      continue;
+    }
     const start = starts[i] as number;
     const token = i;
     const block = blockOf[i] as number;
