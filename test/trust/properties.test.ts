@@ -59,7 +59,8 @@ describe.each<Format>(['text', 'markdown', 'html'])('on any article in %s', (for
         last = f.start;
       }
     });
-    expect(count).toBeGreaterThan(numRuns);
+    // Not a test of nothing.
+    expect(count).toBeGreaterThan(numRuns / 2);
   });
 
   test('every fix and suggestion applies by itself, changes something, and leaves the rest alone', () => {
@@ -78,7 +79,8 @@ describe.each<Format>(['text', 'markdown', 'html'])('on any article in %s', (for
         expect(text).not.toBe(source);
       }
     });
-    expect(count).toBeGreaterThan(numRuns);
+    // Not a test of nothing.
+    expect(count).toBeGreaterThan(numRuns / 2);
   });
 
   test('all fixes together leave what stands between their edits as it was', () => {
