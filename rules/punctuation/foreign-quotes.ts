@@ -1,8 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {isOwnMark} from './_shared/quotation-marks.js';
-import {findQuotations} from './_shared/quotations.js';
-import {Quote} from './_shared/quote-marks.js';
+import {findQuotations, type Pair} from './_shared/quotations.js';
+import {endOfRun, ornament, Quote} from './_shared/quote-marks.js';
 
 /** What may close a quotation that begins with a mark. */
 const partners: Readonly<Record<string, string>> = {
@@ -123,11 +123,18 @@ export default defineRule({
       });
     };
 
+    let ornamentEnd = -1;
+    let inQuotation: ((start: number, end: number) => boolean) | undefined;
     return {
       mark: {
         chars,
         on(i, code) {
-          if (done.has(i) || (zones[i] as number) & notProse) return;
+          if (i <= ornamentEnd || done.has(i) || (zones[i] as number) & notProse) return;
+          const last = endOfRun(text.tokens, i);
+          if (last - i >= ornament - 1) {
+            ornamentEnd = last;
+            return;
+          }
           if (code === comma && hashes[i + 1] !== comma) return;
           if (code === comma) {
             lowCommas(i);
@@ -151,9 +158,8 @@ export default defineRule({
           }
           done.add(k);
           const close = prose.slice(starts[k], ends[k]);
-          const quotation = findQuotations(context).pairs.some(
-            (p) => p.open.start < start && p.close.start > (starts[k] as number),
-          );
+          inQuotation ??= quotationsAround(findQuotations(context).pairs);
+          const quotation = inQuotation(start, starts[k] as number);
           const [left, right] = ours(open, quotation);
           const edits = [
             {start, end, text: left},
@@ -172,3 +178,21 @@ export default defineRule({
     };
   },
 });
+
+/** Whether a quotation begins before one place and ends behind another; a binary search each. */
+function quotationsAround(pairs: readonly Pair[]): (start: number, end: number) => boolean {
+  const sorted = [...pairs].sort((a, b) => a.open.start - b.open.start);
+  /** The furthest end of this pair and all before it. */
+  const furthest: number[] = [];
+  for (const {close} of sorted) furthest.push(Math.max(furthest.at(-1) ?? -1, close.start));
+  return (start, end) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Pair).open.start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (furthest[low - 1] as number) > end;
+  };
+}

@@ -39,7 +39,14 @@ const before = new Set([...'([{-/|*_>:=“‘"\'«„‚—–―‐‑…'].map
 const after = new Set([...')]}.,;:!?-/|*_<”’"\'»—–―…%'].map((c) => c.charCodeAt(0)));
 
 /** As many of one mark in a row quote nothing. */
-const ornament = 4;
+export const ornament = 4;
+
+/** The last of the tokens from `i` on that are the same mark, without space between. */
+export function endOfRun({count, hashes, starts, ends}: TextIndex['tokens'], i: number): number {
+  let last = i;
+  while (last + 1 < count && hashes[last + 1] === hashes[i] && starts[last + 1] === ends[last]) last++;
+  return last;
+}
 
 /** The double marks “ ” and " of a text in their order; none from code and addresses. */
 export function findQuoteMarks(
@@ -50,7 +57,7 @@ export function findQuoteMarks(
 
 function collect(text: TextIndex, blocks: readonly {start: number; end: number}[]): QuoteMark[] {
   const {prose, tokens} = text;
-  const {count, flags, hashes, zones, starts, ends, blocks: blockOf} = tokens;
+  const {count, flags, hashes, zones, starts, blocks: blockOf} = tokens;
   const out: QuoteMark[] = [];
   /** The block in which a „ or ,, waits for its closing mark. */
   let low = -1;
@@ -60,8 +67,7 @@ function collect(text: TextIndex, blocks: readonly {start: number; end: number}[
     if (code === Quote.Low || isLowCommas(text, i)) low = blockOf[i] as number;
     if (code !== Quote.Straight && code !== Quote.Left && code !== Quote.Right) continue;
     if ((zones[i] as number) & notProse) continue;
-    let last = i;
-    while (last + 1 < count && hashes[last + 1] === code && starts[last + 1] === ends[last]) last++;
+    const last = endOfRun(tokens, i);
     if (last - i >= ornament - 1) {
       i = last;
       continue;
