@@ -47,8 +47,16 @@ export function applyDirectives(
   const directives = article.comments.flatMap((comment) => parse(comment, lines));
   if (directives.length === 0) return [...findings];
   const kept: Finding[] = [];
+  const byRule = new Map<string, Scope>();
   for (const finding of findings) {
-    if (!hide(article, lines, directives, finding)) kept.push(finding);
+    let scope = byRule.get(finding.rule);
+    if (!scope) {
+      scope = new Scope(article, lines, directives, finding.rule);
+      byRule.set(finding.rule, scope);
+    }
+    const hidden = scope.directiveOf(finding);
+    if (hidden) hidden.used = true;
+    else kept.push(finding);
   }
   for (const directive of directives) {
     for (const rule of directive.rules) {
@@ -115,34 +123,53 @@ function names(directive: Directive, rule: string): boolean {
   );
 }
 
-function hide(
-  article: Article,
-  lines: LineStarts,
-  directives: readonly Directive[],
-  finding: Finding,
-): boolean {
-  let by: Directive | undefined;
-  for (const directive of directives) {
-    if (!names(directive, finding.rule)) continue;
-    switch (directive.verb) {
-      case 'disable-file':
-        by = directive;
-        break;
-      case 'disable-line':
-        if (directive.line <= finding.line && finding.line <= directive.lastLine) by = directive;
-        break;
-      case 'disable-next-line':
-        if (finding.line === nextLine(article.source, lines, directive.lastLine)) by = directive;
-        break;
-      case 'disable':
-        if (directive.comment.start <= finding.start) by = directive;
-        break;
-      default: // enable
-        if (directive.comment.start <= finding.start && by?.verb === 'disable') by = undefined;
+/** The directives that name one rule, arranged so that a finding need not ask each of them. */
+class Scope {
+  private file: Directive | undefined;
+  private readonly byLine = new Map<number, Directive>();
+  /** `disable` and `enable`, in the order of the text. */
+  private readonly switches: Directive[] = [];
+
+  constructor(article: Article, lines: LineStarts, directives: readonly Directive[], rule: string) {
+    for (const directive of directives) {
+      if (!names(directive, rule)) continue;
+      switch (directive.verb) {
+        case 'disable-file':
+          this.file = directive;
+          break;
+        case 'disable-line':
+          for (let line = directive.line; line <= directive.lastLine; line++)
+            this.byLine.set(line, directive);
+          break;
+        case 'disable-next-line':
+          this.byLine.set(nextLine(article.source, lines, directive.lastLine), directive);
+          break;
+        default:
+          this.switches.push(directive);
+      }
     }
   }
-  if (by) by.used = true;
-  return by !== undefined;
+
+  /** What hides the finding; of several, the last in the text. */
+  directiveOf(finding: Finding): Directive | undefined {
+    let last = this.switchBefore(finding.start);
+    if (last?.verb === 'enable') last = undefined;
+    for (const other of [this.file, this.byLine.get(finding.line)]) {
+      if (other && (!last || other.comment.start > last.comment.start)) last = other;
+    }
+    return last;
+  }
+
+  private switchBefore(start: number): Directive | undefined {
+    let low = 0;
+    let high = this.switches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.switches[middle] as Directive).comment.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return this.switches[low - 1];
+  }
 }
 
 function nextLine(source: string, lines: LineStarts, line: number): number {

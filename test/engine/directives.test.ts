@@ -67,6 +67,10 @@ describe('directives', () => {
     expect(rules('bad\n\ncalque-disable-file a/bad\n')).toEqual([]);
   });
 
+  test('enable ends disable alone, not what holds for the whole file', () => {
+    expect(rules('calque-disable-file\n\ncalque-disable\n\nbad\n\ncalque-enable\n\nbad\n')).toEqual([]);
+  });
+
   test('a family can be named', () => {
     expect(rules('calque-disable-file a/*\n\nbad sad\n')).toEqual([]);
   });
