@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {tokenAt} from './_shared/token-at.js';
 import {currencies} from './_shared/units.js';
@@ -52,9 +53,8 @@ export default defineRule({
   },
   create(context) {
     const {text, options} = context;
-    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
-    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
-    const isNumber = (i: number): boolean => ((flags[i] as number) & TokenFlag.Number) !== 0;
+    const {flags, hashes, starts, ends, zones} = text.tokens;
+    const {same, isNumber} = tokenTests(text, context.shared);
 
     return {
       article() {

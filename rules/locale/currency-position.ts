@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {currencyCodes, currencySigns, scales} from './_shared/units.js';
 
@@ -48,12 +49,10 @@ export default defineRule({
   create(context) {
     const {text, options, settings} = context;
     const {prose} = text;
-    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
+    const {flags, hashes, starts, ends, zones} = text.tokens;
     const source = settings.sourceLanguage?.toLowerCase().split('-')[0];
     const codes = options.codes || source === 'zh' || source === 'ja' || source === 'ko';
-    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
-    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
-    const isMark = (i: number): boolean => ((flags[i] as number) & TokenFlag.Mark) !== 0;
+    const {same, spaced, isMark} = tokenTests(text, context.shared);
     /** The sign of the amount before: `5€ 10€`. */
     const endsAmount = (sign: number, i: number): boolean =>
       spaced(i) &&

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {daysIn, monthNames, weekdayOf} from './_shared/calendar.js';
 import {type DateMention, findDates} from './_shared/dates.js';
@@ -72,14 +73,13 @@ export default defineRule({
   create(context) {
     const {text, options, settings, article} = context;
     const {prose} = text;
-    const {starts, ends, flags, hashes, zones, blocks, count} = text.tokens;
+    const {starts, ends, flags, hashes, zones, blocks} = text.tokens;
     const source = settings.sourceLanguage?.toLowerCase().split('-')[0] ?? '';
     const bareDay = options.bareDay || eastAsian.has(source);
     const numeric = options.numeric || eastAsian.has(source);
     const dayEndings = options.dayEndings || eastAsian.has(source);
 
-    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
-    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
+    const {same, spaced} = tokenTests(text, context.shared);
     const written = ({
       style,
       day,

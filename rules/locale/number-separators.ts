@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {currencies, currencySigns, percentWords, scales, units} from './_shared/units.js';
 
@@ -49,12 +50,10 @@ export default defineRule({
   create(context) {
     const {text, options, settings} = context;
     const {prose} = text;
-    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
+    const {flags, hashes, starts, ends, zones} = text.tokens;
     const source = settings.sourceLanguage?.toLowerCase().split('-')[0] ?? '';
     const wantUngrouped = options.ungrouped || eastAsian.has(source);
-    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
-    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
-    const isNumber = (i: number): boolean => ((flags[i] as number) & TokenFlag.Number) !== 0;
+    const {same, spaced, isNumber} = tokenTests(text, context.shared);
     /** Numbers with commas between groups of three, seen so far and later. */
     let grouped: boolean | undefined;
     const groups = (): boolean => {

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {tokenAt} from './_shared/token-at.js';
 
@@ -31,9 +32,8 @@ export default defineRule({
   create(context) {
     const {text} = context;
     const {prose} = text;
-    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
-    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
-    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
+    const {flags, hashes, starts, ends, zones} = text.tokens;
+    const {same, spaced} = tokenTests(text, context.shared);
 
     /** `1-st`, `90-ies`: figures, a hyphen, an ending. */
     const hyphened = (i: number): void => {

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 const percentSign = 0x25;
@@ -39,9 +40,8 @@ export default defineRule({
   create(context) {
     const {text, options} = context;
     const {prose} = text;
-    const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;
-    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
-    const spaced = (i: number): boolean => ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0;
+    const {flags, hashes, starts, ends, zones} = text.tokens;
+    const {same, spaced} = tokenTests(text, context.shared);
     const uses: {style: Style; start: number; end: number}[] = [];
     return {
       number(i) {

@@ -1,5 +1,6 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {mayBeAbbreviated} from './_shared/abbreviation.js';
 
@@ -57,7 +58,7 @@ export default defineRule({
 
     const touches = (i: number): boolean =>
       i + 1 < count && ends[i] === starts[i + 1] && blocks[i] === blocks[i + 1];
-    const isMark = (i: number): boolean => ((flags[i] as number) & TokenFlag.Mark) !== 0;
+    const {isMark} = tokenTests(text, context.shared);
 
     const suggest = (i: number, j: number, replacements: readonly string[]): void => {
       const start = starts[i] as number;

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
 
@@ -42,8 +43,8 @@ export default defineRule({
   },
   create(context) {
     const {text} = context;
-    const {flags, hashes, zones, blocks, count} = text.tokens;
-    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
+    const {flags, hashes, zones} = text.tokens;
+    const {same} = tokenTests(text, context.shared);
 
     const isName = ({open, close}: Pair): boolean => {
       let words = 0;
