@@ -1,7 +1,7 @@
 /**
  * calque for programs: lint and fix texts and files, load configurations, write rules.
  *
- * @packageDocumentation
+ * @module calque
  */
 import path from 'node:path';
 import type {Format, ReadArticle} from './article/article.js';
@@ -14,7 +14,8 @@ import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
 
-export type {Article, Format} from './article/article.js';
+export type {Article, Block, BlockKind, Comment, Format, Span} from './article/article.js';
+export type {Range, SourceMap} from './article/source-map.js';
 export {
   type Config,
   defineConfig,
@@ -25,27 +26,46 @@ export {
   type RuleSeverity,
 } from './config/config.js';
 export {ConfigError, type ConfigProblem} from './config/config-error.js';
-export type {FileSettings, ProjectOptions} from './config/project.js';
-export type {Resolved} from './config/settings.js';
+export type {PresetName} from './config/presets.js';
+export type {ProjectOptions} from './config/project.js';
+export type {Forced, Resolved, RuleState} from './config/settings.js';
 export {version} from './config/version.js';
 export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
 export type {LintResult} from './engine/linter.js';
-export {type MqmCategory, mqmCategories} from './engine/mqm.js';
+export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {
   type AnyRule,
   defineRule,
   type JsonSchema,
   type Listeners,
+  type MarkListener,
   type Messages,
   type Report,
   type Rule,
   type RuleContext,
   type RuleMeta,
+  type Settings,
 } from './engine/rule.js';
 export type {Score} from './engine/score.js';
+export type {DictionaryEntry, PhraseMatch} from './lexicon/phrases/entry.js';
+export type {
+  Derivation,
+  Mention,
+  NameCluster,
+  NameEntry,
+  NameForm,
+  NameKind,
+  NameTable,
+  WrittenMention,
+} from './names/name-table.js';
+export type {FileResult, ReportedForm, ReportedName} from './report/report.js';
+export {hashOf} from './text/hash.js';
+export {Feature, type Sentences, type TextIndex, TokenFlag, type Tokens, Zone} from './text/tokens.js';
+export type {Encoding} from './unified/decode.js';
 export type {FixedText, FixTypes} from './unified/fix.js';
 export type {LintedFile} from './unified/lint-files.js';
 
+/** What a text is, and with which configuration it is linted. */
 export interface TextOptions extends ProjectOptions {
   /** Name that the text would have as a file: decides its format and which configuration holds. It need not exist. */
   readonly path?: string;
@@ -94,19 +114,23 @@ export async function lintText(text: string, options: TextOptions = {}): Promise
   return (await createLinter(options)).lint(text);
 }
 
+/** How a text is fixed. */
+export interface FixOptions extends TextOptions {
+  /** Default: all fixes. */
+  readonly types?: FixTypes;
+}
+
 /**
  * Applies all safe fixes to one text, and lints what is left.
  *
  * @throws ConfigError with every mistake of the configuration
  */
-export async function fixText(
-  text: string,
-  options: TextOptions & {readonly types?: FixTypes} = {},
-): Promise<FixedText> {
+export async function fixText(text: string, options: FixOptions = {}): Promise<FixedText> {
   const {types = 'all', ...rest} = options;
   return (await createLinter(rest)).fix(text, types);
 }
 
+/** Which files are left out, and what is done with the others. */
 export interface FilesOptions extends ProjectOptions {
   /** Left out beside what ignore files name, in the syntax of .gitignore, relative to `cwd`. */
   readonly ignorePatterns?: readonly string[];
@@ -138,15 +162,20 @@ export async function* lintFiles(
   );
 }
 
+/** The settings of a file, and where they come from. */
+export interface LoadedSettings extends Resolved {
+  /** Whether the configuration leaves the file out. */
+  readonly ignored: boolean;
+  /** Absolute path of the configuration; none: there is no configuration. */
+  readonly configFile?: string;
+}
+
 /**
  * The settings that hold for a file, merged from its configuration and `options`. The file need not exist.
  *
  * @throws ConfigError with every mistake of the configuration
  */
-export async function loadConfig(
-  file: string,
-  options: ProjectOptions = {},
-): Promise<Resolved & {readonly ignored: boolean; readonly configFile?: string}> {
+export async function loadConfig(file: string, options: ProjectOptions = {}): Promise<LoadedSettings> {
   const project = new Project(options);
   const {resolved, ignored} = await project.settingsFor(file);
   const configFile = await project.configFileOf(file);

@@ -16,6 +16,7 @@ import {readResource} from './resources.js';
 import {type Forced, type Resolved, SettingsBuilder} from './settings.js';
 import {version} from './version.js';
 
+/** Where configurations are looked for, and what counts more than they do. */
 export interface ProjectOptions extends Forced {
   /** Default: the working directory. */
   readonly cwd?: string;

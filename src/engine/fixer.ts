@@ -3,7 +3,9 @@ import type {Edit, Finding} from './finding.js';
 /** Most passes of {@link fixToConvergence}: fixes that lay bare further ones need a second, rarely a third. */
 const maxPasses = 10;
 
+/** What {@link applyEdits} returns. */
 export interface Applied {
+  /** The text with the edits made. */
   readonly text: string;
   /** How many groups of edits were applied. */
   readonly applied: number;
@@ -82,11 +84,15 @@ function overlapsItself(group: readonly Edit[]): boolean {
   return false;
 }
 
+/** What {@link fixToConvergence} returns. */
 export interface Fixed {
+  /** The fixed text. */
   readonly text: string;
   /** Findings of the fixed text. */
   readonly findings: readonly Finding[];
+  /** How many fixes were applied. */
   readonly fixed: number;
+  /** How often the text was fixed. */
   readonly passes: number;
   /** False when fixes undo each other or never end: then the text is that of the last pass that was new. */
   readonly converged: boolean;

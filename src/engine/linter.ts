@@ -38,9 +38,11 @@ export interface LinterSetup {
   readonly clock?: () => number;
 }
 
+/** What a text was found to be. */
 export interface LintResult {
   /** In the order of their places. */
   readonly findings: readonly Finding[];
+  /** The MQM penalty of these findings. */
   readonly score: Score;
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
   readonly timings?: Readonly<Record<string, number>>;

@@ -8,7 +8,9 @@ export interface FileResult {
   readonly path: string;
   /** The text as linted: after fixes, when fixes were applied. UTF-16, byte order mark included. */
   readonly source: string;
+  /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** The MQM penalty of these findings. */
   readonly score: Score;
   /** How many fixes were applied. */
   readonly fixed: number;
@@ -24,8 +26,18 @@ export interface FileResult {
 
 /** One name and where each of its spellings stands: UTF-16 offsets into the file. */
 export interface ReportedName {
+  /** `person`, `place`, `organisation` or `name`. */
   readonly kind: string;
-  readonly forms: readonly {readonly text: string; readonly places: readonly number[]}[];
+  /** Its spellings, the most frequent first. */
+  readonly forms: readonly ReportedForm[];
+}
+
+/** One spelling of a name. */
+export interface ReportedForm {
+  /** The spelling. */
+  readonly text: string;
+  /** UTF-16 offsets into the file, ascending. */
+  readonly places: readonly number[];
 }
 
 export interface Run {

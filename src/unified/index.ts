@@ -1,3 +1,8 @@
+/**
+ * calque as a plugin for [unified](https://unifiedjs.com) pipelines.
+ *
+ * @module calque/unified
+ */
 import type {Plugin, Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';

@@ -15,12 +15,15 @@ import {type Prepared, runBatch} from './run-batch.js';
 /** Files in memory at a time. */
 const batchSize = 64;
 
+/** One file that was linted, or could not be. */
 export interface LintedFile extends FileResult {
   /** Absolute. */
   readonly file: string;
   /** The text before fixes. */
   readonly original: string;
+  /** Of the file's bytes. */
   readonly encoding: Encoding;
+  /** Milliseconds by rule id; where they were asked for. */
   readonly timings?: Readonly<Record<string, number>>;
 }
 
