@@ -13,6 +13,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import {reportedNames} from '../report/reported-names.js';
 import {type Abilities, abilitiesOf} from './abilities.js';
 import {Actions, actionKinds, type Deferred, editsOf} from './actions.js';
 import {Articles, type Checked, type Linted} from './articles.js';
@@ -20,7 +21,7 @@ import {commands} from './commands.js';
 import {diagnosticsOf} from './diagnostics.js';
 import type {EditorHost, EditorSettings} from './host.js';
 import {hoverOf, listNames, referencesOf, renameRange, symbolsOf} from './name-views.js';
-import {nameAt, respell, wordOf} from './names.js';
+import {nameAt, respell} from './names.js';
 import {OpenText} from './open-text.js';
 import {tell} from './tell.js';
 import {workspaceEdit} from './text-edits.js';
@@ -386,13 +387,7 @@ class Server {
           findings: checked.findings,
           score: checked.score,
           hidden: checked.hidden,
-          names: checked.names().clusters.map((cluster) => ({
-            kind: cluster.kind,
-            forms: wordOf(checked, cluster).spellings.map(({text, places}) => ({
-              text,
-              places: places.map((p) => p.start),
-            })),
-          })),
+          names: reportedNames(checked.article, checked.names(), checked.findings),
         });
       }
       default:

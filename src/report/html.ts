@@ -13,6 +13,7 @@ import {shownFindings, totalsOf} from './totals.js';
 export const html: Reporter = {
   name: 'html',
   description: 'One self-contained page: the articles with their findings marked, charts and filters',
+  drawsNames: true,
   report(run, options) {
     const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
     return `<!doctype html>
@@ -98,6 +99,11 @@ function findingOf(finding: Finding, rules: ReadonlyMap<string, number>): PageFi
     line,
     column,
     changes,
-    related: related.map((place) => ({message: place.message, line: place.line, start: place.start})),
+    related: related.map(({message: text, line: at, start: from, end: to}) => ({
+      message: text,
+      line: at,
+      start: from,
+      end: to,
+    })),
   };
 }

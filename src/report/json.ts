@@ -39,7 +39,6 @@ export function fileJson(file: FileResult, options: ReportOptions): Record<strin
     fixed: file.fixed,
     hidden: file.hidden,
     ...(file.error === undefined ? {} : {error: file.error}),
-    ...(file.names ? {names: file.names} : {}),
   };
 }
 

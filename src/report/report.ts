@@ -26,8 +26,12 @@ export interface FileResult {
 
 /** One name and where each of its spellings stands: UTF-16 offsets into the file. */
 export interface ReportedName {
+  /** The fullest way it is named: `Rimvydas Daukšys`. */
+  readonly name: string;
   /** `person`, `place`, `organisation` or `name`. */
   readonly kind: string;
+  /** What speaks for it that they are one name, in plain English, strongest first. */
+  readonly evidence?: readonly string[];
   /** Its spellings, the most frequent first. */
   readonly forms: readonly ReportedForm[];
 }
@@ -64,5 +68,7 @@ export interface ReportOptions {
 export interface Reporter {
   readonly name: string;
   readonly description: string;
+  /** Whether it draws {@link FileResult.names}, which are only looked for where a format does. */
+  readonly drawsNames?: boolean;
   report(run: Run, options: ReportOptions): string;
 }

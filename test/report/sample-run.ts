@@ -111,7 +111,9 @@ export function sampleRun(): Run {
     {
       names: [
         {
+          name: 'Zhaparov',
           kind: 'person',
+          evidence: ['one letter differs'],
           forms: [
             {text: 'Zaparov', places: [harbour.indexOf('Zaparov')]},
             {text: 'Zhaparov', places: [at]},

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import type {Project} from '../../config/project.js';
-import {version} from '../../config/version.js';
-import {loadReporter} from '../../report/index.js';
 import {isIgnored} from '../../unified/find-files.js';
 import {failed, type LintedFile, lintRead} from '../../unified/lint-files.js';
 import {decodeFile} from '../../unified/read-file.js';
 import {Baselines} from '../baselines.js';
 import {exitCode} from '../exit-code.js';
-import {useColor, write} from '../output.js';
+import {write} from '../output.js';
+import {openOutputs, report} from '../outputs.js';
 import type {Options} from '../parse.js';
 import {fixTypes} from './lint.js';
 
@@ -17,7 +16,7 @@ import {fixTypes} from './lint.js';
  */
 export async function lintStdin(project: Project, options: Options): Promise<number> {
   const cwd = process.cwd();
-  const reporter = await loadReporter(options.format?.[0] ?? 'stylish');
+  const outputs = await openOutputs(options);
   const name = options['stdin-filename'];
   const file = path.resolve(cwd, name ?? 'stdin.txt');
   const settings = await project.settingsFor(file);
@@ -43,16 +42,8 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   if (name !== undefined) baselines.configured(settings.baseline);
   const [shown] = await baselines.apply([result]);
   const one: LintedFile = {...(shown as LintedFile), ...(name === undefined ? {path: '<stdin>'} : {})};
-  const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const out = fix ? process.stderr : process.stdout;
   if (fix) await write(process.stdout, one.error === undefined ? one.source : bytes.toString());
-  await write(
-    out,
-    reporter.report(
-      {files: [one], rules, version},
-      {color: useColor(options, out), width: out.columns ?? 80, quiet: options.quiet === true},
-    ),
-  );
+  await report([one], project, outputs, options, {stream: fix ? process.stderr : process.stdout});
   return exitCode([one], options);
 }
 

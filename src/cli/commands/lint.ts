@@ -1,10 +1,6 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import type {Project} from '../../config/project.js';
-import {version} from '../../config/version.js';
-import {loadReporter} from '../../report/index.js';
-import type {Reporter, Run} from '../../report/report.js';
 import {type Found, findFiles} from '../../unified/find-files.js';
 import type {FixTypes} from '../../unified/fix.js';
 import {failed, type LintedFile} from '../../unified/lint-files.js';
@@ -14,6 +10,7 @@ import type {Command} from '../commands.js';
 import {exitCode} from '../exit-code.js';
 import {lintAll} from '../lint-all.js';
 import {note, useColor, write} from '../output.js';
+import {openOutputs, report, reportFiles} from '../outputs.js';
 import type {CommandLine, Options} from '../parse.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
@@ -44,10 +41,13 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   }
   if (options.interactive) (await import('../interactive/terminal.js')).needTerminal(options);
   const outputs = await openOutputs(options);
-  const found = await findFiles(operands, {
-    cwd,
-    ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
-  });
+  const found = withoutReports(
+    await findFiles(operands, {
+      cwd,
+      ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
+    }),
+    options,
+  );
   const nothing = answerForNoFiles(found, options);
   if (nothing !== undefined) return nothing;
   const baselines = new Baselines(options, cwd);
@@ -78,46 +78,17 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   if (options['fix-dry-run'] && options.format === undefined) {
     const {diffOf} = await import('../diff.js');
     for (const file of shown) await write(process.stdout, diffOf(file, useColor(options, process.stdout)));
-  } else await report(shown, project, outputs, options, timings);
+  } else await report(shown, project, outputs, options, {timings});
   if (options.stats) note((await import('../stats.js')).statsTable(timings, shown));
   return exitCode(shown, options);
 }
 
-interface Output {
-  readonly reporter: Reporter;
-  /** Undefined: standard output. */
-  readonly file: string | undefined;
-}
-
-/** Where reports go, beside standard output. */
-function reportFiles(options: Options): string[] {
-  const ofFormats = (options.format ?? []).map((written) => /:(.+)$/s.exec(written)?.[1]);
-  return [...ofFormats, options['output-file']].filter((file) => file !== undefined);
-}
-
-async function openOutputs(options: Options): Promise<Output[]> {
-  const outputs = await Promise.all(
-    (options.format ?? ['stylish']).map(async (written) => {
-      const colon = written.indexOf(':');
-      const name = colon < 0 ? written : written.slice(0, colon);
-      try {
-        return {reporter: await loadReporter(name), file: colon < 0 ? undefined : written.slice(colon + 1)};
-      } catch (error) {
-        if (error instanceof RangeError) throw new UsageError(`--format ${written}: ${error.message}`);
-        throw error;
-      }
-    }),
-  );
-  const file = options['output-file'];
-  const open = outputs.filter((output) => output.file === undefined);
-  if (open.length > 1)
-    throw new UsageError(
-      'only one format can go to standard output; give the others a file: --format NAME:FILE',
-    );
-  if (file === undefined) return outputs;
-  if (open.length === 0)
-    throw new UsageError('--output-file has no report to write: every --format names a file of its own');
-  return outputs.map((output) => (output.file === undefined ? {...output, file} : output));
+/** A report of the run before that lies among the articles is none of them. */
+function withoutReports(found: Found, options: Options): Found {
+  const reports = new Set(reportFiles(options).map((file) => path.resolve(file)));
+  return reports.size === 0
+    ? found
+    : {...found, files: found.files.filter((file) => file.explicit || !reports.has(file.path))};
 }
 
 /** Exit code when there is nothing to lint, else undefined. */
@@ -183,34 +154,5 @@ async function written(file: LintedFile): Promise<LintedFile> {
       process.cwd(),
       `the fixed text could not be written: ${(error as Error).message}`,
     );
-  }
-}
-
-async function report(
-  files: readonly LintedFile[],
-  project: Project,
-  outputs: readonly Output[],
-  options: Options,
-  timings: Readonly<Record<string, number>>,
-): Promise<void> {
-  const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const run: Run = {files, rules, version, ...(options.stats ? {timings} : {})};
-  for (const {reporter, file} of outputs) {
-    const toTerminal = file === undefined;
-    const text = reporter.report(run, {
-      color: toTerminal && useColor(options, process.stdout),
-      width: process.stdout.columns ?? 80,
-      quiet: options.quiet === true,
-    });
-    if (toTerminal) await write(process.stdout, text);
-    else {
-      const target = path.resolve(file);
-      try {
-        fs.mkdirSync(path.dirname(target), {recursive: true});
-        fs.writeFileSync(target, text);
-      } catch (error) {
-        throw new UsageError(`the report cannot be written to ${file}: ${(error as Error).message}`);
-      }
-    }
   }
 }

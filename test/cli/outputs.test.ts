@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {calque, folder} from '../support/cli.js';
+
+const article = `Mayor Temir Zhumabekov opened the pier. Zhumabekov spoke first.
+
+Mayor Temir Zumabekov left before noon.
+`;
+
+interface Page {
+  articles: {path: string; names: {name: string; forms: {text: string; places: number[]}[]}[]}[];
+}
+
+function pageIn(cwd: string, name = 'report.html'): Page {
+  const page = fs.readFileSync(path.join(cwd, name), 'utf8');
+  return JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '') as Page;
+}
+
+describe('the HTML report', () => {
+  test.each([
+    ['alone', []],
+    ['from threads', ['--jobs', '2']],
+    ['from the cache', ['--cache']],
+    ['from the cache again', ['--cache']],
+  ])('has every place of each spelling: %s', async (_, args) => {
+    const cwd = folder({'a.txt': article, 'b.txt': 'Fine.\n'});
+    if (args[0] === '--cache') await calque(['.', '--cache'], {cwd});
+    const more = args[0] === '--jobs' ? Array.from({length: 130}, (_, i) => `c${i}.txt`) : [];
+    for (const name of more) fs.writeFileSync(path.join(cwd, name), 'Fine.\n');
+    await calque(['.', '--format', 'html:report.html', ...args], {cwd});
+    const [first, second] = pageIn(cwd).articles;
+    expect(first?.path).toBe('a.txt');
+    expect(first?.names).toMatchObject([
+      {
+        name: 'Temir Zhumabekov',
+        forms: [
+          {text: 'Zhumabekov', places: [12, 40]},
+          {text: 'Zumabekov', places: [article.indexOf('Zumabekov')]},
+        ],
+      },
+    ]);
+    expect(second?.names).toEqual([]);
+  });
+
+  test('draws no name that a directive or the configuration hides, or --quiet leaves out', async () => {
+    const hidden = `calque-disable-file names/inconsistent-spelling -- two men\n\n${article}`;
+    const cwd = folder({'a.txt': article, 'b.txt': hidden});
+    const drawn = async (...args: string[]) => {
+      await calque(['.', '--format', 'html:report.html', ...args], {cwd});
+      return pageIn(cwd).articles.map(({names}) => names.length);
+    };
+    expect(await drawn()).toEqual([1, 0]);
+    expect(await drawn('--rule', 'names/inconsistent-spelling:off')).toEqual([0, 0]);
+    expect(await drawn('--quiet')).toEqual([0, 0]);
+  });
+});
+
+describe('standard input', () => {
+  test('is told in several formats at once, as files are', async () => {
+    const cwd = folder();
+    const args = ['--format', 'compact', '--format', 'json:out/report.json', '--format', 'html:report.html'];
+    const {stdout, code} = await calque(['-', ...args], {cwd, input: article});
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<stdin>:3:13: warning: “Zumabekov” is also spelt “Zhumabekov”/);
+    expect(JSON.parse(fs.readFileSync(path.join(cwd, 'out/report.json'), 'utf8'))).toMatchObject({
+      files: [{path: '<stdin>', findings: [{rule: 'names/inconsistent-spelling'}]}],
+    });
+    expect(pageIn(cwd).articles).toMatchObject([{names: [{name: 'Temir Zhumabekov'}]}]);
+  });
+
+  test('can be reported into a file', async () => {
+    const cwd = folder();
+    const {stdout} = await calque(['-', '-f', 'jsonl', '-o', 'found.jsonl'], {cwd, input: article});
+    expect(stdout).toBe('');
+    expect(JSON.parse(fs.readFileSync(path.join(cwd, 'found.jsonl'), 'utf8'))).toMatchObject({
+      path: '<stdin>',
+    });
+  });
+
+  test('a wrong format is misuse, not a fault', async () => {
+    expect(await calque(['-', '--format', 'sari'], {input: article})).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^calque: --format sari: There is no format “sari”/),
+    });
+  });
+});
