@@ -18,7 +18,16 @@ import type {DictionaryEntry} from './lexicon/phrases/entry.js';
 export type {Format} from './article/article.js';
 export type {RuleSetting, RuleSeverity} from './config/config.js';
 export type {PresetName} from './config/presets.js';
-export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
+export type {
+  Edit,
+  Finding,
+  Fix,
+  Related,
+  Severity,
+  Suggestion,
+  SuppressedFinding,
+  Suppression,
+} from './engine/finding.js';
 export {type Applied, applyEdits, type Fixed, fixToConvergence} from './engine/fixer.js';
 export type {LintResult} from './engine/linter.js';
 export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';

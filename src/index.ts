@@ -30,7 +30,16 @@ export type {PresetName} from './config/presets.js';
 export type {ProjectOptions} from './config/project.js';
 export type {Forced, Resolved, RuleState} from './config/settings.js';
 export {version} from './config/version.js';
-export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
+export type {
+  Edit,
+  Finding,
+  Fix,
+  Related,
+  Severity,
+  Suggestion,
+  SuppressedFinding,
+  Suppression,
+} from './engine/finding.js';
 export type {LintResult} from './engine/linter.js';
 export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {

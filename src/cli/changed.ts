@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import path from 'node:path';
+import type {Finding} from '../engine/finding.js';
 import {findLines, lineAt} from '../engine/lines.js';
 import {scoreOf} from '../engine/score.js';
 import type {LintedFile} from '../unified/lint-files.js';
@@ -58,16 +59,22 @@ export class Changes {
   /** The result without findings that touch no changed line. */
   filter(result: LintedFile): LintedFile {
     const ranges = this.files.get(result.file);
-    if (ranges === undefined || ranges === 'all' || result.findings.length === 0) return result;
+    if (ranges === undefined || ranges === 'all') return result;
+    if (result.findings.length === 0 && !result.suppressed) return result;
     const starts = findLines(result.source);
-    const findings = result.findings.filter(({start, end}) => {
+    const isNew = ({start, end}: Finding): boolean => {
       const first = lineAt(starts, start);
       const last = lineAt(starts, Math.max(start, end - 1));
       return ranges.some(([from, to]) => first <= to && last >= from);
-    });
-    return findings.length === result.findings.length
-      ? result
-      : {...result, findings, score: scoreOf(findings, result.score.words)};
+    };
+    const findings = result.findings.filter(isNew);
+    return {
+      ...result,
+      findings,
+      score:
+        findings.length === result.findings.length ? result.score : scoreOf(findings, result.score.words),
+      ...(result.suppressed ? {suppressed: result.suppressed.filter(isNew)} : {}),
+    };
   }
 }
 

@@ -40,6 +40,10 @@ export async function openOutputs(options: Options): Promise<Output[]> {
       }
     }),
   );
+  if (options['show-suppressed'] && !outputs.some(({reporter}) => reporter.tellsSuppressed))
+    throw new UsageError(
+      '--show-suppressed goes with --format stylish, json, jsonl or sarif: the others cannot mark what is hidden',
+    );
   const file = options['output-file'];
   const open = outputs.filter((output) => output.file === undefined);
   if (open.length > 1)
@@ -61,7 +65,7 @@ export async function report(
   {timings = {}, stream = process.stdout}: ReportTo = {},
 ): Promise<void> {
   const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const told = {quiet: options.quiet === true};
+  const told = {quiet: options.quiet === true, suppressed: options['show-suppressed'] === true};
   const run: Run = {files, rules, version, ...(options.stats ? {timings} : {})};
   const drawn: Run = outputs.some(({reporter}) => reporter.drawsNames)
     ? {...run, files: await (await import('./names-for-reports.js')).withNames(files, project, told)}

@@ -76,3 +76,19 @@ export interface Finding {
   /** Facts for tools: e.g. `forms`, `counts`, `evidence`, `confidence` of a finding about names. */
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** Why a finding is not told. */
+export interface Suppression {
+  /** `directive`: the article says so in a comment. `baseline`: the finding was known before. */
+  readonly kind: 'directive' | 'baseline';
+  /** What the directive says after ` -- `. */
+  readonly justification?: string;
+  /** 1-based line of the directive. */
+  readonly line?: number;
+}
+
+/** A finding that is not told: it counts nowhere, but can be shown to those who ask. */
+export interface SuppressedFinding extends Finding {
+  /** Why it is not told. */
+  readonly suppression: Suppression;
+}

@@ -8,7 +8,7 @@ import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
 import {Context, type Services} from './context.js';
 import {applyDirectives, directiveRules} from './directives.js';
-import type {Finding, Severity} from './finding.js';
+import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts} from './lines.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
@@ -44,6 +44,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** The MQM penalty of these findings. */
   readonly score: Score;
+  /** What directives in the article hide; absent where they hide nothing. */
+  readonly suppressed?: readonly SuppressedFinding[];
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
   readonly timings?: Readonly<Record<string, number>>;
 }
@@ -131,9 +133,9 @@ export class Linter {
     runPass({text, matchers: this.matchers, running, names: services.names, fail, enter});
     leave();
     cache?.turn();
-    const kept =
+    const {kept, suppressed} =
       article.comments.length === 0
-        ? findings
+        ? {kept: findings, suppressed: []}
         : applyDirectives(article, lines(), findings, {
             ran: this.ran,
             known: (id) =>
@@ -142,7 +144,12 @@ export class Linter {
             unknown: setup.unknownDirectives ?? 'warning',
           });
     if (kept.length > 1) kept.sort(byPlace);
-    return {findings: kept, score: scoreOf(kept, text.words), ...(timings ? {timings} : {})};
+    return {
+      findings: kept,
+      score: scoreOf(kept, text.words),
+      ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(timings ? {timings} : {}),
+    };
   }
 
   /** The names of an article, for tools that show them. */

@@ -1,4 +1,4 @@
-import type {Finding} from '../engine/finding.js';
+import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import type {RuleMeta} from '../engine/rule.js';
 import type {Score} from '../engine/score.js';
 
@@ -16,8 +16,8 @@ export interface FileResult {
   readonly fixed: number;
   /** How many findings the baseline hides. */
   readonly hidden: number;
-  /** The findings that the baseline hides, for formats that can tell them as such. */
-  readonly suppressed?: readonly Finding[];
+  /** The findings that directives and the baseline hide, for formats that can tell them as such. */
+  readonly suppressed?: readonly SuppressedFinding[];
   /** Why the file could not be linted, in one sentence. */
   readonly error?: string;
   /** Names of the article with several spellings, for reports that show them. */
@@ -60,7 +60,7 @@ export interface ReportOptions {
   readonly width: number;
   /** Errors alone are told. */
   readonly quiet: boolean;
-  /** SARIF tells what the baseline hides, marked as suppressed. */
+  /** What directives and the baseline hide is told too, marked as such, by the formats that can. */
   readonly suppressed?: boolean;
 }
 
@@ -70,5 +70,7 @@ export interface Reporter {
   readonly description: string;
   /** Whether it draws {@link FileResult.names}, which are only looked for where a format does. */
   readonly drawsNames?: boolean;
+  /** Whether it can tell hidden findings as such. */
+  readonly tellsSuppressed?: boolean;
   report(run: Run, options: ReportOptions): string;
 }

@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
-import type {Finding, Severity} from '../engine/finding.js';
+import type {Finding, Severity, Suppression} from '../engine/finding.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
-import {countsInWords, plural, shownFindings, type Totals, totalsOf} from './totals.js';
+import {countsInWords, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
 import {printable, printablePath} from './visible.js';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -18,6 +18,7 @@ const smallestWidth = 40;
 export const stylish: Reporter = {
   name: 'stylish',
   description: 'For terminals: findings by file, each with its line and the place marked',
+  tellsSuppressed: true,
   report(run, options) {
     const colors = picocolors.createColors(options.color);
     let out = '';
@@ -28,18 +29,30 @@ export const stylish: Reporter = {
 
 function fileText(file: FileResult, options: ReportOptions, colors: Colors): string {
   const findings = shownFindings(file, options);
-  if (findings.length === 0 && file.error === undefined) return '';
+  const suppressed = shownSuppressed(file, options);
+  if (findings.length + suppressed.length === 0 && file.error === undefined) return '';
   let out = colors.underline(printablePath(file.path));
   if (file.score.penalty > 0)
     out += colors.dim(`  ${file.score.penalty_per_1000_words} penalty per 1000 words`);
   out += '\n';
   if (file.error !== undefined) out += `  ${colors.red('error')}  ${printable(file.error)}\n`;
-  const places = findings.map((finding) => `${finding.line}:${finding.column}`);
+  const places = [...findings, ...suppressed].map(({line, column}) => `${line}:${column}`);
   const wide = places.reduce((most, place) => Math.max(most, place.length), 0);
   findings.forEach((finding, i) => {
     out += findingText(file.source, finding, (places[i] as string).padStart(wide), options, colors);
   });
+  suppressed.forEach((finding, i) => {
+    const place = (places[findings.length + i] as string).padStart(wide);
+    const line = `${place}  ${'hidden'.padEnd('warning'.length)}  ${printable(finding.message)}  ${printable(finding.rule)}`;
+    out += `  ${colors.dim(line)}\n${indent}${colors.dim(`(${suppressionInWords(finding.suppression)})`)}\n`;
+  });
   return `${out}\n`;
+}
+
+function suppressionInWords({kind, line, justification}: Suppression): string {
+  if (kind === 'baseline') return 'known to the baseline';
+  const where = line === undefined ? 'by a directive' : `by the directive in line ${line}`;
+  return justification === undefined ? where : `${where}: ${printable(justification)}`;
 }
 
 function findingText(
@@ -120,6 +133,10 @@ function summary(run: Run, options: ReportOptions, colors: Colors): string {
   if (totals.fixed > 0) lines.push(`${plural(totals.fixed, 'fix', 'fixes')} applied`);
   if (totals.fixable > 0) lines.push(`${plural(totals.fixable, 'finding')} fixable with --fix`);
   if (totals.hidden > 0) lines.push(`${plural(totals.hidden, 'finding')} hidden by the baseline`);
+  const disabled = run.files
+    .flatMap((file) => shownSuppressed(file, options))
+    .filter(({suppression}) => suppression.kind === 'directive').length;
+  if (disabled > 0) lines.push(`${plural(disabled, 'finding')} hidden by directives`);
   return lines.join('\n') + timings(run);
 }
 

@@ -124,7 +124,7 @@ export function resultOf(
   file: string,
   cwd: string,
   read: ReadFile,
-  {findings, score, timings}: LintResult,
+  {findings, score, suppressed, timings}: LintResult,
 ): LintedFile {
   return {
     path: shownPath(file, cwd),
@@ -136,6 +136,7 @@ export function resultOf(
     score,
     fixed: 0,
     hidden: 0,
+    ...(suppressed ? {suppressed} : {}),
     ...(timings ? {timings} : {}),
   };
 }

@@ -78,7 +78,7 @@ describe('cache and threads', () => {
     expect((await rules())?.length).toBeGreaterThan(1);
   });
 
-  test.each(['', 'calque cache 1\nx\ty\n', 'calque cache 999'])(
+  test.each(['', 'calque cache 2\nx\ty\n', 'calque cache 999'])(
     'an empty cache or one of another version (%j) is made anew in silence',
     async (text) => {
       const here = folder({'a.txt': bad, '.calquecache': text});
@@ -88,7 +88,7 @@ describe('cache and threads', () => {
     },
   );
 
-  test.each(['nonsense', 'calque cache 2\nx\ty\n', 'calque cache 2\n"a.txt"\tk\th\t7\t[{"rule"'])(
+  test.each(['nonsense', 'calque cache 3\nx\ty\n', 'calque cache 3\n"a.txt"\tk\th\t7\t[{"rule"'])(
     'a damaged cache (%j) is made anew, with one note',
     async (text) => {
       const here = folder({'a.txt': bad, 'b.txt': bad, '.calquecache': text});

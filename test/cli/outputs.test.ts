@@ -86,3 +86,78 @@ describe('standard input', () => {
     });
   });
 });
+
+describe('--show-suppressed', () => {
+  const text = `calque-disable-next-line residue/ad-marker -- it stays
+[ad_1]
+
+The council met  on Monday.
+
+[ad_2]
+`;
+  interface Told {
+    findings: {line: number}[];
+    suppressed?: {line: number; suppression: object}[];
+    hidden: number;
+  }
+  const fileIn = (stdout: string): Told => (JSON.parse(stdout) as {files: [Told]}).files[0];
+
+  async function archive(): Promise<string> {
+    const cwd = folder({'a.txt': text.replace('met  on', 'met on')});
+    await calque(['a.txt', '--update-baseline'], {cwd});
+    fs.writeFileSync(path.join(cwd, 'a.txt'), text);
+    fs.writeFileSync(path.join(cwd, '.calquerc'), 'baseline: .calque-baseline.json\n');
+    return cwd;
+  }
+
+  test('tells what directives and the baseline hide, and why', async () => {
+    const cwd = await archive();
+    const plain = fileIn((await calque(['a.txt', '-f', 'json'], {cwd})).stdout);
+    expect(plain.suppressed).toBeUndefined();
+    for (const more of [[], ['--cache'], ['--cache']]) {
+      const {stdout, code} = await calque(['a.txt', '-f', 'json', '--show-suppressed', ...more], {cwd});
+      // What is hidden counts nowhere.
+      expect(code).toBe(0);
+      expect(fileIn(stdout)).toMatchObject({
+        findings: plain.findings,
+        hidden: 1,
+        suppressed: [
+          {line: 2, suppression: {kind: 'directive', line: 1, justification: 'it stays'}},
+          {line: 6, suppression: {kind: 'baseline'}},
+        ],
+      });
+    }
+    const {stdout} = await calque(['a.txt', '--show-suppressed'], {cwd});
+    expect(stdout).toMatch(/^ {3}2:1 {2}hidden .*\n.*\(by the directive in line 1: it stays\)$/m);
+    expect(stdout).toMatch(/^ {3}6:1 {2}hidden .*\n.*\(known to the baseline\)$/m);
+    expect(stdout).toContain('1 finding hidden by the baseline\n1 finding hidden by directives\n');
+  });
+
+  test('tells in SARIF and by lines too; errors alone with --quiet', async () => {
+    const cwd = await archive();
+    const {stdout} = await calque(['a.txt', '-f', 'sarif', '--show-suppressed'], {cwd});
+    const {results} = (JSON.parse(stdout) as {runs: [{results: {suppressions: {kind: string}[]}[]}]}).runs[0];
+    expect(results.map(({suppressions}) => suppressions.map(({kind}) => kind))).toEqual([
+      [],
+      ['inSource'],
+      ['external'],
+    ]);
+    const lines = (await calque(['a.txt', '-f', 'jsonl', '-q', '--show-suppressed'], {cwd})).stdout;
+    expect(
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as {suppression: {kind: string}}).suppression.kind),
+    ).toEqual(['directive', 'baseline']);
+  });
+
+  test('is misuse with formats that cannot tell it', async () => {
+    const cwd = await archive();
+    const result = await calque(['a.txt', '-f', 'github', '--show-suppressed'], {cwd});
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('--show-suppressed goes with --format stylish, json, jsonl or sarif');
+    expect(
+      (await calque(['a.txt', '-f', 'github', '-f', 'sarif:a.sarif', '--show-suppressed'], {cwd})).code,
+    ).toBe(0);
+  });
+});
