@@ -109,9 +109,17 @@ function linterOf({linter, resolved, ignored}: FileSettings, read: ReadArticle):
   return {
     settings: resolved,
     ignored,
-    lint: (text) => linter.lint(read(text)),
-    fix: (text, types = 'all') => fixArticle(text, linter, read, types),
+    lint: (text) => linter.lint(read(stringOf(text))),
+    fix: (text, types = 'all') => fixArticle(stringOf(text), linter, read, types),
   };
+}
+
+/** @throws TypeError for what is no string: a `Buffer` has no offsets that findings could count. */
+function stringOf(text: unknown): string {
+  if (typeof text === 'string') return text;
+  throw new TypeError(
+    `The text must be a string, but is ${text === null ? 'null' : `of type ${typeof text}`}.`,
+  );
 }
 
 /**

@@ -13,6 +13,7 @@ import {isCode} from './find-config.js';
 import {isPresetName, type PresetName, presetNames} from './presets.js';
 import {configSchema} from './schema.js';
 import {type Locate, parseData} from './source-file.js';
+import {reasonOf} from './system-error.js';
 
 /** One configuration by itself: a file, or an object inside one. */
 export interface Layer {
@@ -158,7 +159,7 @@ function readData(file: string, shown: string): {value: unknown; locate: Locate}
   try {
     text = fs.readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConfigError([{message: `cannot be read: ${(error as Error).message}`, file: shown}]);
+    throw new ConfigError([{message: `cannot be read: ${reasonOf(error)}`, file: shown}]);
   }
   const {value, locate} = parseData(text, shown);
   if (path.basename(file) !== 'package.json') return {value: value ?? {}, locate};

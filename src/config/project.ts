@@ -160,9 +160,8 @@ export class Project {
   }
 
   private async prepare(file: string | undefined): Promise<Ready> {
-    const {rules} = this.options;
     if (file === undefined) {
-      if (rules) await checkForced(rules, builtIn);
+      await checkForced(this.options, builtIn);
       return {
         loaded: undefined,
         known: builtIn,
@@ -203,7 +202,7 @@ export class Project {
     }
     problems.push(...checkRules(loaded, known, (f) => this.shown(f)));
     if (problems.length > 0) throw new ConfigError(inOrder(problems));
-    if (rules) await checkForced(rules, known);
+    await checkForced(this.options, known);
     return {loaded, known, pluginRules, linters: new Map(), ...compileConfig(loaded)};
   }
 

@@ -3,6 +3,7 @@ import {directiveRules} from '../engine/directives.js';
 import type {Severity} from '../engine/finding.js';
 import type {AnyRule} from '../engine/rule.js';
 import type {FileConfig, RuleSetting, RuleSeverity} from './config.js';
+import {normalTag} from './language-tag.js';
 import {type PresetName, presetRules} from './presets.js';
 
 /** Settings of one file, merged from presets, configurations, overrides and the command line. */
@@ -72,8 +73,8 @@ export class SettingsBuilder {
    */
   add(config: FileConfig, resolve: (path: string) => string = (path) => path): void {
     for (const [id, setting] of Object.entries(config.rules ?? {})) this.rule(id, setting);
-    if (config.language !== undefined) this.language = config.language;
-    if (config.sourceLanguage !== undefined) this.sourceLanguage = config.sourceLanguage;
+    if (config.language !== undefined) this.language = normalTag(config.language);
+    if (config.sourceLanguage !== undefined) this.sourceLanguage = normalTag(config.sourceLanguage);
     for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
 

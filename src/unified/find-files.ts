@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
 import {articleExtensions} from '../article/format.js';
+import {reasonOf} from '../config/system-error.js';
 
 export const ignoreFileName = '.calqueignore';
 /** Folders that are never searched, unless a path names them. */
@@ -89,27 +90,6 @@ function statOf(file: string): fs.Stats | NodeJS.ErrnoException {
   }
 }
 
-/** What a system error means, in plain words. */
-export function reasonOf(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOENT':
-      return 'no such file or folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EISDIR':
-      return 'is a folder';
-    case 'ENAMETOOLONG':
-      return 'the name is too long';
-    case 'ELOOP':
-      return 'a symbolic link that leads to itself';
-    case 'ENOTDIR':
-      return 'a part of the path is no folder';
-    default:
-      return error.message;
-  }
-}
-
 const isGlob = (operand: string): boolean => /[*?[\]{}!()]/.test(operand);
 
 function hasArticleExtension(file: string): boolean {
@@ -129,7 +109,7 @@ async function walk(
   try {
     entries = fs.readdirSync(folder, {withFileTypes: true});
   } catch (error) {
-    return reasonOf(error as NodeJS.ErrnoException);
+    return reasonOf(error);
   }
   await ignores.prepare(folder);
   for (const entry of entries) {

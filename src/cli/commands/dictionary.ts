@@ -3,6 +3,7 @@ import path from 'node:path';
 import {ConfigError} from '../../config/config-error.js';
 import {checkDictionaries, type DictionaryText} from '../../config/dictionary/check.js';
 import {parseDictionary} from '../../config/dictionary/parse.js';
+import {reasonOf} from '../../config/system-error.js';
 import {addToDictionary, type NewName} from '../../editor/node/dictionary-file.js';
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
 import {
@@ -11,7 +12,6 @@ import {
   importDictionary,
   type NameFormat,
 } from '../../names/dictionary/index.js';
-import {reasonOf} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
 import type {Command} from '../commands.js';
 import {addNames} from '../interactive/new-names.js';
@@ -152,6 +152,6 @@ function readTexts(file: string): DictionaryText[] {
     }
     return [{file: shownPath(file, process.cwd()), text: fs.readFileSync(file, 'utf8')}];
   } catch (error) {
-    throw new UsageError(`${shownPath(file, process.cwd())}: ${reasonOf(error as NodeJS.ErrnoException)}`);
+    throw new UsageError(`${shownPath(file, process.cwd())}: ${reasonOf(error)}`);
   }
 }
