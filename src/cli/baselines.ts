@@ -47,7 +47,7 @@ export class Baselines {
       const {default: writeFileAtomic} = await import('write-file-atomic');
       await writeFileAtomic(file, formatBaseline(baseline));
       note(
-        `calque: ${path.relative(this.cwd, file)} holds ${baselineSize(baseline)} findings (before: ${before})\n`,
+        `calque: ${path.relative(this.cwd, file)} holds ${baselineSize(baseline)} findings (before: ${before})${this.isUsed ? '' : `; it is used where the configuration names it (baseline: ${defaultBaseline}) or --baseline does`}\n`,
       );
     }
     return named.map((result, i) => ({
@@ -70,6 +70,11 @@ export class Baselines {
         `the files of this run have different baselines (${[...this.fromConfiguration].map((f) => path.relative(this.cwd, f)).join(', ')}); name one with --baseline`,
       );
     return first ?? (writes ? path.resolve(this.cwd, defaultBaseline) : undefined);
+  }
+
+  /** Whether a run without options would find the baseline, or options name it. */
+  private get isUsed(): boolean {
+    return this.named !== undefined || this.fromConfiguration.size > 0;
   }
 
   private async read(file: string): Promise<Baseline> {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Project} from '../config/project.js';
+import {reasonOf} from '../config/system-error.js';
 import {version} from '../config/version.js';
 import {loadReporter} from '../report/index.js';
 import type {Reporter, Run} from '../report/report.js';
@@ -31,6 +32,8 @@ export async function openOutputs(options: Options): Promise<Output[]> {
   const outputs = await Promise.all(
     (options.format ?? ['stylish']).map(async (written) => {
       const colon = written.indexOf(':');
+      if (colon === written.length - 1)
+        throw new UsageError(`--format ${written} names no file after the colon`);
       const name = colon < 0 ? written : written.slice(0, colon);
       try {
         return {reporter: await loadReporter(name), file: colon < 0 ? undefined : written.slice(colon + 1)};
@@ -84,7 +87,7 @@ export async function report(
         fs.mkdirSync(path.dirname(target), {recursive: true});
         fs.writeFileSync(target, text);
       } catch (error) {
-        throw new UsageError(`the report cannot be written to ${file}: ${(error as Error).message}`);
+        throw new UsageError(`the report cannot be written to ${file}: ${reasonOf(error)}`);
       }
     }
   }

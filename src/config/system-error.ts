@@ -13,6 +13,7 @@ export function reasonOf(error: unknown): string {
       return 'the name is too long';
     case 'ELOOP':
       return 'a symbolic link that leads to itself';
+    case 'EEXIST':
     case 'ENOTDIR':
       return 'a part of the path is no folder';
     case 'ENOSPC':

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type {Finding, Severity, Suppression} from '../engine/finding.js';
+import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {countsInWords, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
@@ -95,8 +95,12 @@ function fixInWords(source: string, finding: Finding): string {
   const [first] = edits;
   const last = edits.at(-1);
   if (!first || !last) return 'no change';
-  if (edits.every((edit) => edit.text === ''))
-    return edits.length === 1 ? 'delete' : plural(edits.length, 'deletion');
+  const deletes = ({start, end, text}: Edit): boolean =>
+    text === '' && source.slice(start, end).trim() !== '';
+  if (edits.every(deletes)) return edits.length === 1 ? 'delete' : plural(edits.length, 'deletion');
+  const thins = ({start, end, text}: Edit): boolean =>
+    `${source.slice(start, end)}${text}`.trim() === '' && /[\n\r]/.test(source.slice(start, end));
+  if (edits.every(thins)) return 'less white space';
   let from = first.start;
   let to = last.end;
   while (from > 0 && first.start - from < longest && !isSpace(source[from - 1])) from--;
@@ -137,23 +141,10 @@ function summary(run: Run, options: ReportOptions, colors: Colors): string {
     .flatMap((file) => shownSuppressed(file, options))
     .filter(({suppression}) => suppression.kind === 'directive').length;
   if (disabled > 0) lines.push(`${plural(disabled, 'finding')} hidden by directives`);
-  return lines.join('\n') + timings(run);
+  return lines.join('\n');
 }
 
 function headPainter(totals: Totals, colors: Colors): (text: string) => string {
   if (totals.errors > 0 || totals.failed > 0) return colors.red;
   return totals.warnings > 0 ? colors.yellow : colors.green;
-}
-
-/** With `--stats`: where the time went, slowest first. */
-function timings(run: Run): string {
-  if (!run.timings) return '';
-  const rows = Object.entries(run.timings).sort((a, b) => b[1] - a[1]);
-  const total = rows.reduce((sum, [, ms]) => sum + ms, 0);
-  const width = Math.max(4, ...rows.map(([id]) => id.length));
-  const line = ([id, ms]: [string, number]): string => {
-    const share = total > 0 ? (100 * ms) / total : 0;
-    return `${printable(id).padEnd(width)}  ${ms.toFixed(1).padStart(9)}  ${share.toFixed(1).padStart(5)}%`;
-  };
-  return `\n\n${'Rule'.padEnd(width)}  ${'Time (ms)'.padStart(9)}  ${'Share'.padStart(6)}\n${rows.map(line).join('\n')}`;
 }

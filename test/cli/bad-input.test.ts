@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -181,6 +182,31 @@ describe('paths', () => {
     expect(result.stdout).toContain('cannot be read: permission denied');
     expect(result.code).toBe(2);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a folder that may not be read is told, and hides nothing',
+    async () => {
+      const cwd = folder({'open/a.txt': 'Two  spaces.\n', 'shut/b.txt': 'Fine.\n'});
+      const shut = path.join(cwd, 'shut');
+      fs.chmodSync(cwd, 0o755);
+      fs.chmodSync(shut, 0);
+      try {
+        for (const operand of ['.', '**/*.txt']) {
+          // Nothing is shut to root: as root, the run is somebody else's.
+          const result = spawnSync(process.execPath, [cli, operand, '-f', 'compact'], {
+            cwd,
+            encoding: 'utf8',
+            ...(process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {}),
+          });
+          expect(result.status).toBe(2);
+          expect(result.stdout).toContain('open/a.txt:1:4: warning');
+          expect(result.stdout).toContain('shut: error: permission denied');
+        }
+      } finally {
+        fs.chmodSync(shut, 0o755);
+      }
+    },
+  );
 
   test('links that lead in circles, a socket, a broken link', async () => {
     const cwd = folder({'d/a.txt': 'Fine.\n'});

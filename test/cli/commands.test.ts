@@ -21,6 +21,24 @@ describe('help', () => {
     expect(result).toMatchObject({code: 0, stderr: ''});
   });
 
+  test('is given for the word too, unless a file is called so', async () => {
+    const cwd = folder();
+    expect((await calque(['help'], {cwd})).stdout).toBe((await calque(['--help'], {cwd})).stdout);
+    expect((await calque(['help', 'names'], {cwd})).stdout).toBe(
+      (await calque(['names', '--help'], {cwd})).stdout,
+    );
+    expect(await calque(['help', 'nams'], {cwd})).toMatchObject({
+      code: 2,
+      stderr: 'calque: there is no command nams (did you mean “names”?); `calque help` lists them\n',
+    });
+    expect((await calque(['help'], {cwd: folder({help: 'Fine.\n'})})).stdout).toContain(
+      'No findings in 1 file',
+    );
+    expect((await calque(['doctr'], {cwd})).stderr).toBe(
+      'calque: doctr: no such file or folder (did you mean “doctor”?)\n',
+    );
+  });
+
   test('of calque itself names every command', async () => {
     const {stdout} = await calque(['--help']);
     for (const name of [

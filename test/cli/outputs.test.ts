@@ -161,3 +161,56 @@ The council met  on Monday.
     ).toBe(0);
   });
 });
+
+describe('when there is nothing to lint', () => {
+  test('a report that was asked for is written, and is empty', async () => {
+    const cwd = folder({'a.txt': article, '.calqueignore': '*.txt\n', 'sub/.calqueignore': ''});
+    const named = await calque(['a.txt', '-f', 'json', '-f', 'sarif:out.sarif'], {cwd});
+    expect(named).toMatchObject({code: 0, stderr: 'calque: a.txt is ignored\n'});
+    expect(JSON.parse(named.stdout)).toMatchObject({files: [], summary: {files: 0}});
+    expect(JSON.parse(fs.readFileSync(path.join(cwd, 'out.sarif'), 'utf8'))).toMatchObject({
+      runs: [{results: []}],
+    });
+    const none = await calque(['sub', '--pass-on-no-files', '-f', 'jsonl', '-o', 'out.jsonl'], {cwd});
+    expect(none).toMatchObject({code: 0, stderr: ''});
+    expect(fs.readFileSync(path.join(cwd, 'out.jsonl'), 'utf8')).toBe('');
+    const stdin = await calque(['--stdin', '--stdin-filename', 'a.txt', '-f', 'json'], {cwd, input: article});
+    expect(JSON.parse(stdin.stdout)).toMatchObject({files: []});
+    // Hooks that hand on ignored files alone want no word on standard output.
+    expect((await calque(['a.txt'], {cwd})).stdout).toBe('');
+  });
+});
+
+describe('pages that calque made', () => {
+  test('are no articles, whoever made them and when', async () => {
+    const cwd = folder({'a.txt': article});
+    await calque(['a.txt', '-f', 'html:old/report.html'], {cwd});
+    fs.writeFileSync(
+      path.join(cwd, 'old/names.html'),
+      (await calque(['names', 'a.txt', '--html'], {cwd})).stdout,
+    );
+    for (const args of [[], ['--jobs', '2'], ['--cache'], ['--cache']]) {
+      const {stdout} = await calque(['.', '-f', 'json', ...args], {cwd});
+      expect((JSON.parse(stdout) as {files: {path: string}[]}).files.map((file) => file.path)).toEqual([
+        'a.txt',
+      ]);
+    }
+  });
+});
+
+describe('misuse', () => {
+  test.each([
+    [['-f', 'json:'], '--format json: names no file after the colon'],
+    [
+      ['-f', 'sarf'],
+      '--format sarf: There is no format “sarf” (did you mean “sarif”?). Formats are: stylish, ',
+    ],
+    [['-f', 'json:a.txt/x'], 'the report cannot be written to a.txt/x: a part of the path is no folder'],
+    [['-'], 'standard input is linted alone, but “a.txt” is named beside it'],
+    [['--stdin'], 'standard input is linted alone, but “a.txt” is named beside it'],
+  ])('%j', async (args, message) => {
+    const result = await calque(['a.txt', ...args], {cwd: folder({'a.txt': 'Fine.\n'})});
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(`calque: ${message}`);
+  });
+});

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
+import {didYouMean} from '../../config/did-you-mean.js';
 import type {Project} from '../../config/project.js';
 import {type Found, findFiles} from '../../unified/find-files.js';
-import type {FixTypes} from '../../unified/fix.js';
 import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
 import type {Changes} from '../changed.js';
-import type {Command} from '../commands.js';
+import {type Command, commandTable} from '../commands.js';
 import {exitCode} from '../exit-code.js';
+import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {lintAll} from '../lint-all.js';
 import {note, useColor, write} from '../output.js';
 import {openOutputs, report, reportFiles} from '../outputs.js';
@@ -31,8 +32,12 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   const project = projectOf(options);
   if (options['print-config'] !== undefined)
     return (await import('../print-config.js')).printConfig(project, options['print-config']);
-  if (options.stdin || (operands.length === 1 && operands[0] === '-'))
+  if (options.stdin || operands.includes('-')) {
+    const [other] = operands.filter((operand) => operand !== '-');
+    if (other !== undefined)
+      throw new UsageError(`standard input is linted alone, but “${other}” is named beside it`);
     return (await import('./lint-stdin.js')).lintStdin(project, options);
+  }
   if (options['stdin-filename'] !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
   if (operands.length === 0) {
     throw new UsageError(
@@ -49,10 +54,15 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     options,
   );
   const nothing = answerForNoFiles(found, options);
-  if (nothing !== undefined) return nothing;
+  if (nothing !== undefined) {
+    // Who reads reports, such as the next step of a pipeline, gets one that says so.
+    if (options.format || options['output-file']) await report([], project, outputs, options);
+    return nothing;
+  }
   const baselines = new Baselines(options, cwd);
   await checkConfigurations(found, project, baselines);
   const fix = fixTypes(options);
+  checkFixTypes(fix, project);
 
   const files: LintedFile[] = found.missing.map(({operand, reason}) => failed(operand, cwd, reason));
   const timings: Record<string, number> = {};
@@ -91,6 +101,8 @@ function withoutReports(found: Found, options: Options): Found {
     : {...found, files: found.files.filter((file) => file.explicit || !reports.has(file.path))};
 }
 
+const commandNames = (): string[] => commandTable.map(({name}) => name);
+
 /** Exit code when there is nothing to lint, else undefined. */
 function answerForNoFiles({files, missing, ignored}: Found, options: Options): number | undefined {
   // Tools that hand on lists of files (lint-staged, pre-commit) must not fail for those that are ignored.
@@ -98,7 +110,14 @@ function answerForNoFiles({files, missing, ignored}: Found, options: Options): n
   if (files.length > 0) return undefined;
   if (missing.length === 0) return 0;
   if (options['pass-on-no-files'] && missing.every(({isPath}) => !isPath)) return 0;
-  throw new UsageError(missing.map(({operand, reason}) => `${operand}: ${reason}`).join('\ncalque: '));
+  throw new UsageError(
+    missing
+      .map(
+        ({operand, reason}) =>
+          `${operand}: ${reason}${/^[a-z]+$/.test(operand) ? didYouMean(operand, commandNames()) : ''}`,
+      )
+      .join('\ncalque: '),
+  );
 }
 
 /** Reads the configuration of every file before the first is linted, so that all mistakes are told at once. */
@@ -119,17 +138,6 @@ async function checkConfigurations(found: Found, project: Project, baselines: Ba
       `calque: ${file} is not used: code is only run from the project of the working directory. YAML and JSON configurations are read everywhere.\n`,
     );
   }
-}
-
-export function fixTypes(options: Options): FixTypes | undefined {
-  if (!options.fix && !options['fix-dry-run']) {
-    if (options['fix-type']) throw new UsageError('--fix-type goes with --fix or --fix-dry-run');
-    return undefined;
-  }
-  return (
-    options['fix-type']?.flatMap((list) => list.split(',')).map((type) => type.trim().replace(/\/\*$/, '')) ??
-    'all'
-  );
 }
 
 async function changesOf(options: Options, cwd: string): Promise<Changes | undefined> {
