@@ -7,9 +7,13 @@ import path from 'node:path';
 import type {Format, ReadArticle} from './article/article.js';
 import {formatOf} from './article/format.js';
 import {loadReader} from './article/read.js';
+import {type BaselineChoice, KnownFindings} from './config/known-findings.js';
 import {type FileSettings, Project, type ProjectOptions} from './config/project.js';
+import {readResource} from './config/resources.js';
 import type {Resolved} from './config/settings.js';
 import type {LintResult} from './engine/linter.js';
+import type {AnyRule} from './engine/rule.js';
+import type {RuleCases} from './engine/rule-tester.js';
 import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
@@ -26,10 +30,25 @@ export {
   type RuleSeverity,
 } from './config/config.js';
 export {ConfigError, type ConfigProblem} from './config/config-error.js';
+export type {BaselineChoice} from './config/known-findings.js';
 export type {PresetName} from './config/presets.js';
 export type {ProjectOptions} from './config/project.js';
 export type {Forced, Resolved, RuleState} from './config/settings.js';
 export {version} from './config/version.js';
+export {
+  applyBaseline,
+  applyBaselineTo,
+  type Baseline,
+  BaselineError,
+  type BaselineSubject,
+  createBaseline,
+  formatBaseline,
+  type Hidden,
+  type KnownInFile,
+  parseBaseline,
+  pruneBaseline,
+  updateBaseline,
+} from './engine/baseline.js';
 export type {
   Edit,
   Finding,
@@ -55,6 +74,7 @@ export {
   type RuleMeta,
   type Settings,
 } from './engine/rule.js';
+export type {BadCase, ExpectedFinding, RuleCase, RuleCases} from './engine/rule-tester.js';
 export type {Score} from './engine/score.js';
 export type {DictionaryEntry, PhraseMatch} from './lexicon/phrases/entry.js';
 export type {
@@ -75,7 +95,7 @@ export type {FixedText, FixTypes} from './unified/fix.js';
 export type {LintedFile} from './unified/lint-files.js';
 
 /** What a text is, and with which configuration it is linted. */
-export interface TextOptions extends ProjectOptions {
+export interface TextOptions extends ProjectOptions, BaselineChoice {
   /** Name that the text would have as a file: decides its format and which configuration holds. It need not exist. */
   readonly path?: string;
   /** Default: by the extension of `path`, else plain text. */
@@ -100,17 +120,34 @@ export interface ArticleLinter {
  * @throws ConfigError with every mistake of the configuration
  */
 export async function createLinter(options: TextOptions = {}): Promise<ArticleLinter> {
-  const {path: name = 'text.txt', format, ...rest} = options;
-  const settings = await new Project(rest).settingsFor(name);
-  return linterOf(settings, await loadReader(format ?? settings.resolved.format ?? formatOf(name) ?? 'text'));
+  const {path: name = 'text.txt', format, baseline, ...rest} = options;
+  const project = new Project(rest);
+  const settings = await project.settingsFor(name);
+  const known = new KnownFindings(project.cwd, baseline);
+  const file = path.resolve(project.cwd, name);
+  // Without a name there is nothing by which a baseline could know the text.
+  const told = <T extends LintResult>(result: T, source: string): T =>
+    options.path === undefined ? result : known.hide(result, {source, file, configured: settings.baseline});
+  return linterOf(
+    settings,
+    await loadReader(format ?? settings.resolved.format ?? formatOf(name) ?? 'text'),
+    told,
+  );
 }
 
-function linterOf({linter, resolved, ignored}: FileSettings, read: ReadArticle): ArticleLinter {
+function linterOf(
+  {linter, resolved, ignored}: FileSettings,
+  read: ReadArticle,
+  told: <T extends LintResult>(result: T, source: string) => T,
+): ArticleLinter {
   return {
     settings: resolved,
     ignored,
-    lint: (text) => linter.lint(read(stringOf(text))),
-    fix: (text, types = 'all') => fixArticle(stringOf(text), linter, read, types),
+    lint: (text) => told(linter.lint(read(stringOf(text))), text),
+    fix: (text, types = 'all') => {
+      const fixed = fixArticle(stringOf(text), linter, read, types);
+      return told(fixed, fixed.text);
+    },
   };
 }
 
@@ -148,7 +185,7 @@ export async function fixText(text: string, options: FixOptions = {}): Promise<F
 }
 
 /** Which files are left out, and what is done with the others. */
-export interface FilesOptions extends ProjectOptions {
+export interface FilesOptions extends ProjectOptions, BaselineChoice {
   /** Left out beside what ignore files name, in the syntax of .gitignore, relative to `cwd`. */
   readonly ignorePatterns?: readonly string[];
   /** Fixes texts in memory: `source` is the fixed text, `original` that of the file. Nothing is written. */
@@ -165,18 +202,43 @@ export async function* lintFiles(
   paths: string | readonly string[],
   options: FilesOptions = {},
 ): AsyncGenerator<LintedFile, void> {
-  const {ignorePatterns, fix, ...rest} = options;
+  const {ignorePatterns, fix, baseline, ...rest} = options;
   const cwd = path.resolve(rest.cwd ?? '.');
   const {files, missing} = await findFiles([paths].flat(), {
     cwd,
     ...(ignorePatterns ? {ignorePatterns} : {}),
   });
   for (const {operand, reason} of missing) yield failed(operand, cwd, reason);
-  yield* lintPaths(
-    files.map((file) => file.path),
-    new Project({...rest, cwd}),
-    {cwd, ...(fix ? {fix} : {})},
-  );
+  const project = new Project({...rest, cwd});
+  const known = new KnownFindings(cwd, baseline);
+  const articles = files.map((file) => file.path);
+  for await (const result of lintPaths(articles, project, {cwd, ...(fix ? {fix} : {})})) {
+    const {file, source} = result;
+    yield known.hide(result, {source, file, configured: (await project.settingsFor(file)).baseline});
+  }
+}
+
+/** In which format {@link testRule} reads the texts. */
+export interface RuleTestOptions {
+  /** Default: plain text. */
+  readonly format?: Format;
+}
+
+/**
+ * Runs a rule over texts, for tests of rules of one's own. It distrusts its author: a case that stands twice, a bad case
+ * without findings, a fix or suggestion that is not stated, a fix that does not converge, a message with an unfilled
+ * placeholder, and a rule that changes the article all fail.
+ *
+ * @throws Error (the promise rejects) that names the first case which does not come out as said
+ */
+export async function testRule(
+  rule: AnyRule,
+  cases: RuleCases,
+  {format = 'text'}: RuleTestOptions = {},
+): Promise<void> {
+  const read = await loadReader(format);
+  const tester = await import('./engine/rule-tester.js');
+  tester.testRule(rule, cases, {read, resources: readResource});
 }
 
 /** The settings of a file, and where they come from. */

@@ -10,10 +10,11 @@ export const baselineVersion = 1;
  * to the folder of the baseline file, with forward slashes; a stream takes the record's id.
  */
 export interface Baseline {
+  /** By path. */
   readonly files: ReadonlyMap<string, KnownInFile>;
 }
 
-/** By rule id, by hash of {@link fingerprintOf}: how many findings are alike in this. */
+/** By rule id, by fingerprint: how many findings are alike in this. */
 export type KnownInFile = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What the baseline asks of a result. */
@@ -22,7 +23,9 @@ export interface BaselineSubject {
   readonly path: string;
   /** The text as linted. */
   readonly source: string;
+  /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Of all findings. */
   readonly score: Score;
   /** What directives hide; the baseline knows nothing of it. */
   readonly suppressed?: readonly SuppressedFinding[];
@@ -141,6 +144,7 @@ const block = (lines: string[], indent: string): string =>
 
 /** A baseline file that cannot be used; the message says why, in a sentence. */
 export class BaselineError extends Error {
+  /** `BaselineError`. */
   override readonly name = 'BaselineError';
 }
 

@@ -9,9 +9,13 @@ import type {AnyRule} from './rule.js';
 
 /** A text for a rule, and the settings to lint it with. */
 export interface RuleCase {
+  /** The text of the file. */
   readonly text: string;
+  /** Default: `en`. */
   readonly language?: string;
+  /** Default: unknown. */
   readonly sourceLanguage?: string;
+  /** Options of the rule, over its defaults. */
   readonly options?: object;
   /** Dictionary entries in force. */
   readonly entries?: readonly DictionaryEntry[];
@@ -19,25 +23,35 @@ export interface RuleCase {
 
 /** What a finding must be. Everything given is compared; `start` and `end` are UTF-16 offsets into the text. */
 export interface ExpectedFinding {
+  /** Where it begins. */
   readonly start?: number;
+  /** Where it ends. */
   readonly end?: number;
   /** The text of the place. */
   readonly at?: string;
+  /** A key of the rule's messages. */
   readonly messageId?: string;
+  /** The message with its placeholders filled. */
   readonly message?: string;
+  /** As the rule says it, or softer. */
   readonly severity?: Finding['severity'];
   /** The text after each suggestion, in order. Must be given when the finding has suggestions. */
   readonly suggested?: readonly string[];
 }
 
+/** A text in which a rule finds something. */
 export interface BadCase extends RuleCase {
+  /** In the order of the text. */
   readonly findings: readonly ExpectedFinding[];
   /** The text after `--fix`. Must be given when a finding has a fix; must differ from the text. */
   readonly fixed?: string;
 }
 
+/** What a rule is tried on. */
 export interface RuleCases {
+  /** Texts in which it finds nothing. */
   readonly good: readonly (RuleCase | string)[];
+  /** Texts in which it does. */
   readonly bad: readonly BadCase[];
 }
 

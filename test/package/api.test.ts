@@ -1,7 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {ConfigError, createLinter, fixText, lintFiles, lintText, loadConfig} from '../../src/index.js';
+import {
+  ConfigError,
+  createLinter,
+  defineRule,
+  fixText,
+  lintFiles,
+  lintText,
+  loadConfig,
+  testRule,
+} from '../../src/index.js';
 import {folder} from '../support/cli.js';
 
 const bad = 'The council met  on Monday.\n\n[ad_1]\n\nIt will meet again on Friday.\n';
@@ -103,5 +112,40 @@ describe('files', () => {
       language: 'en-AU',
       configFile: path.join(cwd, '.calquerc.yaml'),
     });
+  });
+});
+
+describe('a rule of one’s own', () => {
+  const shout = defineRule({
+    meta: {
+      id: 'desk/shout',
+      description: 'Exclamation marks in news',
+      mqm: 'style',
+      severity: 'warning',
+      recommended: false,
+      fixable: true,
+      messages: {shout: 'News do not shout'},
+    },
+    create: (context) => ({
+      mark: {
+        chars: '!',
+        on(token) {
+          const {starts, ends} = context.text.tokens;
+          const place = {start: starts[token] as number, end: ends[token] as number};
+          context.report({messageId: 'shout', ...place, fix: [{...place, text: '.'}]});
+        },
+      },
+    }),
+  });
+
+  test('can be tried on texts', async () => {
+    const bad = {text: '<p>It opened!</p>', findings: [{at: '!', start: 12}], fixed: '<p>It opened.</p>'};
+    await testRule(shout, {good: ['<p>It opened.</p>'], bad: [bad]}, {format: 'html'});
+    await expect(testRule(shout, {good: ['It opened!'], bad: []})).rejects.toThrow(
+      'desk/shout, good case "It opened!": 0 findings expected, 1 found',
+    );
+    await expect(testRule(shout, {good: [], bad: [{...bad, fixed: '<p>It opened!</p>'}]})).rejects.toThrow(
+      'fixed text',
+    );
   });
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import {didYouMean} from '../../config/did-you-mean.js';
 import type {Project} from '../../config/project.js';
+import {plural} from '../../report/totals.js';
 import {type Found, findFiles} from '../../unified/find-files.js';
 import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
@@ -89,7 +90,10 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     const {diffOf} = await import('../diff.js');
     for (const file of shown) await write(process.stdout, diffOf(file, useColor(options, process.stdout)));
   } else await report(shown, project, outputs, options, {timings});
-  if (options.stats) note((await import('../stats.js')).statsTable(timings, shown));
+  if (options.stats) {
+    const words = shown.reduce((sum, {score}) => sum + score.words, 0);
+    note((await import('../stats.js')).statsTable(timings, words, plural(shown.length, 'file')));
+  }
   return exitCode(shown, options);
 }
 
