@@ -231,6 +231,21 @@ describe('paths', () => {
 });
 
 describe('ignoring', () => {
+  test('control characters of names reach no terminal', async () => {
+    const name = 'a\u001b[2Jb.txt';
+    const cwd = folder({[name]: bad, '.calqueignore': '*'});
+    const results = [
+      await calque([name], {cwd}),
+      await calque([`no${name}`], {cwd}),
+      await calque(['names', `no${name}`], {cwd}),
+      await calque([name, '-f', 'compact', '--ignore-pattern', 'x'], {cwd: folder({[name]: bad})}),
+    ];
+    for (const {stdout, stderr} of results) {
+      expect(stdout + stderr).toContain('a␛[2Jb.txt');
+      expect(stdout + stderr).not.toContain('\u001b');
+    }
+  });
+
   test('.calqueignore, configuration and pattern leave files out; a named ignored file fails nothing', async () => {
     const cwd = folder({
       '.calqueignore': '# drafts\ndrafts/\n!drafts/keep.txt\n*.old.txt\n',

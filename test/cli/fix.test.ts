@@ -110,6 +110,28 @@ describe('--fix', () => {
     expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(bad);
   });
 
+  test('a diff that a terminal or the log of a job shows holds nothing that they obey', async () => {
+    const text = '::add-mask::x\n\u001b[2J\nTwo  spaces.\n##[error]y\n';
+    const cwd = folder({'a.txt': text});
+    const plain = await calque(['a.txt', '--fix-dry-run'], {cwd, env: {GITHUB_ACTIONS: ''}});
+    expect(plain.stdout).toContain('\n ::add-mask::x\n');
+    expect(plain.stdout).toContain('\n ##[error]y\n');
+    const log = await calque(['a.txt', '--fix-dry-run'], {cwd, env: {GITHUB_ACTIONS: 'true'}});
+    expect(log.stdout).toContain('+Two spaces.\n');
+    const colored = await calque(['a.txt', '--fix-dry-run', '--color'], {cwd, env: {GITHUB_ACTIONS: ''}});
+    for (const {stdout} of [log, colored]) {
+      expect(stdout).not.toContain('\u001b[2J');
+      expect(stdout).not.toMatch(/^\s*::/m);
+      expect(stdout).not.toContain('##[');
+    }
+    // Into a file goes what patch takes, in a job too.
+    await run('bash', ['-c', `${process.execPath} ${cli} a.txt --fix-dry-run > out.patch`], {
+      cwd,
+      env: {GITHUB_ACTIONS: 'true'},
+    });
+    expect(fs.readFileSync(path.join(cwd, 'out.patch'), 'utf8')).toBe(plain.stdout);
+  });
+
   test('killed at any moment, each file is whole: old or new', async () => {
     const long = `${'The council met  on Monday and voted. '.repeat(2000)}\n\n[ad_1]\n\nEnd of it.\n`;
     const names = Array.from({length: 60}, (_, i) => `${i}.txt`);

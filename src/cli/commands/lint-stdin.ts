@@ -6,7 +6,7 @@ import {decodeFile} from '../../unified/read-file.js';
 import {Baselines} from '../baselines.js';
 import {exitCode} from '../exit-code.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
-import {useColor, write} from '../output.js';
+import {write} from '../output.js';
 import {openOutputs, report} from '../outputs.js';
 import type {Options} from '../parse.js';
 
@@ -46,8 +46,8 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   const [shown] = await baselines.apply([result]);
   const one: LintedFile = {...(shown as LintedFile), ...(name === undefined ? {path: '<stdin>'} : {})};
   if (isDry && options.format === undefined) {
-    const {diffOf} = await import('../diff.js');
-    await write(process.stdout, diffOf(one, useColor(options, process.stdout)));
+    const {writeDiffs} = await import('../diff.js');
+    await writeDiffs([one], options);
     return exitCode([one], options);
   }
   // What could not be read comes out as it went in.

@@ -3,6 +3,7 @@ import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import {didYouMean} from '../../config/did-you-mean.js';
 import type {Project} from '../../config/project.js';
 import {plural} from '../../report/totals.js';
+import {printable} from '../../report/visible.js';
 import {type Found, findFiles} from '../../unified/find-files.js';
 import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
@@ -11,7 +12,7 @@ import {type Command, commandTable} from '../commands.js';
 import {exitCode} from '../exit-code.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {lintAll} from '../lint-all.js';
-import {note, useColor, write} from '../output.js';
+import {note} from '../output.js';
 import {openOutputs, report, reportFiles} from '../outputs.js';
 import type {CommandLine, Options} from '../parse.js';
 import {projectOf} from '../project.js';
@@ -87,8 +88,8 @@ async function lint({operands, options}: CommandLine): Promise<number> {
       : 130;
   }
   if (options['fix-dry-run'] && options.format === undefined) {
-    const {diffOf} = await import('../diff.js');
-    for (const file of shown) await write(process.stdout, diffOf(file, useColor(options, process.stdout)));
+    const {writeDiffs} = await import('../diff.js');
+    await writeDiffs(shown, options);
   } else await report(shown, project, outputs, options, {timings});
   if (options.stats) {
     const words = shown.reduce((sum, {score}) => sum + score.words, 0);
@@ -110,7 +111,7 @@ const commandNames = (): string[] => commandTable.map(({name}) => name);
 /** Exit code when there is nothing to lint, else undefined. */
 function answerForNoFiles({files, missing, ignored}: Found, options: Options): number | undefined {
   // Tools that hand on lists of files (lint-staged, pre-commit) must not fail for those that are ignored.
-  for (const operand of ignored) if (!options.quiet) note(`calque: ${operand} is ignored\n`);
+  for (const operand of ignored) if (!options.quiet) note(`calque: ${printable(operand)} is ignored\n`);
   if (files.length > 0) return undefined;
   if (missing.length === 0) return 0;
   if (options['pass-on-no-files'] && missing.every(({isPath}) => !isPath)) return 0;
@@ -118,7 +119,7 @@ function answerForNoFiles({files, missing, ignored}: Found, options: Options): n
     missing
       .map(
         ({operand, reason}) =>
-          `${operand}: ${reason}${/^[a-z]+$/.test(operand) ? didYouMean(operand, commandNames()) : ''}`,
+          `${printable(operand)}: ${reason}${/^[a-z]+$/.test(operand) ? didYouMean(operand, commandNames()) : ''}`,
       )
       .join('\ncalque: '),
   );

@@ -1,3 +1,4 @@
+import {printable, printablePath} from '../../report/visible.js';
 import {findFiles} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
 import type {Command} from '../commands.js';
@@ -26,7 +27,7 @@ export const command: Command = async (line) => {
   let code = 0;
   const all: {path: string; names: readonly NameInFile[]}[] = [];
   for (const {operand, reason} of found.missing) {
-    note(`calque: ${operand}: ${reason}\n`);
+    note(`calque: ${printable(operand)}: ${reason}\n`);
     code = 2;
   }
   for (const {path: file} of found.files) {
@@ -34,7 +35,7 @@ export const command: Command = async (line) => {
       const page = await namesPage(file, shownPath(file, cwd), project);
       if (typeof page === 'string') await write(process.stdout, page);
       else {
-        note(`calque: ${shownPath(file, cwd)}: ${page.error}\n`);
+        note(`calque: ${printable(shownPath(file, cwd))}: ${page.error}\n`);
         code = 2;
       }
       continue;
@@ -42,7 +43,7 @@ export const command: Command = async (line) => {
     const names = await namesOfFile(file, project);
     const shown = shownPath(file, cwd);
     if ('error' in names) {
-      note(`calque: ${shown}: ${names.error}\n`);
+      note(`calque: ${printable(shown)}: ${names.error}\n`);
       code = 2;
     } else all.push({path: shown, names});
   }
@@ -51,7 +52,10 @@ export const command: Command = async (line) => {
   else if (options.propose) await write(process.stdout, proposal(all));
   else
     for (const {path, names} of all)
-      await write(process.stdout, all.length > 1 ? `${path}\n${namesTable(names)}\n` : namesTable(names));
+      await write(
+        process.stdout,
+        all.length > 1 ? `${printablePath(path)}\n${namesTable(names)}\n` : namesTable(names),
+      );
   return code;
 };
 
