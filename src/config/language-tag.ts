@@ -2,7 +2,7 @@
 export const languageTagPattern = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$';
 
 /** The same, and with the underscores that others put for the hyphens: `pt_BR`. */
-const lenient = new RegExp(languageTagPattern.replace('(-', '([-_]'));
+const lenient = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$/;
 
 export function isLanguageTag(text: string): boolean {
   return lenient.test(text);

@@ -1,16 +1,20 @@
 import {expect, test} from 'vitest';
-import {isLanguageTag, normalTag, tagOfLanguage} from '../../src/config/language-tag.js';
+import {isLanguageTag, languageTagPattern, normalTag, tagOfLanguage} from '../../src/config/language-tag.js';
 import {createLinter} from '../../src/index.js';
 import {calque, folder} from '../support/cli.js';
 
 test.each(['en', 'lt', 'pt-BR', 'pt_BR', 'zh-Hant-TW', 'ckb'])('%s is a language tag', (tag) => {
   expect(isLanguageTag(tag)).toBe(true);
   expect(normalTag(tag)).toBe(tag.replace('_', '-'));
+  expect(normalTag(tag)).toMatch(new RegExp(languageTagPattern));
 });
 
 test.each(['English', 'english', 'en us', 'e', '', 'en-', '-en', 'en--US', 'lietuvių'])(
   '“%s” is none',
-  (text) => expect(isLanguageTag(text)).toBe(false),
+  (text) => {
+    expect(isLanguageTag(text)).toBe(false);
+    expect(text).not.toMatch(new RegExp(languageTagPattern));
+  },
 );
 
 test.each([
