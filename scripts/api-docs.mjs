@@ -44,7 +44,7 @@ const made = fs.mkdtempSync(path.join(os.tmpdir(), 'calque-docs-'));
 try {
   await app.outputs.writeOutput({name: 'markdown', path: made}, project);
   const pages = pagesIn(made);
-  for (const [name, text] of pages) pages.set(name, `${head}${text.trimEnd()}\n`);
+  for (const [name, text] of pages) pages.set(name, `${head}${withSortedChoices(text).trimEnd()}\n`);
   const stale = differing(pages, fs.existsSync(target) ? pagesIn(target) : new Map());
   if (check) {
     for (const name of stale) console.error(`docs/api/${name} is stale: run \`npm run docs\``);
@@ -60,6 +60,12 @@ try {
   }
 } finally {
   fs.rmSync(made, {recursive: true, force: true});
+}
+
+/** The compiler gives the members of a union in an order that changes with code elsewhere. */
+function withSortedChoices(text) {
+  const choices = /`"[^"`]+"`(?: \\\| `"[^"`]+"`)+/g;
+  return text.replace(choices, (union) => union.split(' \\| ').sort().join(' \\| '));
 }
 
 /** The pages below a folder by their path in it, with forward slashes. */
