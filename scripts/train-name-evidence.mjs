@@ -15,6 +15,8 @@ const args = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folds = args.includes('--folds') ? Number(args[args.indexOf('--folds') + 1]) : 5;
 const files = args.filter((arg) => arg.endsWith('.jsonl'));
+if (files.length < 2)
+  throw new Error('usage: train-name-evidence.mjs LABELLED.jsonl CLEAN.jsonl [--folds 5] [--dry] [--errors]');
 const {readText, indexText, examinePairs, isExcluded, explain, pairFeatures} = await importTs(
   root,
   'src/article/read-text.ts',
