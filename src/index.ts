@@ -27,6 +27,7 @@ export {
 export {ConfigError, type ConfigProblem} from './config/config-error.js';
 export type {FileSettings, ProjectOptions} from './config/project.js';
 export type {Resolved} from './config/settings.js';
+export {testRule} from './config/test-rule.js';
 export {version} from './config/version.js';
 export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
 export type {LintResult} from './engine/linter.js';
@@ -42,7 +43,9 @@ export {
   type RuleContext,
   type RuleMeta,
 } from './engine/rule.js';
+export type {BadCase, ExpectedFinding, RuleCase, RuleCases} from './engine/rule-tester.js';
 export type {Score} from './engine/score.js';
+export type {DictionaryEntry} from './lexicon/phrases/entry.js';
 export type {FixedText, FixTypes} from './unified/fix.js';
 export type {LintedFile} from './unified/lint-files.js';
 
