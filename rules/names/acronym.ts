@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {nameDictionaryOf} from '../../src/names/name-dictionary.js';
 import {foldWord, hashOf} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {lineOf} from './_shared/clusters.js';
@@ -216,6 +217,8 @@ export default defineRule({
     }
 
     function tell(a: Definition, b: Definition): boolean {
+      const dictionary = nameDictionaryOf(context.entries('name'));
+      if (dictionary.areApart(a.text, b.text) || dictionary.areApart(a.acronym, b.acronym)) return false;
       if (a.acronym === b.acronym) return a.text !== b.text && tellNames(a, b);
       return tellAcronyms(a, b);
     }

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {nameDictionaryOf} from '../../src/names/name-dictionary.js';
 import {foldLatin} from '../../src/names/spelling/fold.js';
 import {Feature} from '../../src/text/tokens.js';
 import {nameWords} from './_shared/name-words.js';
@@ -84,6 +85,8 @@ export default defineRule({
       data: Record<string, string>,
       plain: string,
     ): void {
+      // How the dictionary writes a name is decided.
+      if (nameDictionaryOf(context.entries('name')).writes(word.text)) return;
       for (const {start, end} of word.mentions) {
         context.report({
           messageId,
