@@ -1,4 +1,5 @@
-import {addToDictionary, type NewName} from '../../config/dictionary/add-names.js';
+import {addToDictionary} from '../../config/dictionary/add-names.js';
+import type {NewName} from '../../config/dictionary/new-name.js';
 import type {Project} from '../../config/project.js';
 import {nameOwnFile, ownFileOf} from '../../config/project-files.js';
 import {shownPath} from '../../unified/lint-files.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {NewName} from '../../config/dictionary/add-names.js';
+import type {NewName} from '../../config/dictionary/new-name.js';
 import {nameOwnFile, type OwnFile, ownFileOf} from '../../config/project-files.js';
 import type {ProjectFiles, Target} from '../host.js';
 import {addToBaselineFile} from './baseline-file.js';
