@@ -25,9 +25,12 @@ export async function* lintAll(
     yield* lintFresh(files, project, options, jobs, fix);
     return;
   }
-  const {FileCache} = await import('../unified/file-cache.js');
+  const [{FileCache}, {installedDictionaries}] = await Promise.all([
+    import('../unified/file-cache.js'),
+    import('../config/installed-dictionary.js'),
+  ]);
   const location = path.resolve(cwd, options['cache-location'] ?? '.calquecache');
-  const cache = new FileCache(location);
+  const cache = new FileCache(location, installedDictionaries(cwd).join('\n'));
   const missing: string[] = [];
   for (const file of files) {
     const known = await cached(file, project, cache, cwd);

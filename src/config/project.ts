@@ -14,7 +14,7 @@ import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
 import {readResource} from './resources.js';
 import {type Forced, type Resolved, SettingsBuilder} from './settings.js';
-import {version} from './version.js';
+import {build, version} from './version.js';
 
 export interface ProjectOptions extends Forced {
   /** Default: the working directory. */
@@ -279,7 +279,7 @@ export class Project {
       );
     }
     const plain = {...resolved, rules: [...resolved.rules], dictionaries: read.map((d) => d.digest)};
-    const key = ready.pluginRules.length > 0 ? '' : digestOf(`${version}\n${JSON.stringify(plain)}`);
+    const key = ready.pluginRules.length > 0 ? '' : digestOf(`${version} ${build}\n${JSON.stringify(plain)}`);
     return {linter, key};
   }
 
