@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {currencyCodes, currencySigns, scales} from './_shared/units.js';
@@ -50,7 +51,7 @@ export default defineRule({
     const {text, options, settings} = context;
     const {prose} = text;
     const {flags, hashes, starts, ends, zones} = text.tokens;
-    const source = settings.sourceLanguage?.toLowerCase().split('-')[0];
+    const source = primaryLanguage(settings.sourceLanguage);
     const codes = options.codes || source === 'zh' || source === 'ja' || source === 'ko';
     const {same, spaced, isMark} = tokenTests(text, context.shared);
     /** The sign of the amount before: `5€ 10€`. */

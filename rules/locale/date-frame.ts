@@ -1,25 +1,24 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {daysIn, monthNames, weekdayOf} from './_shared/calendar.js';
 import {type DateMention, findDates} from './_shared/dates.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 /** Words that begin a sentence of their own behind a date that a comma should part from it. */
-const beginners = set(
+const beginners = wordSet(
   'during in on at by for from with after before while when as since until the a an he she they it we there this that these under over between following according',
 );
 /** What a source language leaves behind a year: “m.”, “г.”, “gada”, “yil”. */
-const yearMarks = set('m г гг р рр r gada gadā g год года году роке року рок yil metų metais év');
+const yearMarks = wordSet('m г гг р рр r gada gadā g год года году роке року рок yil metų metais év');
 /** Words that may follow “in 2020 year” where the phrase ends. */
-const afterYearWord = set(
+const afterYearWord = wordSet(
   'the a an in of and or but to at by for from with as that which when where who was were is are has had will it he she they we his her its their this these there no not under',
 );
-const beforeYear = set('in of since until till by from during');
+const beforeYear = wordSet('in of since until till by from during');
 /** Ordinals that count something else than days: “on the 9th hole”. */
-const counted = set(
+const counted = wordSet(
   'of hole tee green floor minute lap day anniversary century street avenue birthday round edition place attempt page ballot fairway inning down play try stage amendment congress regiment district month week year night morning afternoon evening and or to',
 );
 const eastAsian = new Set(['zh', 'ja', 'ko']);
@@ -74,7 +73,7 @@ export default defineRule({
     const {text, options, settings, article} = context;
     const {prose} = text;
     const {starts, ends, flags, hashes, zones, blocks} = text.tokens;
-    const source = settings.sourceLanguage?.toLowerCase().split('-')[0] ?? '';
+    const source = primaryLanguage(settings.sourceLanguage);
     const bareDay = options.bareDay || eastAsian.has(source);
     const numeric = options.numeric || eastAsian.has(source);
     const dayEndings = options.dayEndings || eastAsian.has(source);

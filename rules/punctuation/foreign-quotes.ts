@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {isOwnMark} from './_shared/quotation-marks.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
@@ -64,7 +65,7 @@ export default defineRule({
       }
       return straight;
     };
-    const isEnglish = settings.language.toLowerCase().split('-')[0] === 'en';
+    const isEnglish = primaryLanguage(settings.language) === 'en';
 
     const ours = (open: string, inside: boolean): [string, string] => {
       if (open === '【') return ['[', ']'];

@@ -1,5 +1,5 @@
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
-import type {NameCluster, NameKind, NameTable} from './name-table.js';
+import type {NameCluster, NameEntry, NameKind, NameTable} from './name-table.js';
 import {rankForms} from './ranking.js';
 
 /** One spelling of a name in a text. */
@@ -58,11 +58,7 @@ export function listNames(
       if (lines) lines.push(line(mention));
       else bySpelling.set(mention.text, [line(mention)]);
     }
-    const variants = clusters.filter((cluster) =>
-      cluster.forms.some((form) =>
-        form.mentions.some((m) => entry.mentions.some((e) => e.start <= m.start && m.end <= e.end)),
-      ),
-    );
+    const variants = clusters.filter((cluster) => variesIn(cluster, entry));
     for (const cluster of variants) open.delete(cluster);
     return {
       name: entry.text,
@@ -83,4 +79,11 @@ export function listNames(
     });
   }
   return names;
+}
+
+/** Whether a word that is spelt in several ways is part of a name. */
+export function variesIn({forms}: NameCluster, {mentions}: NameEntry): boolean {
+  return forms.some((form) =>
+    form.mentions.some((m) => mentions.some((whole) => whole.start <= m.start && m.end <= whole.end)),
+  );
 }
