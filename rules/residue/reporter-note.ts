@@ -36,7 +36,7 @@ export default defineRule({
     id: 'residue/reporter-note',
     description: 'Brackets that name the reporter or the editor of the page, as in “(Reporter Ann Lee)”',
     mqm: 'addition',
-    severity: 'warning',
+    severity: 'info',
     scope: 'block',
     recommended: true,
     hasSuggestions: true,

@@ -31,7 +31,7 @@ export default defineRule({
     id: 'residue/site-name',
     description: 'The name of a site or a section glued to the headline',
     mqm: 'addition',
-    severity: 'warning',
+    severity: 'info',
     recommended: true,
     hasSuggestions: true,
     messages: {
