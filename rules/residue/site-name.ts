@@ -3,11 +3,9 @@ import {defineRule} from '../../src/engine/rule.js';
 import {excerpt} from './_shared/short-blocks.js';
 
 const mostWordsOfSuffix = 8;
-const separator = /(?<!\s)\s*(\||–|—|-|::|»|•)\s+/g;
-/** `the speed of light-Example.com`: a hyphen without spaces before a domain or a name that can be no second half. */
-const glued = /(?<=[\p{L}\p{N}"”’'!?])-(?=\p{Lu})/gu;
+const marks = new Set([...'|–—-»•:'].map((c) => c.charCodeAt(0)));
 /** What stands behind the name all the same. */
-const tail = /["”’'.\s]+$/;
+const tail = '"”’\'. \u00a0';
 const mostBlocks = 2;
 const longest = 400;
 const leastHeadline = 15;
@@ -25,6 +23,35 @@ const domain =
 /** Sources that a headline may honestly name after a dash. */
 const said =
   /^(?:reports?|sources?|study|poll|survey|officials?|police|ministry|minister|reuters|afp|ap|bbc|as it happened|live)$/i;
+
+/** A mark between the headline and a name. */
+interface Separator {
+  /** Where the space before it begins. */
+  readonly at: number;
+  readonly mark: number;
+  readonly sign: string;
+  readonly name: number;
+  readonly spaced: boolean;
+}
+
+/** The last separator of `text` before `end`: with a space behind it, or a hyphen between a word and a capital. */
+function lastSeparator(text: string, end: number): Separator | undefined {
+  for (let mark = end - 1; mark >= leastHeadline; mark--) {
+    if (!marks.has(text.charCodeAt(mark))) continue;
+    const sign = text[mark] as string;
+    const name = text[mark + 1] === ' ' ? mark + 2 : mark + 1;
+    const at = text[mark - 1] === ' ' ? mark - 1 : mark;
+    const spaced = at < mark;
+    // One colon is punctuation; `::` is a separator.
+    if (sign === ':' && !(text[mark - 1] === ':' && spacedPair(text, mark))) continue;
+    if (name === mark + 1 && !(sign === '-' && !spaced && /^\p{Lu}/u.test(text[name] ?? ''))) continue;
+    if (sign === ':') return {at: mark - 2, mark: mark - 1, sign: '::', name, spaced: true};
+    return {at, mark, sign, name, spaced};
+  }
+  return undefined;
+}
+
+const spacedPair = (text: string, mark: number): boolean => text[mark - 2] === ' ' && text[mark + 1] === ' ';
 
 export default defineRule({
   meta: {
@@ -47,39 +74,36 @@ export default defineRule({
           const block = article.blocks[b] as Block;
           if (block.end - block.start > longest || isPageTitle(block)) return;
           // A bar and a section are enough in a title alone.
-          if (lint(block, block.kind === 'title') || words(block) > mostWordsOfKicker) return;
+          if (lint(block, block.kind === 'title') || !isKicker(block)) return;
         }
       },
     };
 
-    function words({start, end}: Block): number {
-      return prose.slice(start, end).split(' ', mostWordsOfKicker + 1).length;
+    function isKicker({start, end}: Block): boolean {
+      let words = 1;
+      for (let at = prose.indexOf(' ', start); at >= 0 && at < end; at = prose.indexOf(' ', at + 1)) {
+        if (++words > mostWordsOfKicker) return false;
+      }
+      return true;
     }
 
+    /** From the end to the front, as long as names of sites and sections stand there. */
     function lint(block: Block, isTitle: boolean): boolean {
-      const written = prose.slice(block.start, block.end);
-      const text = written.replace(tail, '');
-      const marks = [...text.matchAll(separator)].map((m) => ({
-        at: m.index,
-        mark: m.index + m[0].indexOf(m[1] as string),
-        sign: m[1] as string,
-        name: m.index + m[0].length,
-        spaced: m[0] !== (m[1] as string) && /^\s/.test(m[0]),
-      }));
-      for (const m of text.matchAll(glued)) {
-        marks.push({at: m.index, mark: m.index, sign: '-', name: m.index + 1, spaced: false});
-      }
-      marks.sort((x, y) => y.at - x.at);
-      // From the end to the front, as long as names of sites and sections stand there.
-      let from: (typeof marks)[number] | undefined;
+      let last = block.end;
+      while (last > block.start && tail.includes(prose[last - 1] as string)) last--;
+      const text = prose.slice(block.start, last);
+      let from: Separator | undefined;
       let end = text.length;
-      for (const mark of marks) {
-        if (mark.at < leastHeadline) break;
+      let mark = lastSeparator(text, end);
+      while (mark) {
         // Before the name of a site, a section may stand without more.
         const known = isTitle || from !== undefined;
-        if (!isSite(text.slice(mark.name, end), mark.sign, mark.spaced, known)) break;
-        from = mark;
-        end = mark.at;
+        if (isSite(text.slice(mark.name, end), mark.sign, mark.spaced, known)) {
+          from = mark;
+          end = mark.at;
+        } else if (mark.name > mark.mark + 1) break;
+        // A hyphen without spaces may stand inside the name: Al-Ahram News.
+        mark = lastSeparator(text, mark.at);
       }
       if (!from) return false;
       const edits = [{start: block.start + from.at, end: block.start + text.length, text: ''}];
