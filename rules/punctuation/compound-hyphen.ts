@@ -25,7 +25,7 @@ const others = set(
   might than then that this it he she they we you who which when while where if so more less ago later earlier before
   after too also only just old per each up down out away off`,
 );
-/** With these the unit makes a word of its own: two foot soldiers, a day trip, year groups. */
+/** With these the unit makes a word of its own. */
 const pairs = new Set(
   'foot soldier|foot patrol|foot bridge|day trip|day care|day job|day school|year group|year end|point guard|point man|week night|hour hand|minute hand|pound sterling|dollar bill|story line|story teller|day labourer|day laborer'.split(
     '|',
@@ -113,10 +113,10 @@ export default defineRule({
       if ((flags[next] as number) & TokenFlag.InitialCap) return;
       if (hash === hashOf('magnitude') && !quakes.has(noun)) return;
       const word = text.token(next).toLowerCase();
-      if (pairs.has(`${text.token(i)} ${word.replace(/s$/, '')}`)) return;
-      // “the two year groups” are two; “the two day trip” is one.
-      const plural = /[^sui]s$/.test(word);
-      if (plural && !articles.has(hashes[number - 1] as number)) return;
+      // “the two year groups” are two, and so may “the two foot soldiers” be; “a two day trip” is one.
+      if (!articles.has(hashes[number - 1] as number)) {
+        if (/[^sui]s$/.test(word) || pairs.has(`${text.token(i)} ${word}`)) return;
+      }
       const lexicon = context.resource('lexicon-en.bin', parseLexicon);
       if (!lexicon?.isOrdinaryWord(noun) || /(?:ing|ed|ly)$/.test(word)) return;
       report('none', number, i, 'info');

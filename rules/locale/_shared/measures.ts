@@ -164,8 +164,19 @@ function isWeight({tokens}: TextIndex, number: number, unit: number): boolean {
 function readNumber(written: string, scaled: boolean): {value: number | undefined; digits: number} {
   const plain = /^\d{1,3}(?:,\d{3})+$/.test(written) ? written.replaceAll(',', '') : written;
   const value = scaled ? Number.NaN : Number(plain);
-  const digits = plain.replace('.', '').replace(/^0+|0+$/g, '').length;
-  return {value: Number.isFinite(value) ? value : undefined, digits};
+  return {value: Number.isFinite(value) ? value : undefined, digits: significant(plain)};
+}
+
+/** Digits between the first and the last that is no zero. */
+function significant(written: string): number {
+  let digits = 0;
+  let sure = 0;
+  for (const c of written) {
+    if (c === '.' || c === ',' || (c === '0' && digits === 0)) continue;
+    digits++;
+    if (c !== '0') sure = digits;
+  }
+  return sure;
 }
 
 /** A measure’s value in another unit of its kind, in as many digits as the measure has, but at least two. */
