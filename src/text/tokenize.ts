@@ -3,6 +3,7 @@ import {CharClass, classOf, classOfPair, Script} from './characters.js';
 import {markFeatures, wordFeatures} from './features.js';
 import {fnvOffset, foldCode, hashStep, hashWord} from './hash.js';
 import {Feature, TokenFlag} from './tokens.js';
+import {WordFilter} from './word-filter.js';
 
 /** The token table while it grows. */
 export interface TokenTable {
@@ -14,6 +15,7 @@ export interface TokenTable {
   blocks: Uint32Array;
   blockFirst: Uint32Array;
   features: number;
+  readonly filter: WordFilter;
   words: number;
   /** Marks that may belong to a URL, an e-mail address or a handle: token indices in order. */
   suspects: number[];
@@ -56,6 +58,7 @@ export function tokenize(article: Article): TokenTable {
     blocks: new Uint32Array(size),
     blockFirst: new Uint32Array(blocks.length + 1),
     features: 0,
+    filter: new WordFilter(),
     words: 0,
     suspects: [],
   };
@@ -164,6 +167,7 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
       flags |= TokenFlag.Word | nonAscii;
       if (nonAscii) table.features |= wordFeatures(scripts);
       if (slow) hash = hashWord(text, start, at);
+      table.filter.add(hash);
       i = at;
       table.words++;
     } else if (kind === CharClass.Digit) {
@@ -191,6 +195,7 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
         }
         break;
       }
+      table.filter.add(hash);
       i = at;
       table.words++;
     } else {

@@ -125,6 +125,8 @@ export interface TextIndex {
   readonly blockFirstSentence: Uint32Array;
   /** Bits of {@link Feature}. */
   readonly features: number;
+  /** False: no word or number of the text has this hash. True: one very likely has. */
+  mayHold(hash: number): boolean;
   /** Words and numbers. */
   readonly words: number;
   /** The text of token `i`. */
