@@ -106,7 +106,8 @@ export class Linter {
       failed = true;
       findings.push(toFailure(rule, article, error));
     };
-    const services = this.services(article, text);
+    const memo = new Map<string, unknown>();
+    const services = this.services(article, text, memo);
     const start = ({rule, severity, options}: ActiveRule, running: Running[]): void => {
       const report = (said: Report): void => {
         const finding = toFinding(rule, severity, article, lines, said);
@@ -165,6 +166,9 @@ export class Linter {
     });
     leave();
     cache?.turn();
+    // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
+    // looks through those, they would keep all that the memo holds of every article.
+    memo.clear();
     const kept =
       article.comments.length === 0
         ? findings
@@ -181,7 +185,7 @@ export class Linter {
 
   /** The names of an article, for tools that show them. */
   names(article: Article): NameTable {
-    return this.services(article, indexText(article)).names();
+    return this.services(article, indexText(article), new Map()).names();
   }
 
   /** Entries of one kind from the dictionaries in force. */
@@ -190,8 +194,7 @@ export class Linter {
   }
 
   /** What all rules share on one article. */
-  private services(article: Article, text: TextIndex): Services {
-    const memo = new Map<string, unknown>();
+  private services(article: Article, text: TextIndex, memo: Map<string, unknown>): Services {
     const shared = <T>(key: string, make: () => T): T => {
       if (!memo.has(key)) memo.set(key, make());
       return memo.get(key) as T;
