@@ -17,7 +17,11 @@ const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
 /** Made when first asked for: to compile it takes longer than all else that a start needs. */
 let emoji: RegExp | undefined;
 
+/** Below it no single character is an emoji of its own. */
+const firstEmoji = 0x231a;
+
 function isEmoji(grapheme: string): boolean {
+  if (grapheme.length === 1 && grapheme.charCodeAt(0) < firstEmoji) return false;
   // A flag that TypeScript does not know for this target, but every supported Node does.
   // biome-ignore lint/complexity/useRegexLiterals: as a literal it needs a later target
   emoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v');
