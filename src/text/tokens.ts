@@ -112,6 +112,8 @@ export const Feature = {
   Currency: 1 << 26,
   Pipe: 1 << 27,
   LoneSurrogate: 1 << 28,
+  /** ▁ ⁇ ⟦, which translation software writes. */
+  TranslationMark: 1 << 29,
 } as const;
 
 /** Everything that the rules ask of a text, made once by `indexText`. */

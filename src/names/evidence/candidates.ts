@@ -27,7 +27,7 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
   const many = kept.length > 400;
   const share = many ? 0.3 : 0.55;
   const apart = many ? 4 : 7;
-  const most = 2000 + 8 * kept.length;
+  const most = 2000 + 3 * kept.length;
   for (let b = 1; b < kept.length; b++) {
     for (let a = Math.max(0, b - reach); a < b; a++) {
       // Most pairs end here: too many letters that only one of the two has.
