@@ -70,8 +70,13 @@ const noRun = -2;
 const contraction = /[’'](?:ve|ll|re|d|m|t|em)$/i;
 const possessive = /[’'][sS]?$/;
 
+/** The name words of an article, found once for all that ask. */
+export function nameWordsOf(text: TextIndex, services: NameServices): NameWords {
+  return services.shared('name-words', () => findNameWords(text, services));
+}
+
 /** Finds all words that may be (parts of) names, joined to runs, in one pass over the tokens. */
-export function findNameWords(text: TextIndex, services: NameServices): NameWords {
+function findNameWords(text: TextIndex, services: NameServices): NameWords {
   const lexicon = services.settings.language.toLowerCase().startsWith('en')
     ? services.resource('lexicon-en.bin', parseLexicon)
     : undefined;
