@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
-import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {tokenAt} from './_shared/token-at.js';
 
 const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
@@ -22,6 +22,8 @@ export default defineRule({
     fixable: true,
     hasSuggestions: true,
     languages: ['en'],
+    needs: Feature.Digit,
+    words: ['century', 'centuries'],
     messages: {
       ending: 'English writes “{{right}}”',
       hyphen: 'No hyphen stands before the ending: “{{right}}”',

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {nameWordsOf} from '../../src/names/mentions/name-words.js';
 import {foldLatin} from '../../src/names/spelling/fold.js';
 import {Feature} from '../../src/text/tokens.js';
-import {nameWords} from './_shared/name-words.js';
 
 /** Letters that English publishing never keeps in a name. */
 const never: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ export default defineRule({
   create(context) {
     return {
       article() {
-        const {words} = nameWords(context);
+        const {words} = nameWordsOf(context.text, context);
         const strange = words.filter((word) => !word.known && word.tier === 0);
         for (const word of strange) {
           if (foldLatin(word.text) === word.text) continue;
@@ -79,7 +79,7 @@ export default defineRule({
     };
 
     function tell(
-      word: ReturnType<typeof nameWords>['words'][number],
+      word: ReturnType<typeof nameWordsOf>['words'][number],
       messageId: 'never' | 'mixed',
       data: Record<string, string>,
       plain: string,

@@ -21,11 +21,12 @@ export function rankForms(
   dictionary: readonly DictionaryEntry[],
 ): RankedForm[] {
   const first = firstInFullName(cluster, table);
+  const canonicalForms = canonicalIn(dictionary);
   const most = cluster.forms[0]!.count;
   const ranked = cluster.forms.map((form) => {
     const reasons: string[] = [];
     let score = form.count;
-    const canonical = dictionary.some((entry) => isCanonical(entry, form.text));
+    const canonical = canonicalForms.has(form.text);
     if (canonical) {
       reasons.push('the dictionary writes it so');
       score += 1000;
@@ -49,8 +50,17 @@ export function rankForms(
   return ranked.map(({form, reasons, canonical}) => ({form, reasons, canonical}));
 }
 
-const isCanonical = ({phrase}: DictionaryEntry, text: string): boolean =>
-  phrase === text || phrase.split(/[\s-]+/).includes(text);
+const canonicalOf = new WeakMap<readonly DictionaryEntry[], ReadonlySet<string>>();
+
+/** The names of a dictionary and the words in them, found once a dictionary. */
+function canonicalIn(dictionary: readonly DictionaryEntry[]): ReadonlySet<string> {
+  let forms = canonicalOf.get(dictionary);
+  if (forms === undefined) {
+    forms = new Set(dictionary.flatMap(({phrase}) => [phrase, ...phrase.split(/[\s-]+/)]));
+    canonicalOf.set(dictionary, forms);
+  }
+  return forms;
+}
 
 /** The form that stands in the first mention of two words or more. */
 function firstInFullName(cluster: NameCluster, table: NameTable): NameForm | undefined {

@@ -48,6 +48,10 @@ export function markFeatures(code: number): number {
       return Feature.Dash;
     case 0xfffd:
       return Feature.Replacement;
+    case 0x2047:
+    case 0x2581:
+    case 0x27e6:
+      return Feature.TranslationMark;
     case 0xfeff:
     case 0x200b:
       return Feature.Invisible;
