@@ -23,7 +23,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
-    needs: Feature.Digit,
+    needs: Feature.Parenthesis | Feature.SquareBracket,
     messages: {
       wrong: '“{{first}}” is about {{right}}, not “{{text}}”',
     },

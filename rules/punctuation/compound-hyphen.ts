@@ -7,10 +7,10 @@ import {notProse, TokenFlag} from '../../src/text/tokens.js';
 const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
 
 /** In the singular behind a number, they are half of an adjective: a 5 mile walk. */
-const units = set(
+const unitWords =
   `year month week day hour minute mile kilometer kilometre meter metre foot inch ton tonne storey story point acre
-  hectare megawatt degree magnitude pound kilogram gallon liter litre dollar euro`,
-);
+  hectare megawatt degree magnitude pound kilogram gallon liter litre dollar euro`.split(/\s+/);
+const units = new Set(unitWords.map(hashOf));
 const ages = set('year month week day');
 const quakes = set('earthquake quake tremor aftershock shock temblor');
 const articles = set('a an');
@@ -54,6 +54,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
+    words: [...unitWords, 'years'],
     messages: {
       half: 'All parts of “{{right}}” are joined by hyphens',
       none: 'Before a noun, number and unit are joined by a hyphen: “{{right}}”',

@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 /** Marks of full width with those that English writes; where a space belongs is told by the character beside. */
 const ascii: Readonly<Record<string, string>> = {
@@ -35,6 +35,7 @@ export default defineRule({
     recommended: true,
     fixable: true,
     languages: ['en'],
+    needs: Feature.FullWidth,
     messages: {
       mark: '“{{mark}}” is a mark of full width: English writes “{{right}}”',
     },

@@ -1,16 +1,18 @@
 import type {Block} from '../../src/article/article.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
-import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {excerpt} from './_shared/short-blocks.js';
 
 const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 
-const reporters = set('reporter reporters correspondent correspondents journalist journalists');
+const reporterWords = 'reporter reporters correspondent correspondents journalist journalists'.split(' ');
+const reporters = new Set(reporterWords.map(hashOf));
 const before = set('by intern staff our special trainee the');
 const joining = set('and with');
-const editors = set('editor editors edited proofreader reviewer');
+const editorWords = 'editor editors edited proofreader reviewer'.split(' ');
+const editors = new Set(editorWords.map(hashOf));
 /** “responsible editor”, “editor in charge”, “edited by”. */
 const ofEditors = set('responsible executive duty in charge by');
 const sources = set('source');
@@ -41,7 +43,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
-    needs: Feature.Parenthesis | Feature.SquareBracket | Feature.ForeignQuote,
+    words: [...reporterWords, ...editorWords, 'font'],
     messages: {
       reporter: '“{{text}}” is how the original names its reporter; English news has a byline',
       page: '“{{text}}” comes from the page of the original, not from the article',

@@ -114,6 +114,8 @@ export const Feature = {
   LoneSurrogate: 1 << 28,
   /** ▁ ⁇ ⟦, which translation software writes. */
   TranslationMark: 1 << 29,
+  /** Marks of Chinese and Japanese in the width of a letter: ， 。 （. */
+  FullWidth: 1 << 30,
 } as const;
 
 /** Everything that the rules ask of a text, made once by `indexText`. */
