@@ -19,6 +19,7 @@ export default defineRule({
     description: 'Finds conversions in brackets that do not fit, as in “50 km (50 miles)”',
     mqm: 'mistranslation',
     severity: 'warning',
+    mqmSeverity: 'major',
     scope: 'block',
     recommended: true,
     hasSuggestions: true,

@@ -89,6 +89,7 @@ export default defineRule({
     description: 'One person named as a man here and as a woman there',
     mqm: 'mistranslation',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -18,6 +18,11 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
   readonly description: string;
   readonly mqm: MqmCategory;
   readonly severity: Severity;
+  /**
+   * How much a warning weighs in the score. `major`: it misleads the reader on who, what or when, or leaves a passage
+   * that no reader can use. Without it, minor. Whatever the rule, an error is major and an info neutral.
+   */
+  readonly mqmSeverity?: 'major';
   /** `true`: in `recommended` and `strict`. `'strict'`: in `strict` alone. `false`: only where a configuration names it. */
   readonly recommended: true | 'strict' | false;
   readonly fixable?: boolean;
