@@ -10,6 +10,9 @@ import {loadReader} from './article/read.js';
 import {type FileSettings, Project, type ProjectOptions} from './config/project.js';
 import type {Resolved} from './config/settings.js';
 import type {LintResult} from './engine/linter.js';
+import type {DictionaryEntry} from './lexicon/phrases/entry.js';
+import type {NamesOfText} from './names/dictionary/propose.js';
+import type {ListedName} from './names/listing.js';
 import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
@@ -27,6 +30,7 @@ export {
 export {ConfigError, type ConfigProblem} from './config/config-error.js';
 export type {FileSettings, ProjectOptions} from './config/project.js';
 export type {Resolved} from './config/settings.js';
+export {testRule} from './config/test-rule.js';
 export {version} from './config/version.js';
 export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
 export type {LintResult} from './engine/linter.js';
@@ -42,7 +46,11 @@ export {
   type RuleContext,
   type RuleMeta,
 } from './engine/rule.js';
+export type {BadCase, ExpectedFinding, RuleCase, RuleCases} from './engine/rule-tester.js';
 export type {Score} from './engine/score.js';
+export type {DictionaryEntry} from './lexicon/phrases/entry.js';
+export type {NamesOfText} from './names/dictionary/propose.js';
+export type {ListedName, ListedSpelling, ListedVariant} from './names/listing.js';
 export type {FixedText, FixTypes} from './unified/fix.js';
 export type {LintedFile} from './unified/lint-files.js';
 
@@ -63,6 +71,8 @@ export interface ArticleLinter {
   lint(text: string): LintResult;
   /** Applies safe fixes until none is left. */
   fix(text: string, types?: FixTypes): FixedText;
+  /** The names of a text: how each is written, and in which lines. */
+  names(text: string): readonly ListedName[];
 }
 
 /**
@@ -82,6 +92,7 @@ function linterOf({linter, resolved, ignored}: FileSettings, read: ReadArticle):
     ignored,
     lint: (text) => linter.lint(read(text)),
     fix: (text, types = 'all') => fixArticle(text, linter, read, types),
+    names: (text) => linter.listNames(read(text)),
   };
 }
 
@@ -136,6 +147,20 @@ export async function* lintFiles(
     new Project({...rest, cwd}),
     {cwd, ...(fix ? {fix} : {})},
   );
+}
+
+/**
+ * Proposes a dictionary, as YAML, of the names that texts write in several ways; a person confirms or corrects it. Names
+ * of several texts that share a spelling are one entry. What `ArticleLinter.names` or `calque names --json` gives is
+ * what it takes.
+ *
+ * @param dictionary entries that exist already: their spellings are not proposed again
+ */
+export async function proposeDictionary(
+  texts: Iterable<NamesOfText>,
+  dictionary?: Iterable<DictionaryEntry>,
+): Promise<string> {
+  return (await import('./names/dictionary/propose.js')).proposeDictionary(texts, dictionary);
 }
 
 /**

@@ -1,4 +1,3 @@
-import type {MqmCategory} from '../../src/engine/mqm.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {suggestionsFor} from '../../src/lexicon/phrases/suggest.js';
 import {notProse, Zone} from '../../src/text/tokens.js';
@@ -75,7 +74,7 @@ export default defineRule({
           data: {text: written, better: better ?? '', note: entry.note ?? ''},
           facts: {entry: entry.origin, ...(entry.source ? {sourceLanguages: entry.source} : {})},
           ...(hint ? {severity: 'info' as const} : {}),
-          ...(entry.mqm ? {mqm: entry.mqm as MqmCategory} : {}),
+          ...(entry.mqm ? {mqm: entry.mqm} : {}),
           suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits})),
         });
       },

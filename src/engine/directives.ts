@@ -28,11 +28,6 @@ export interface DirectiveSettings {
   readonly unknown: Severity | 'off';
 }
 
-/** True when the comment's text is a directive; readers use it to keep such lines out of the prose. */
-export function isDirective(text: string): boolean {
-  return shape.test(text);
-}
-
 /**
  * Takes out the findings that inline directives disable, and adds findings about directives that disable nothing or
  * name no rule. `disable` holds to the next `enable` of the same rules or the end; `disable-file` everywhere;

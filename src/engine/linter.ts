@@ -2,6 +2,7 @@ import type {Article, Block} from '../article/article.js';
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {findNames} from '../names/find-names.js';
+import {type ListedName, listNames} from '../names/listing.js';
 import type {NameTable} from '../names/name-table.js';
 import {hashOf} from '../text/hash.js';
 import {indexText} from '../text/index-text.js';
@@ -10,7 +11,7 @@ import type {BlockCache} from './block-cache.js';
 import {Context, type Services} from './context.js';
 import {applyDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity} from './finding.js';
-import {findLines, type LineStarts} from './lines.js';
+import {findLines, type LineStarts, lineAt} from './lines.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
 import type {AnyRule, Listeners, Report, Settings} from './rule.js';
@@ -186,6 +187,14 @@ export class Linter {
   /** The names of an article, for tools that show them. */
   names(article: Article): NameTable {
     return this.services(article, indexText(article), new Map()).names();
+  }
+
+  /** The names of an article, with the lines of its file that they stand in. */
+  listNames(article: Article): ListedName[] {
+    const starts = findLines(article.source);
+    return listNames(this.names(article), this.entries('name'), ({start, end}) =>
+      lineAt(starts, article.map.toSource(start, end).start),
+    );
   }
 
   /** Entries of one kind from the dictionaries in force. */

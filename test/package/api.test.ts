@@ -1,7 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {ConfigError, createLinter, fixText, lintFiles, lintText, loadConfig} from '../../src/index.js';
+import {
+  ConfigError,
+  createLinter,
+  fixText,
+  lintFiles,
+  lintText,
+  loadConfig,
+  proposeDictionary,
+} from '../../src/index.js';
 import {folder} from '../support/cli.js';
 
 const bad = 'The council met  on Monday.\n\n[ad_1]\n\nIt will meet again on Friday.\n';
@@ -36,6 +44,31 @@ describe('texts', () => {
     expect(linter.settings).toMatchObject({language: 'en', sourceLanguage: 'lt'});
     expect(linter.lint('<p>[ad_1]</p>').findings).toMatchObject([{start: 3}]);
     expect(linter.lint('<p>Fine.</p>').findings).toEqual([]);
+  });
+
+  test('names are listed, and a dictionary of them is proposed', async () => {
+    const linter = await createLinter({config: false, format: 'html'});
+    const html =
+      '<p>Gulnara Bekturova spoke. Ms Bekturova said no.</p>\n<p>Gulnara Bekturowa left.</p>\n<p>Bekturova won.</p>';
+    const names = linter.names(html);
+    expect(names).toMatchObject([
+      {
+        name: 'Gulnara Bekturova',
+        kind: 'person',
+        variants: [
+          {
+            forms: [
+              {text: 'Bekturova', lines: [1, 1, 3]},
+              {text: 'Bekturowa', lines: [2]},
+            ],
+          },
+        ],
+      },
+    ]);
+    const yaml = await proposeDictionary([{path: 'a.html', names}]);
+    expect(yaml).toContain('# Bekturova ×3 (a.html:1, a.html:3), Bekturowa ×1 (a.html:2)');
+    expect(yaml).toContain('phrase: Bekturova');
+    expect(await proposeDictionary(JSON.parse(JSON.stringify([{path: 'a.html', names}])))).toBe(yaml);
   });
 
   test('a broken configuration throws all its mistakes', async () => {

@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {addToDictionary, type NewName} from '../../config/dictionary/add-names.js';
+import {nameInConfig} from '../../config/name-in-config.js';
 import type {Project} from '../../config/project.js';
-import {mentionInConfig} from '../../editor/node/config-file.js';
-import {addToDictionary} from '../../editor/node/dictionary-file.js';
 import {shownPath} from '../../unified/lint-files.js';
-import type {NewName} from './walk.js';
 
 const defaultDictionary = 'calque-names.yml';
 const defaultConfig = '.calquerc.yaml';
@@ -30,7 +29,7 @@ export async function addNames(file: string, names: readonly NewName[], project:
   const told = `${names.length === 1 ? 'one name' : `${names.length} names`} added to ${shownPath(dictionary, project.cwd)}`;
   if (known !== undefined) return told;
   const value = path.relative(path.dirname(config), dictionary).split(path.sep).join('/');
-  const left = await mentionInConfig(config, {key: 'dictionaries', value});
+  const left = await nameInConfig(config, {key: 'dictionaries', value});
   return left === undefined
     ? `${told}, which ${shownPath(config, project.cwd)} names now`
     : `${told}. ${left}`;

@@ -1,3 +1,4 @@
+import type {NewName} from '../../config/dictionary/add-names.js';
 import type {Edit, Finding} from '../../engine/finding.js';
 import {EditSet} from './edit-set.js';
 
@@ -21,12 +22,6 @@ export interface Question<F extends WalkFile> {
   readonly choices: readonly Choice[];
   /** Spellings of the name that the finding is about; none for other findings. */
   readonly forms: readonly string[];
-}
-
-/** A name for the dictionary. */
-export interface NewName {
-  readonly phrase: string;
-  readonly variants: readonly string[];
 }
 
 /** A decision that holds for all later findings that are like one. */

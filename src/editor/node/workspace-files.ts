@@ -37,7 +37,7 @@ export class WorkspaceFiles implements ProjectFiles {
     names: readonly {readonly phrase: string; readonly variants: readonly string[]}[],
   ): Promise<string | undefined> {
     const place = await this.dictionaryOf(uri);
-    const {addToDictionary} = await import('./dictionary-file.js');
+    const {addToDictionary} = await import('../../config/dictionary/add-names.js');
     await addToDictionary(place.file, names);
     return mention(place, 'dictionaries');
   }
@@ -68,9 +68,9 @@ export class WorkspaceFiles implements ProjectFiles {
 
 async function mention(place: Place, key: 'dictionaries' | 'baseline'): Promise<string | undefined> {
   if (!place.isNew) return undefined;
-  const {mentionInConfig} = await import('./config-file.js');
+  const {nameInConfig} = await import('../../config/name-in-config.js');
   const value = path.relative(path.dirname(place.config), place.file).split(path.sep).join('/');
-  return mentionInConfig(place.config, {key, value});
+  return nameInConfig(place.config, {key, value});
 }
 
 function isFolder(file: string): boolean {

@@ -1,3 +1,5 @@
+import type {MqmCategory} from '../../engine/mqm.js';
+
 /**
  * One entry of a dictionary file (`dictionaries/**.yml` or a project's own), as `dictionary.schema.json` describes
  * it. Phrases are literal words and marks; the few operators of the phrase syntax stand in `syntax.ts`.
@@ -29,8 +31,7 @@ export interface DictionaryEntry {
   readonly near?: readonly string[];
   readonly position?: 'sentence-start' | 'block-start' | 'whole-block';
   readonly severity?: 'error' | 'warning' | 'info';
-  /** An MQM id; see `engine/mqm.ts`. */
-  readonly mqm?: string;
+  readonly mqm?: MqmCategory;
   readonly note?: string;
   readonly see?: string;
   /** Names: what is named. */
