@@ -31,6 +31,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
+    words: ['according'],
     messages: {
       self: '“{{text}}” makes a person the source of what {{pronoun}} did: English says “{{better}}”',
     },

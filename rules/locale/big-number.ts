@@ -42,6 +42,7 @@ export default defineRule({
     },
     defaultOptions: {thousand: false},
     strictOptions: {thousand: true},
+    words: ['thousand', 'milliard', 'milliards', 'millions', 'billions', 'trillions'],
     messages: {
       milliard: '“{{word}}” is not English today: a thousand millions are a billion',
       double: '“{{words}}” is “{{right}}” in English today',

@@ -21,6 +21,11 @@ const beforeYear = wordSet('in of since until till by from during');
 const counted = wordSet(
   'of hole tee green floor minute lap day anniversary century street avenue birthday round edition place attempt page ballot fairway inning down play try stage amendment congress regiment district month week year night morning afternoon evening and or to',
 );
+/** Behind a day of the month: no noun that the ordinal could count. */
+const afterDay = wordSet(
+  'to in at for that the with from by a an its his her their when while but he she it they',
+);
+const afterDayMarks = new Set([...'.,;)'].map((c) => c.charCodeAt(0)));
 const eastAsian = new Set(['zh', 'ja', 'ko']);
 const the = hashOf('the');
 const on = hashOf('on');
@@ -59,6 +64,7 @@ export default defineRule({
       frame: 'The date runs into the sentence: English says “On {{date}}, {{next}} …”',
       'year-mark': '“{{mark}}” behind the year is left from the source language',
       'year-word': 'English says “{{before}} {{year}}”, without “{{word}}”',
+      article: 'English says “on the {{day}}”, or names the month',
       of: 'English says “{{right}}” or “the {{day}} of {{month}}”',
       comma: 'No comma stands between month and day',
       'of-year': 'English says “{{date}} this year”, without “of”',
@@ -183,6 +189,25 @@ export default defineRule({
       }
     };
 
+    /** `on 9th to ask for help`; up to the 4th, it may be a base or a down. */
+    const withoutArticle = (i: number): void => {
+      if (!same(i, i - 1) || hashes[i - 1] !== on) return;
+      const match = /^([5-9]|[12]\d|3[01])(?:st|nd|rd|th)$/.exec(text.token(i));
+      const next = i + 1;
+      if (!match || !same(i, next)) return;
+      const hash = hashes[next] as number;
+      const mark = ((flags[next] as number) & TokenFlag.Mark) !== 0;
+      if (mark ? !afterDayMarks.has(hash) : !afterDay.has(hash)) return;
+      const start = starts[i] as number;
+      context.report({
+        messageId: 'article',
+        start,
+        end: ends[i] as number,
+        data: {day: text.token(i)},
+        suggestions: [{message: 'Add “the”', edits: [{start, end: start, text: 'the '}]}],
+      });
+    };
+
     const bareDays: number[] = [];
     const ordinalAlone = (i: number): void => {
       if (!bareDay || !same(i, i - 2) || hashes[i - 1] !== the || hashes[i - 2] !== on) return;
@@ -233,6 +258,7 @@ export default defineRule({
         inFigures(i);
         afterYear(i);
         ordinalAlone(i);
+        withoutArticle(i);
       },
       article() {
         const [first, ...others] = bareDays;

@@ -192,11 +192,17 @@ export default defineRule({
       return same(i, i - 1) && isNumber(i - 1);
     }
 
-    /** `10.000 people`: a decimal point to an English reader. */
+    /** `$400.000`, `$ 400.000`. */
+    function hasSign(i: number): boolean {
+      return same(i, i - 1) && currencySigns.includes(prose[starts[i - 1] as number] as string);
+    }
+
+    /** `10.000 people`, `$400.000`: a decimal point to an English reader. */
     function thousand(i: number, token: string, start: number, end: number): void {
-      if (!isBare(i) || !same(i, i + 1)) return;
-      const next = hashes[i + 1] as number;
-      if (!people.has(next) && !(currencies.has(next) && token.endsWith('00'))) return;
+      const round = token.endsWith('00');
+      const next = same(i, i + 1) ? (hashes[i + 1] as number) : 0;
+      const paid = round && (currencies.has(next) || (hasSign(i) && !scales.has(next)));
+      if (!isBare(i) || !(people.has(next) || paid)) return;
       const right = token.replace('.', ',');
       context.report({
         messageId: 'thousand',

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
-import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {tokenAt} from './_shared/token-at.js';
 
 const endings = wordSet('st nd rd th');
@@ -20,6 +20,8 @@ export default defineRule({
     fixable: true,
     hasSuggestions: true,
     languages: ['en'],
+    needs: Feature.Digit,
+    words: ['century', 'centuries'],
     messages: {
       ending: 'English writes “{{right}}”',
       hyphen: 'No hyphen stands before the ending: “{{right}}”',

@@ -53,13 +53,13 @@ const pronouns: ReadonlyMap<number, Gender> = new Map([
   [hashOf('hers'), 'female'],
   [hashOf('herself'), 'female'],
 ]);
-/** 1 for words of a man, 2 for words of a woman. */
-const bits: ReadonlyMap<number, number> = new Map(
+const wordsOf = (wanted: Gender): readonly number[] =>
   [
     ...pronouns,
     ...[...genderedNouns, ...genderedTitles].map(([hash, {gender}]) => [hash, gender] as const),
-  ].map(([hash, gender]) => [hash, gender === 'male' ? 1 : 2]),
-);
+  ].flatMap(([hash, gender]) => (gender === wanted ? [hash] : []));
+const wordsOfMen = wordsOf('male');
+const wordsOfWomen = wordsOf('female');
 const subjects: ReadonlySet<number> = wordSet('he she');
 const owners: ReadonlySet<number> = wordSet('his her');
 const owned: ReadonlySet<number> = wordSet('his himself herself');
@@ -90,6 +90,7 @@ export default defineRule({
     description: 'One person named as a man here and as a woman there',
     mqm: 'mistranslation',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
@@ -102,19 +103,17 @@ export default defineRule({
     const {text} = context;
     const {first, last} = text.sentences;
     const {hashes, flags, starts, ends, zones, blocks} = text.tokens;
+    // With one gender alone nothing can conflict.
+    if (!wordsOfMen.some(text.mayHold)) return {};
+    if (!wordsOfWomen.some(text.mayHold) && !mayHoldSurname.test(text.prose)) return {};
     const references: Reference[] = [];
-    /** Bits of the genders that words of this text show: with one alone nothing can conflict. */
-    let seen = 0;
     return {
-      word(i) {
-        seen |= bits.get(hashes[i] as number) ?? 0;
-      },
-      sentence(s) {
-        const reference = referenceOf(s);
-        if (reference !== undefined) references.push(reference);
-      },
       article() {
-        if (seen === 3 || (seen === 1 && mayHoldSurname.test(text.prose))) judge();
+        for (let s = 0; s < text.sentences.count; s++) {
+          const reference = referenceOf(s);
+          if (reference !== undefined) references.push(reference);
+        }
+        judge();
       },
     };
 

@@ -12,6 +12,7 @@ export default defineRule({
     fixable: true,
     hasSuggestions: true,
     dictionaries: ['name'],
+    needs: 0,
     messages: {
       other: '“{{text}}”: the dictionary of names writes “{{better}}”{{note}}',
     },

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import type {NameWord} from '../../src/names/mentions/name-words.js';
+import {nameWordsOf} from '../../src/names/mentions/name-words.js';
 import {nameDictionaryOf} from '../../src/names/name-dictionary.js';
-import {nameWords} from './_shared/name-words.js';
 
 /** Ways of writing one sound of Slavic and Turkic names that no one system has side by side. */
 const sounds: readonly {
@@ -69,7 +69,7 @@ export default defineRule({
     };
     return {
       article() {
-        const {words} = nameWords(context);
+        const {words} = nameWordsOf(context.text, context);
         const strange = words.filter(
           (word) => !word.known && word.tier === 0 && !word.acronym && word.folded.length > 4,
         );

@@ -15,6 +15,7 @@ export default defineRule({
     description: 'Text that breaks off in the middle of a sentence',
     mqm: 'omission',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     languages: ['en'],
     schema: {

@@ -14,6 +14,7 @@ export default defineRule({
     hasSuggestions: true,
     languages: ['en'],
     dictionaries: ['calque'],
+    needs: 0,
     messages: {
       replace: '“{{text}}” is a word-for-word translation: English says “{{better}}”',
       explain: '“{{text}}” is a word-for-word translation. {{note}}',

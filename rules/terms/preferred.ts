@@ -13,6 +13,7 @@ export default defineRule({
     fixable: true,
     hasSuggestions: true,
     dictionaries: ['term'],
+    needs: 0,
     messages: {
       preferred: '“{{text}}”: the preferred term is “{{better}}”{{note}}',
     },

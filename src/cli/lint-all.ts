@@ -70,8 +70,9 @@ async function* lintFresh(
 ): AsyncGenerator<LintedFile, void> {
   const cwd = process.cwd();
   const wanted = fix ? {fix} : {};
-  // The module is small, but most runs are of few files.
-  if (jobs !== 1 && files.length > 64) {
+  // The modules are small, but most runs are of few files.
+  if (files.length > fewFiles) (await import('./helper-threads.js')).lowerHelperThreads();
+  if (jobs !== 1 && files.length > fewFiles) {
     const {lintParallel, threadsFor} = await import('./lint-parallel.js');
     const threads = threadsFor(jobs, files.length);
     if (threads > 1) {
@@ -81,6 +82,8 @@ async function* lintFresh(
   }
   yield* lintFiles(files, project, {cwd, ...wanted});
 }
+
+const fewFiles = 64;
 
 function jobsOf({jobs = 'auto'}: Options): number | 'auto' {
   if (jobs === 'auto') return jobs;

@@ -38,6 +38,8 @@ export interface Finding {
   readonly message: string;
   readonly severity: Severity;
   readonly mqm: MqmCategory;
+  /** Where a warning weighs as much as an error in the score. */
+  readonly mqmSeverity?: 'major';
   readonly start: number;
   readonly end: number;
   /** 1-based. */
