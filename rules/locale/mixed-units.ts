@@ -1,24 +1,22 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {converted, difference, type Kind, type Measure, measureAt} from './_shared/measures.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 /** Behind a measure: a race or an event has the length in its name. */
-const races = set(
+const races = wordSet(
   'race races run runs runner walk ride relay dash sprint swim trek hike hurdles freestyle butterfly backstroke breaststroke medley marathon individual stage time event events final heat heats course putt circuit track record',
 );
 /** In an article on such races, all distances are theirs. */
-const running = set(
+const running = wordSet(
   'marathon marathons triathlon ironman biathlon decathlon cyclist cyclists cycling peloton athletics sprinter',
 );
 /** Aviation measures heights in feet everywhere. */
-const flying = set(
+const flying = wordSet(
   'altitude aircraft airliner airplane aeroplane plane planes jet jets pilot pilots helicopter helicopters airspace aviation cockpit',
 );
 /** Golf, basketball and American football measure in feet and yards everywhere. */
-const feetSports = set('putt putts birdie golf golfer nba nfl touchdown');
+const feetSports = wordSet('putt putts birdie golf golfer nba nfl touchdown');
 /** A second measure so many tokens on is the first one’s conversion if it stands in brackets or is about as much. */
 const beside = 12;
 const about = 0.25;

@@ -1,16 +1,14 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {scales, units} from './_shared/units.js';
-
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 
 /** Signs that are no words beside; a bare `m`, `g` or `t` stands for too much. */
 const signWords = 'km kg cm mm ml ha kw kwh mwh gwh'.split(' ');
 const signs = new Set(signWords.map(hashOf));
 /** `at km 45`: a stone at the road. */
-const roadstones = set('at from to near past between and until of the');
+const roadstones = wordSet('at from to near past between and until of the');
 const [km, celsius, fahrenheit] = ['km', 'c', 'f'].map(hashOf);
 const degreeSign = 0xb0;
 

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 /** Signs of units that follow a number, with or without a space. */
@@ -53,7 +54,7 @@ export default defineRule({
   },
   create(context) {
     const {text, options, settings} = context;
-    const source = settings.sourceLanguage?.toLowerCase().split('-')[0] ?? '';
+    const source = primaryLanguage(settings.sourceLanguage);
     const wantTechnical = options.technical || eastAsian.has(source);
     let told = 0;
     const {flags, hashes, starts, ends, zones, blocks, count} = text.tokens;

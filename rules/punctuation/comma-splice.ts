@@ -1,38 +1,38 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-
-const subjects = set('it he she they we i you this there');
+const subjects = wordSet('it he she they we i you this there');
 /** Finite verbs that show by themselves that a clause is whole. */
-const finite = set(
+const finite = wordSet(
   `is was are am has have had will would can could does did do isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t won’t
   wouldn’t can’t cannot couldn’t doesn’t didn’t don’t`,
 );
-const contracted = set('it’s he’s she’s they’re we’re i’m you’re there’s it’ll they’ll he’ll she’ll we’ll');
+const contracted = wordSet(
+  'it’s he’s she’s they’re we’re i’m you’re there’s it’ll they’ll he’ll she’ll we’ll',
+);
 /**
  * Words that make the first part depend on the second, that may join both, that report, or in whose company two main
  * clauses are good style (the more …, the more …; not only … ).
  */
-const binding = set(
+const binding = wordSet(
   `if when whenever as whereas while whilst although though because since after before until till unless whether once where
   wherever who whom which that whose what how why more less like and but or so nor yet than even lest
   said says say told thinks think thought believe believed hope hopes know knows knew guess suppose seems according
   despite given let matter were being having not only just neither either`,
 );
 /** `…, it has been announced`, `…, she will argue`: the first part is what is reported. */
-const reporting = set(
+const reporting = wordSet(
   `said say told tell announced announce reported report claimed claim argued argue admitted admit revealed reveal
   confirmed confirm understood thought believed alleged hoped feared warned warn added add suggested suggest stated
   insisted insist explained explain decided agreed predicted ruled found emerged concluded acknowledged noted stressed
   learned learnt estimated expected hinted promised recalled wrote asked`,
 );
 /** With a capital in the middle of a sentence: a headline ran into it. */
-const beginners = set('at in on the a an for by with from after during according to');
+const beginners = wordSet('at in on the a an for by with from after during according to');
 const quotes = new Set([...'"“”„«\'‘'].map((c) => c.charCodeAt(0)));
-const between = set('been also already now not never ever since always');
+const between = wordSet('been also already now not never ever since always');
 const and = hashOf('and');
 const comma = 0x2c;
 const leastWords = 4;

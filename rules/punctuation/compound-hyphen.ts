@@ -1,26 +1,24 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {parseLexicon} from '../../src/lexicon/lexicon.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
-
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
 
 /** In the singular behind a number, they are half of an adjective: a 5 mile walk. */
 const unitWords =
   `year month week day hour minute mile kilometer kilometre meter metre foot inch ton tonne storey story point acre
   hectare megawatt degree magnitude pound kilogram gallon liter litre dollar euro`.split(/\s+/);
 const units = new Set(unitWords.map(hashOf));
-const ages = set('year month week day');
-const quakes = set('earthquake quake tremor aftershock shock temblor');
-const articles = set('a an');
-const determiners = set('a an the this that his her its their our my your another every each');
-const numbers = set(
+const ages = wordSet('year month week day');
+const quakes = wordSet('earthquake quake tremor aftershock shock temblor');
+const articles = wordSet('a an');
+const determiners = wordSet('a an the this that his her its their our my your another every each');
+const numbers = wordSet(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety`,
 );
 /** No nouns: `a 10 mile or so`, `a two day further`. */
-const others = set(
+const others = wordSet(
   `a an the of in to and or but on at by for from with as is was are were be been has had have will would can could may
   might than then that this it he she they we you who which when while where if so more less ago later earlier before
   after too also only just old per each up down out away off`,
@@ -31,7 +29,7 @@ const pairs = new Set(
     '|',
   ),
 );
-const people = set(
+const people = wordSet(
   `man woman boy girl child son daughter pupil student teenager resident citizen player driver brother sister father
   mother grandmother grandfather native soldier officer actor actress singer baby toddler pensioner worker`,
 );
@@ -40,7 +38,7 @@ const years = hashOf('years');
 const hyphen = 0x2d;
 const filter = new Uint8Array(1024);
 for (const unit of [...units, years]) filter[unit & 1023] = 1;
-const month = set(
+const month = wordSet(
   'january february march april may june july august september october november december no number article chapter day page room grade class',
 );
 

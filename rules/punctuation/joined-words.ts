@@ -1,26 +1,24 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Entry, type Lexicon, parseLexicon, stemEnd} from '../../src/lexicon/lexicon.js';
-import {hashOf, hashWord} from '../../src/text/hash.js';
+import {hashOf, hashWord, wordSet} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-
 /** A new sentence begins with these; no brand’s second half. */
-const openers = set(
+const openers = wordSet(
   'the they she according however this these those there when while after meanwhile his their but',
 );
 /** Nothing is called by these and a capital word: `ofTexas`, `asI`. */
-const small = set(
+const small = wordSet(
   'of at as and from with to by for is was were are that which upon the in on said says told has had',
 );
 /** First halves of brands, of made-up words and of names in programs: `easyJet`, `wikiLeaks`, `setTimeout`. */
-const prefixes = set(
+const prefixes = wordSet(
   `easy air jet open wiki deviant my you we one mini micro web net tele bio cyber pre pro anti auto euro inter super ultra
   multi neo post non semi mid info life home smart first last play game food book video photo blue green sky data cloud
   power fast quick live real true pay cash med health edu geo eco agro fin tech soft game in on to set get is has add read write load file user name type max min`,
 );
 /** Brands that are two everyday words, the first of them without a capital. */
-const brands = set('indrive theguardian thescore theskimm atwar thetimes');
+const brands = wordSet('indrive theguardian thescore theskimm atwar thetimes');
 const signsOfCode = Feature.Brace | Feature.Backtick | Feature.Underscore | Feature.Angle;
 const single = hashOf('i');
 

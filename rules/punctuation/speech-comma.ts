@@ -1,16 +1,14 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
-const verbs = set(
+const verbs = wordSet(
   'said says added adds replied replies wrote writes explained explains stated states noted notes declared declares continued continues concluded concludes warned warns recalled recalls stressed stresses emphasized emphasised commented comments',
 );
 /** Before these, the verb is no report: “a sign that said “Stop and wait.”” */
-const things = set(
+const things = wordSet(
   'that which sign signs label poster banner text inscription headline title placard slogan it',
 );
 const comma = 0x2c;

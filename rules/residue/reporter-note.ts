@@ -1,26 +1,24 @@
 import type {Block} from '../../src/article/article.js';
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {excerpt} from './_shared/short-blocks.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 const reporterWords = 'reporter reporters correspondent correspondents journalist journalists'.split(' ');
 const reporters = new Set(reporterWords.map(hashOf));
-const before = set('by intern staff our special trainee the');
-const joining = set('and with');
+const before = wordSet('by intern staff our special trainee the');
+const joining = wordSet('and with');
 const editorWords = 'editor editors edited proofreader reviewer'.split(' ');
 const editors = new Set(editorWords.map(hashOf));
 /** “responsible editor”, “editor in charge”, “edited by”. */
-const ofEditors = set('responsible executive duty in charge by');
-const sources = set('source');
+const ofEditors = wordSet('responsible executive duty in charge by');
+const sources = wordSet('source');
 /** The widget that sets the size of letters. */
 const font = hashOf('font');
-const sizes = set('large medium middle small big size and');
+const sizes = wordSet('large medium middle small big size and');
 const mostTokens = 14;
-const months = set(
+const months = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 

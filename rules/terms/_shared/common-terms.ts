@@ -1,4 +1,4 @@
-import {foldWord, hashOf} from '../../../src/text/hash.js';
+import {foldWord, hashOf, wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {sameStem} from './related-words.js';
 
@@ -8,15 +8,13 @@ interface Place {
   readonly sentence: number;
 }
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-
 /** Heads of terms in small letters: bodies, rules and undertakings. */
-const heads = set(
+const heads = wordSet(
   `group commission committee council ministry department agency service office board fund law bill act treaty agreement
   programme program project strategy centre center union association court party forces troops government code system`,
 );
 const links = new Map(['for', 'on', 'about'].map((word) => [hashOf(word), word] as const));
-const determiners = set('the a an this that its their his her our');
+const determiners = wordSet('the a an this that its their his her our');
 const the = hashOf('the');
 /** Most words are no head: one look at the lower bits of the hash tells. */
 const filter = new Uint8Array(1024);

@@ -1,5 +1,5 @@
 import {stemEnd} from '../../../src/lexicon/lexicon.js';
-import {foldWord, hashOf} from '../../../src/text/hash.js';
+import {foldWord, hashOf, wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag, Zone} from '../../../src/text/tokens.js';
 
 /** A term with a capital head and what is said of it: `Ministry of Emergency Situations`, `Rectors’ Council`. */
@@ -23,9 +23,7 @@ export interface NamedTerm {
   readonly sentence: number;
 }
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-
-const heads = set(
+const heads = wordSet(
   `commission committee council ministry agency service bureau court authority administration inspectorate directorate
   chamber assembly institute department office federation corps tribunal secretariat board fund academy union league
   association society alliance congress movement party front group programme program strategy plan law act treaty
@@ -35,9 +33,9 @@ const links = new Map(
   ['of', 'for', 'on', 'against', 'in', 'about'].map((word) => [hashOf(word), word] as const),
 );
 /** Inside the words behind a head. */
-const joints = set('of and for the');
+const joints = wordSet('of and for the');
 /** With a capital at the start of a sentence or in a headline, and no part of a term. */
-const small = set(
+const small = wordSet(
   `the a an this that these those his her its their our my your in on at by for from with of and or but as if when while
   after before since until under over about during earlier later meanwhile however also according both all some many most
   one no not former new acting late deputy head chief chairman chairwoman president minister spokesman spokeswoman mr mrs`,
