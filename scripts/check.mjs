@@ -1,4 +1,4 @@
-// `npm run check`: generated files are fresh, types hold, Biome is content, imports go down only. Runs every step
+// `npm run check`: generated files and pages are fresh, types hold, Biome is content, imports go down only. Runs every step
 // even when one fails, and says at the end which did.
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
@@ -9,6 +9,7 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
 const steps = {
   'generated files': [process.execPath, ['scripts/generate.mjs', '--check']],
+  'pages of the API': [process.execPath, ['scripts/api-docs.mjs', '--check']],
   types: [bin('tsc'), ['-p', '.']],
   'types of the report page': [bin('tsc'), ['-p', 'src/report/page/client']],
   'format and lint': [bin('biome'), ['check', '.']],

@@ -1,7 +1,7 @@
 /**
  * The core of calque: texts in, findings out. No file system, no `node:` import, no global state; runs in a browser.
  *
- * @packageDocumentation
+ * @module calque/core
  */
 import type {Format} from './article/article.js';
 import {loadReader} from './article/read.js';
@@ -9,23 +9,35 @@ import type {FileConfig} from './config/config.js';
 import {makeLinter} from './config/make-linter.js';
 import type {PresetName} from './config/presets.js';
 import {SettingsBuilder} from './config/settings.js';
-import {fixToConvergence} from './engine/fixer.js';
+import {type Fixed, fixToConvergence} from './engine/fixer.js';
 import type {LintResult} from './engine/linter.js';
 import type {AnyRule} from './engine/rule.js';
 import {allRules} from './generated/rules.js';
 import type {DictionaryEntry} from './lexicon/phrases/entry.js';
 
-export type {Article, Format} from './article/article.js';
-export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
-export {applyEdits, fixToConvergence} from './engine/fixer.js';
+export type {Format} from './article/article.js';
+export type {RuleSetting, RuleSeverity} from './config/config.js';
+export type {PresetName} from './config/presets.js';
+export type {
+  Edit,
+  Finding,
+  Fix,
+  Related,
+  Severity,
+  Suggestion,
+  SuppressedFinding,
+  Suppression,
+} from './engine/finding.js';
+export {type Applied, applyEdits, type Fixed, fixToConvergence} from './engine/fixer.js';
 export type {LintResult} from './engine/linter.js';
-export {type MqmCategory, mqmCategories} from './engine/mqm.js';
-export {type AnyRule, defineRule, type RuleMeta} from './engine/rule.js';
+export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
+export {type AnyRule, defineRule, type Messages, type Rule, type RuleMeta} from './engine/rule.js';
 export type {Score} from './engine/score.js';
 export {allRules} from './generated/rules.js';
 export type {DictionaryEntry} from './lexicon/phrases/entry.js';
 export {compareSpellings} from './names/spelling/compare.js';
 
+/** How texts are linted where there is no file system. */
 export interface CoreOptions extends Pick<FileConfig, 'rules' | 'language' | 'sourceLanguage'> {
   /** Default: `recommended`. */
   readonly preset?: PresetName;
@@ -39,11 +51,12 @@ export interface CoreOptions extends Pick<FileConfig, 'rules' | 'language' | 'so
   readonly resources?: (name: string) => Uint8Array | undefined;
 }
 
+/** Lints texts with one set of rules, without waiting. */
 export interface CoreLinter {
   /** Offsets of findings are UTF-16 offsets into `text`. Never throws for what a text holds. */
   lint(text: string): LintResult;
-  /** Applies all safe fixes. */
-  fix(text: string): {readonly text: string; readonly fixed: number};
+  /** Applies safe fixes until none is left. */
+  fix(text: string): Fixed;
 }
 
 /**

@@ -1,12 +1,13 @@
 /**
  * calque for programs: lint and fix texts and files, load configurations, write rules.
  *
- * @packageDocumentation
+ * @module calque
  */
 import path from 'node:path';
 import type {Format, ReadArticle} from './article/article.js';
 import {formatOf} from './article/format.js';
 import {loadReader} from './article/read.js';
+import {type BaselineChoice, KnownFindings} from './config/known-findings.js';
 import {type FileSettings, Project, type ProjectOptions} from './config/project.js';
 import type {Resolved} from './config/settings.js';
 import type {LintResult} from './engine/linter.js';
@@ -17,7 +18,8 @@ import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
 
-export type {Article, Format} from './article/article.js';
+export type {Article, Block, BlockKind, Comment, Format, Span} from './article/article.js';
+export type {Range, SourceMap} from './article/source-map.js';
 export {
   type Config,
   defineConfig,
@@ -28,33 +30,75 @@ export {
   type RuleSeverity,
 } from './config/config.js';
 export {ConfigError, type ConfigProblem} from './config/config-error.js';
-export type {FileSettings, ProjectOptions} from './config/project.js';
-export type {Resolved} from './config/settings.js';
+export type {BaselineChoice} from './config/known-findings.js';
+export type {PresetName} from './config/presets.js';
+export type {ProjectOptions} from './config/project.js';
+export type {Forced, Resolved, RuleState} from './config/settings.js';
 export {testRule} from './config/test-rule.js';
 export {version} from './config/version.js';
-export type {Edit, Finding, Fix, Related, Severity, Suggestion} from './engine/finding.js';
+export {
+  applyBaseline,
+  applyBaselineTo,
+  type Baseline,
+  BaselineError,
+  type BaselineSubject,
+  createBaseline,
+  formatBaseline,
+  type Hidden,
+  type KnownInFile,
+  parseBaseline,
+  pruneBaseline,
+  updateBaseline,
+} from './engine/baseline.js';
+export type {
+  Edit,
+  Finding,
+  Fix,
+  Related,
+  Severity,
+  Suggestion,
+  SuppressedFinding,
+  Suppression,
+} from './engine/finding.js';
 export type {LintResult} from './engine/linter.js';
-export {type MqmCategory, mqmCategories} from './engine/mqm.js';
+export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {
   type AnyRule,
   defineRule,
   type JsonSchema,
   type Listeners,
+  type MarkListener,
   type Messages,
   type Report,
   type Rule,
   type RuleContext,
   type RuleMeta,
+  type Settings,
 } from './engine/rule.js';
-export type {BadCase, ExpectedFinding, RuleCase, RuleCases} from './engine/rule-tester.js';
+export type {BadCase, ExpectedFinding, RuleCase, RuleCases, SuggestedText} from './engine/rule-tester.js';
 export type {Score} from './engine/score.js';
-export type {DictionaryEntry} from './lexicon/phrases/entry.js';
+export type {DictionaryEntry, PhraseMatch} from './lexicon/phrases/entry.js';
 export type {NamesOfText} from './names/dictionary/propose.js';
 export type {ListedName, ListedSpelling, ListedVariant} from './names/listing.js';
+export type {
+  Derivation,
+  Mention,
+  NameCluster,
+  NameEntry,
+  NameForm,
+  NameKind,
+  NameTable,
+  WrittenMention,
+} from './names/name-table.js';
+export type {FileResult, ReportedForm, ReportedName} from './report/report.js';
+export {hashOf} from './text/hash.js';
+export {Feature, type Sentences, type TextIndex, TokenFlag, type Tokens, Zone} from './text/tokens.js';
+export type {Encoding} from './unified/decode.js';
 export type {FixedText, FixTypes} from './unified/fix.js';
 export type {LintedFile} from './unified/lint-files.js';
 
-export interface TextOptions extends ProjectOptions {
+/** What a text is, and with which configuration it is linted. */
+export interface TextOptions extends ProjectOptions, BaselineChoice {
   /** Name that the text would have as a file: decides its format and which configuration holds. It need not exist. */
   readonly path?: string;
   /** Default: by the extension of `path`, else plain text. */
@@ -81,19 +125,44 @@ export interface ArticleLinter {
  * @throws ConfigError with every mistake of the configuration
  */
 export async function createLinter(options: TextOptions = {}): Promise<ArticleLinter> {
-  const {path: name = 'text.txt', format, ...rest} = options;
-  const settings = await new Project(rest).settingsFor(name);
-  return linterOf(settings, await loadReader(format ?? settings.resolved.format ?? formatOf(name) ?? 'text'));
+  const {path: name = 'text.txt', format, baseline, ...rest} = options;
+  const project = new Project(rest);
+  const settings = await project.settingsFor(name);
+  const known = new KnownFindings(project.cwd, baseline);
+  const file = path.resolve(project.cwd, name);
+  // Without a name there is nothing by which a baseline could know the text.
+  const told = <T extends LintResult>(result: T, source: string): T =>
+    options.path === undefined ? result : known.hide(result, {source, file, configured: settings.baseline});
+  return linterOf(
+    settings,
+    await loadReader(format ?? settings.resolved.format ?? formatOf(name) ?? 'text'),
+    told,
+  );
 }
 
-function linterOf({linter, resolved, ignored}: FileSettings, read: ReadArticle): ArticleLinter {
+function linterOf(
+  {linter, resolved, ignored}: FileSettings,
+  read: ReadArticle,
+  told: <T extends LintResult>(result: T, source: string) => T,
+): ArticleLinter {
   return {
     settings: resolved,
     ignored,
-    lint: (text) => linter.lint(read(text)),
-    fix: (text, types = 'all') => fixArticle(text, linter, read, types),
-    names: (text) => linter.listNames(read(text)),
+    lint: (text) => told(linter.lint(read(stringOf(text))), text),
+    fix: (text, types = 'all') => {
+      const fixed = fixArticle(stringOf(text), linter, read, types);
+      return told(fixed, fixed.text);
+    },
+    names: (text) => linter.listNames(read(stringOf(text))),
   };
+}
+
+/** @throws TypeError for what is no string: a `Buffer` has no offsets that findings could count. */
+function stringOf(text: unknown): string {
+  if (typeof text === 'string') return text;
+  throw new TypeError(
+    `The text must be a string, but is ${text === null ? 'null' : `of type ${typeof text}`}.`,
+  );
 }
 
 /**
@@ -105,20 +174,24 @@ export async function lintText(text: string, options: TextOptions = {}): Promise
   return (await createLinter(options)).lint(text);
 }
 
+/** How a text is fixed. */
+export interface FixOptions extends TextOptions {
+  /** Default: all fixes. */
+  readonly types?: FixTypes;
+}
+
 /**
  * Applies all safe fixes to one text, and lints what is left.
  *
  * @throws ConfigError with every mistake of the configuration
  */
-export async function fixText(
-  text: string,
-  options: TextOptions & {readonly types?: FixTypes} = {},
-): Promise<FixedText> {
+export async function fixText(text: string, options: FixOptions = {}): Promise<FixedText> {
   const {types = 'all', ...rest} = options;
   return (await createLinter(rest)).fix(text, types);
 }
 
-export interface FilesOptions extends ProjectOptions {
+/** Which files are left out, and what is done with the others. */
+export interface FilesOptions extends ProjectOptions, BaselineChoice {
   /** Left out beside what ignore files name, in the syntax of .gitignore, relative to `cwd`. */
   readonly ignorePatterns?: readonly string[];
   /** Fixes texts in memory: `source` is the fixed text, `original` that of the file. Nothing is written. */
@@ -135,18 +208,28 @@ export async function* lintFiles(
   paths: string | readonly string[],
   options: FilesOptions = {},
 ): AsyncGenerator<LintedFile, void> {
-  const {ignorePatterns, fix, ...rest} = options;
+  const {ignorePatterns, fix, baseline, ...rest} = options;
   const cwd = path.resolve(rest.cwd ?? '.');
   const {files, missing} = await findFiles([paths].flat(), {
     cwd,
     ...(ignorePatterns ? {ignorePatterns} : {}),
   });
   for (const {operand, reason} of missing) yield failed(operand, cwd, reason);
-  yield* lintPaths(
-    files.map((file) => file.path),
-    new Project({...rest, cwd}),
-    {cwd, ...(fix ? {fix} : {})},
-  );
+  const project = new Project({...rest, cwd});
+  const known = new KnownFindings(cwd, baseline);
+  const articles = files.map((file) => file.path);
+  for await (const result of lintPaths(articles, project, {cwd, ...(fix ? {fix} : {})})) {
+    const {file, source} = result;
+    yield known.hide(result, {source, file, configured: (await project.settingsFor(file)).baseline});
+  }
+}
+
+/** The settings of a file, and where they come from. */
+export interface LoadedSettings extends Resolved {
+  /** Whether the configuration leaves the file out. */
+  readonly ignored: boolean;
+  /** Absolute path of the configuration; none: there is no configuration. */
+  readonly configFile?: string;
 }
 
 /**
@@ -168,10 +251,7 @@ export async function proposeDictionary(
  *
  * @throws ConfigError with every mistake of the configuration
  */
-export async function loadConfig(
-  file: string,
-  options: ProjectOptions = {},
-): Promise<Resolved & {readonly ignored: boolean; readonly configFile?: string}> {
+export async function loadConfig(file: string, options: ProjectOptions = {}): Promise<LoadedSettings> {
   const project = new Project(options);
   const {resolved, ignored} = await project.settingsFor(file);
   const configFile = await project.configFileOf(file);

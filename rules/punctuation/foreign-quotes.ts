@@ -5,8 +5,10 @@ import {isOwnMark} from './_shared/quotation-marks.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
 import {endOfRun, ornament, Quote} from './_shared/quote-marks.js';
 
+const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+
 /** What may close a quotation that begins with a mark. */
-const partners: Readonly<Record<string, string>> = {
+const closingOf: Readonly<Record<string, string>> = {
   '„': '“”"‟',
   '‚': "‘’'‛",
   '«': '»',
@@ -19,9 +21,20 @@ const partners: Readonly<Record<string, string>> = {
   '〈': '〉',
   '【': '】',
 };
-const openings = Object.keys(partners).join('');
+const openings = Object.keys(closingOf).join('');
+const closers = new Map(
+  Object.entries(closingOf).map(([open, marks]) => [open.charCodeAt(0), codesOf(marks)]),
+);
+/** What may close two commas. */
+const lowClosers = codesOf('“”"\'’');
 const closings = '»›」』》〉】';
 const singles = '‚‹›';
+/** Marks that begin an English quotation, and end one in other languages. */
+const englishOpenings = codesOf('“‘"\'');
+/** All marks that quote. */
+const quotes = `${openings}${closings}“”‘’"'`;
+const brackets = '([…-–—#@$€£';
+const opening = '([„“‘';
 const chars = `${[...new Set(openings + closings)].join('')},`;
 const comma = 0x2c;
 
@@ -36,6 +49,7 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     fixable: true,
+    hasSuggestions: true,
     messages: {
       pair: '“{{open}} {{close}}” are quotation marks of another language: write {{ours}}',
       lone: '“{{open}}” is a quotation mark of another language, and it has no partner',
@@ -67,22 +81,84 @@ export default defineRule({
     };
     const isEnglish = primaryLanguage(settings.language) === 'en';
 
-    const ours = (open: string, inside: boolean): [string, string] => {
+    /** Quotations of this rule that are open, each within the one before. */
+    const around: {readonly close: number; readonly single: boolean}[] = [];
+    const isSingle = (open: string, inside: boolean): boolean => {
+      const outer = around.at(-1);
+      return outer ? !outer.single : singles.includes(open) !== inside;
+    };
+    const ours = (open: string, single: boolean): [string, string] => {
       if (open === '【') return ['[', ']'];
-      const single = singles.includes(open) !== inside;
       if (isStraight()) return single ? ["'", "'"] : ['"', '"'];
       return single ? ['‘', '’'] : ['“', '”'];
     };
 
-    const partner = (i: number, wanted: string): number => {
+    /** Whether a mark that English begins quotations with begins one where it stands: behind no word, before something. */
+    const begins = (k: number): boolean => {
+      if (!englishOpenings.has(hashes[k] as number)) return false;
+      const apart = (flags[k] as number) & TokenFlag.SpaceBefore || (flags[k - 1] as number) & TokenFlag.Mark;
+      return apart !== 0 && k + 1 < count && starts[k + 1] === ends[k] && blocks[k + 1] === blocks[k];
+    };
+
+    /**
+     * Whether two marks stand as those of a quotation do: the words between them, each with its space outside or, as in
+     * French, both with one inside. In a heap of marks, what belongs together is for a person to say.
+     */
+    const areClear = (i: number, k: number): boolean => {
+      const same = (one: number): boolean => one >= 0 && one < count && blocks[one] === blocks[i];
+      const isSpaced = (one: number): boolean => ((flags[one] as number) & TokenFlag.SpaceBefore) !== 0;
+      const isMark = (one: number): boolean => ((flags[one] as number) & TokenFlag.Mark) !== 0;
+      const leftFree = !same(i - 1) || isSpaced(i) || (isMark(i - 1) && !quotes.includes(text.token(i - 1)));
+      const rightFree =
+        !same(k + 1) || isSpaced(k + 1) || (isMark(k + 1) && !quotes.includes(text.token(k + 1)));
+      if (!leftFree || !rightFree || k === i + 1) return false;
+      const opensInside = quotes.includes(text.token(i + 1));
+      const closesInside = quotes.includes(text.token(k - 1));
+      return (
+        isSpaced(i + 1) === isSpaced(k) &&
+        (!isMark(i + 1) || opensInside || brackets.includes(text.token(i + 1))) &&
+        (!isMark(k - 1) || !opening.includes(text.token(k - 1)) || closesInside)
+      );
+    };
+
+    const partners = new Map<number, number>();
+    /** The mark that closes what the mark at `i` opens, or -1. Quotations in between close what they open themselves. */
+    const partner = (i: number): number => {
+      // The last of a block first, so that each finds those in it done; without recursion, for they may be many.
+      if (!partners.has(i)) {
+        const wanted = closers.get(hashes[i] as number) as ReadonlySet<number>;
+        for (let k = (text.blockFirst[(blocks[i] as number) + 1] as number) - 1; k >= i; k--)
+          if (hashes[k] === hashes[i]) partners.set(k, findPartner(k, wanted));
+      }
+      return partners.get(i) as number;
+    };
+    const findPartner = (i: number, wanted: ReadonlySet<number>): number => {
       const open = hashes[i];
+      /** English quotations that have begun in between. */
+      let inner = 0;
       for (let k = i + 1; k < count && k < i + reach && blocks[k] === blocks[i]; k++) {
         if (!((flags[k] as number) & TokenFlag.Mark)) continue;
-        if (wanted.includes(String.fromCharCode(hashes[k] as number))) {
+        if (wanted.has(hashes[k] as number)) {
+          if (begins(k)) inner++;
+          else if (inner > 0) inner--;
           // ’ inside a word is part of it; one behind a word may be its possessive, and closes all the same.
-          return k;
+          else return k;
+        } else if (hashes[k] === open) {
+          const close = partners.get(k) as number;
+          // What closes not this one closes none before it.
+          if (close < 0) return -1;
+          k = close;
         }
-        if (hashes[k] === open && open !== comma) return -1;
+      }
+      return -1;
+    };
+
+    /** Up to this token, nothing that could close two commas was found. */
+    let seen = 0;
+    const closeOfCommas = (i: number): number => {
+      for (let k = Math.max(i + 2, seen); k < count && k < i + reach && blocks[k] === blocks[i]; k++) {
+        if ((flags[k] as number) & TokenFlag.Mark && lowClosers.has(hashes[k] as number)) return k;
+        seen = k + 1;
       }
       return -1;
     };
@@ -99,7 +175,7 @@ export default defineRule({
         return;
       if (!((flags[i] as number) & TokenFlag.SpaceBefore) || (flags[first] as number) & TokenFlag.Mark)
         return;
-      const close = partner(i, '“”"\'’');
+      const close = closeOfCommas(i);
       if (close < 0) return;
       const single = hashes[close] === 0x27 || hashes[close] === 0x2019;
       // A single apostrophe closes only when it stands twice.
@@ -151,8 +227,7 @@ export default defineRule({
             context.report({messageId: 'comma', start, end, fix: [{start, end, text: ','}]});
             return;
           }
-          const wanted = partners[open];
-          const k = wanted === undefined ? -1 : partner(i, wanted);
+          const k = closers.has(code) ? partner(i) : -1;
           if (k < 0) {
             context.report({messageId: 'lone', start, end, data: {open}});
             return;
@@ -161,7 +236,10 @@ export default defineRule({
           const close = prose.slice(starts[k], ends[k]);
           inQuotation ??= quotationsAround(findQuotations(context).pairs);
           const quotation = inQuotation(start, starts[k] as number);
-          const [left, right] = ours(open, quotation);
+          while (around.length > 0 && (around.at(-1)?.close as number) < i) around.pop();
+          const single = isSingle(open, quotation);
+          if (open !== '【') around.push({close: k, single});
+          const [left, right] = ours(open, single);
           const edits = [
             {start, end, text: left},
             {start: starts[k] as number, end: ends[k] as number, text: right},
@@ -172,7 +250,11 @@ export default defineRule({
             end,
             data: {open, close, ours: isEnglish ? `${left} ${right}` : 'those of the text’s language'},
             related: [{message: 'closed here', start: starts[k] as number, end: ends[k] as number}],
-            ...(isEnglish ? {fix: edits} : {}),
+            ...(!isEnglish
+              ? {}
+              : areClear(i, k)
+                ? {fix: edits}
+                : {suggestions: [{message: `Write ${left} ${right}`, edits}]}),
           });
         },
       },

@@ -17,15 +17,21 @@ export type Format = 'text' | 'markdown' | 'html';
 
 /** One block of prose. `start` and `end` are UTF-16 offsets into {@link Article.prose}; a block is never empty. */
 export interface Block {
+  /** What it is in the page. */
   readonly kind: BlockKind;
+  /** UTF-16 offset into the prose. */
   readonly start: number;
+  /** UTF-16 offset of its end. */
   readonly end: number;
 }
 
 /** A stretch of prose that its markup sets apart. Offsets are UTF-16 offsets into {@link Article.prose}. */
 export interface Span {
+  /** What the markup says it is. */
   readonly kind: 'emphasis' | 'link' | 'code' | 'quotation';
+  /** UTF-16 offset into the prose. */
   readonly start: number;
+  /** UTF-16 offset of its end. */
   readonly end: number;
 }
 
@@ -33,8 +39,9 @@ export interface Span {
 export interface Comment {
   /** The text inside the comment, trimmed. */
   readonly text: string;
-  /** UTF-16 offsets into {@link Article.source} of the whole comment. */
+  /** UTF-16 offset into {@link Article.source} of the whole comment. */
   readonly start: number;
+  /** UTF-16 offset of its end. */
   readonly end: number;
 }
 
@@ -45,15 +52,21 @@ export interface Comment {
  * HTML, `prose` holds the decoded text of the blocks, joined by a blank line.
  */
 export interface Article {
+  /** The text of the file, byte order mark included. */
   readonly source: string;
+  /** What it was read as. */
   readonly format: Format;
+  /** What rules read: the words without the markup. */
   readonly prose: string;
   /** In the order of the prose, not overlapping. */
   readonly blocks: readonly Block[];
   /** In the order of their starts. Only markup makes spans, so plain text has none. */
   readonly spans: readonly Span[];
+  /** Where directives may stand, in the order of the source. */
   readonly comments: readonly Comment[];
+  /** From offsets into the prose to offsets into the source. */
   readonly map: SourceMap;
 }
 
+/** Reads one format. Never throws, whatever the source holds. */
 export type ReadArticle = (source: string) => Article;

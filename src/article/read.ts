@@ -9,6 +9,8 @@ const loaded: Partial<Record<Format, ReadArticle>> = {text: readText};
 /**
  * The reader of a format. Markdown and HTML need parsers that cost time to load, so they come when they are first
  * asked for; plain text is always there.
+ *
+ * @throws RangeError for a format that there is not
  */
 export async function loadReader(format: Format): Promise<ReadArticle> {
   const reader = loaded[format] ?? (await importReader(format));
@@ -40,5 +42,7 @@ async function importReader(format: Format): Promise<ReadArticle> {
       return (await import('./read-markdown.js')).readMarkdown;
     case 'html':
       return (await import('./read-html.js')).readHtml;
+    default:
+      throw new RangeError(`There is no format “${String(format)}”; formats are text, markdown and html.`);
   }
 }

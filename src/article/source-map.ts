@@ -20,8 +20,11 @@ export interface SourceMap {
   escape(prose: string): string;
 }
 
+/** A stretch of a text, in UTF-16 offsets. */
 export interface Range {
+  /** Offset of its first unit. */
   readonly start: number;
+  /** Offset after its last unit. */
   readonly end: number;
 }
 

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type {Baseline} from '../engine/baseline.js';
 import type {LintedFile} from '../unified/lint-files.js';
 import {note} from './output.js';
 import type {Options} from './parse.js';
@@ -33,12 +32,13 @@ export class Baselines {
     const writes = options['update-baseline'] === true || options['prune-baseline'] === true;
     const file = this.file(writes);
     if (file === undefined) return [...files];
-    const {applyBaselineTo, baselineSize, formatBaseline, pruneBaseline, updateBaseline} = await import(
-      '../engine/baseline.js'
-    );
+    const [
+      {applyBaselineTo, baselineSize, formatBaseline, pruneBaseline, updateBaseline},
+      {baselinePath, readBaselineFile},
+    ] = await Promise.all([import('../engine/baseline.js'), import('../config/known-findings.js')]);
     const folder = path.dirname(file);
     const named = files.map((result) => ({...result, path: baselinePath(result.file, folder)}));
-    let baseline = await this.read(file);
+    let baseline = readBaselineFile(file, path.relative(this.cwd, file));
     if (writes) {
       const before = baselineSize(baseline);
       baseline = options['update-baseline']
@@ -47,7 +47,7 @@ export class Baselines {
       const {default: writeFileAtomic} = await import('write-file-atomic');
       await writeFileAtomic(file, formatBaseline(baseline));
       note(
-        `calque: ${path.relative(this.cwd, file)} holds ${baselineSize(baseline)} findings (before: ${before})\n`,
+        `calque: ${path.relative(this.cwd, file)} holds ${baselineSize(baseline)} findings (before: ${before})${this.isUsed ? '' : `; it is used where the configuration names it (baseline: ${defaultBaseline}) or --baseline does`}\n`,
       );
     }
     return named.map((result, i) => ({
@@ -72,20 +72,8 @@ export class Baselines {
     return first ?? (writes ? path.resolve(this.cwd, defaultBaseline) : undefined);
   }
 
-  private async read(file: string): Promise<Baseline> {
-    if (!fs.existsSync(file)) return {files: new Map()};
-    const {parseBaseline, BaselineError} = await import('../engine/baseline.js');
-    try {
-      return parseBaseline(fs.readFileSync(file, 'utf8'));
-    } catch (error) {
-      if (error instanceof BaselineError)
-        throw new UsageError(`${path.relative(this.cwd, file)}: ${error.message}`);
-      throw error;
-    }
+  /** Whether a run without options would find the baseline, or options name it. */
+  private get isUsed(): boolean {
+    return this.named !== undefined || this.fromConfiguration.size > 0;
   }
-}
-
-/** How a baseline in `folder` names a file. */
-export function baselinePath(file: string, folder: string): string {
-  return path.relative(folder, file).split(path.sep).join('/');
 }

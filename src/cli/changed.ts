@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import path from 'node:path';
+import type {Finding} from '../engine/finding.js';
 import {findLines, lineAt} from '../engine/lines.js';
 import {scoreOf} from '../engine/score.js';
 import type {LintedFile} from '../unified/lint-files.js';
@@ -19,12 +20,14 @@ export class Changes {
    */
   static since(ref: string, cwd: string): Changes {
     if (ref.startsWith('-')) throw new UsageError(`--changed-since is “${ref}”, which is no commit`);
-    const root = git(['rev-parse', '--show-toplevel'], cwd).trim();
-    git(
-      ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`],
-      cwd,
-      `--changed-since ${ref}: git knows no such commit`,
-    );
+    const root = git(['rev-parse', '--show-toplevel'], cwd, (says) =>
+      says.includes('not a git repository')
+        ? '--changed-since asks git, but this folder is in no repository'
+        : undefined,
+    ).trim();
+    git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd, () => unknownCommit(ref, cwd));
+    // What the other branch has got since is no change of this one.
+    const base = mergeBase(ref, cwd) ?? ref;
     const files = new Map<string, [number, number][] | 'all'>();
     let ranges: [number, number][] = [];
     const options = [
@@ -35,7 +38,9 @@ export class Changes {
       '--src-prefix=a/',
       '--dst-prefix=b/',
     ];
-    for (const line of git(['-c', 'core.quotePath=false', 'diff', ...options, ref, '--'], root).split('\n')) {
+    for (const line of git(['-c', 'core.quotePath=false', 'diff', ...options, base, '--'], root).split(
+      '\n',
+    )) {
       if (line.startsWith('+++ ')) {
         ranges = [];
         const name = line.slice(4).replace(/\t$/, '');
@@ -58,16 +63,22 @@ export class Changes {
   /** The result without findings that touch no changed line. */
   filter(result: LintedFile): LintedFile {
     const ranges = this.files.get(result.file);
-    if (ranges === undefined || ranges === 'all' || result.findings.length === 0) return result;
+    if (ranges === undefined || ranges === 'all') return result;
+    if (result.findings.length === 0 && !result.suppressed) return result;
     const starts = findLines(result.source);
-    const findings = result.findings.filter(({start, end}) => {
+    const isNew = ({start, end}: Finding): boolean => {
       const first = lineAt(starts, start);
       const last = lineAt(starts, Math.max(start, end - 1));
       return ranges.some(([from, to]) => first <= to && last >= from);
-    });
-    return findings.length === result.findings.length
-      ? result
-      : {...result, findings, score: scoreOf(findings, result.score.words)};
+    };
+    const findings = result.findings.filter(isNew);
+    return {
+      ...result,
+      findings,
+      score:
+        findings.length === result.findings.length ? result.score : scoreOf(findings, result.score.words),
+      ...(result.suppressed ? {suppressed: result.suppressed.filter(isNew)} : {}),
+    };
   }
 }
 
@@ -89,7 +100,27 @@ function unquote(name: string): string {
   return Buffer.from(bytes).toString();
 }
 
-function git(args: readonly string[], cwd: string, message?: string): string {
+/** The newest commit that a commit and the working tree have in common; none in a clone that holds no more of either. */
+function mergeBase(ref: string, cwd: string): string | undefined {
+  try {
+    return git(['merge-base', ref, 'HEAD'], cwd).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function unknownCommit(ref: string, cwd: string): string {
+  const isShallow = git(['rev-parse', '--is-shallow-repository'], cwd).trim() === 'true';
+  const help = isShallow ? ': this clone is shallow; fetch it (actions/checkout: fetch-depth: 0)' : '';
+  return `--changed-since ${ref}: git knows no such commit${help}`;
+}
+
+/** @param message what to say when git fails, from what it says; undefined: that */
+function git(
+  args: readonly string[],
+  cwd: string,
+  message: (says: string) => string | undefined = () => undefined,
+): string {
   try {
     return execFileSync('git', [...args], {
       cwd,
@@ -100,8 +131,7 @@ function git(args: readonly string[], cwd: string, message?: string): string {
   } catch (error) {
     const {code, stderr} = error as {code?: string; stderr?: string};
     if (code === 'ENOENT') throw new UsageError('--changed-since needs git, which was not found');
-    throw new UsageError(
-      message ?? `--changed-since: git says: ${(stderr ?? String(error)).trim().split('\n')[0]}`,
-    );
+    const says = (stderr ?? String(error)).trim();
+    throw new UsageError(message(says) ?? `--changed-since: git says: ${says.split('\n')[0]}`);
   }
 }

@@ -204,6 +204,13 @@ export const optionTable = [
     commands: linting,
     help: 'write the report to this file instead of standard output',
   },
+  {
+    name: 'show-suppressed',
+    type: 'boolean',
+    group: 'Output',
+    commands: linting,
+    help: 'tell what directives and the baseline hide, marked as such (stylish, json, jsonl, sarif)',
+  },
   {name: 'quiet', short: 'q', type: 'boolean', group: 'Output', commands: linting, help: 'show errors alone'},
   {name: 'color', type: 'boolean', group: 'Output', help: 'colours, even when not on a terminal'},
   {name: 'no-color', type: 'boolean', group: 'Output', help: 'no colours (also: NO_COLOR)'},

@@ -11,8 +11,8 @@ export function useColor(options: Options, stream: NodeJS.WriteStream): boolean 
 }
 
 /** Writes to a stream and waits while its buffer is full. */
-export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  if (text === '' || stream.write(text)) return;
+export async function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || stream.write(text)) return;
   await new Promise((resolve) => stream.once('drain', resolve));
 }
 

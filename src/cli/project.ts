@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import {hintAtTag, isLanguageTag} from '../config/language-tag.js';
 import {Project, type ProjectOptions} from '../config/project.js';
 import type {Severity} from '../engine/finding.js';
 import type {Options} from './parse.js';
@@ -34,8 +35,10 @@ export function projectOptions(options: Options): ProjectOptions {
 }
 
 function languageTag(option: string, tag: string): string {
-  if (!/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(tag))
-    throw new UsageError(`${option} is “${tag}”, but must be a language tag such as en or pt-BR`);
+  if (!isLanguageTag(tag))
+    throw new UsageError(
+      `${option} is “${tag}”, but must be a language tag such as en or pt-BR${hintAtTag(tag)}`,
+    );
   return tag;
 }
 

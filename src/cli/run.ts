@@ -1,5 +1,5 @@
 import {ConfigError} from '../config/config-error.js';
-import {loadCommand} from './commands.js';
+import {commandTable, isCommand, loadCommand} from './commands.js';
 import {type CommandLine, parseCommandLine} from './parse.js';
 import {UsageError} from './usage-error.js';
 
@@ -20,9 +20,10 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 async function dispatch(line: CommandLine): Promise<number> {
-  if (line.options.help) {
+  const asked = line.options.help ? line.command : await helpAskedFor(line);
+  if (asked !== undefined) {
     const {help} = await import('./help.js');
-    process.stdout.write(help(line.command, line.operands.length === 0));
+    process.stdout.write(help(asked, line.operands.length === 0 || line.operands[0] === 'help'));
     return 0;
   }
   if (line.options.version) {
@@ -31,6 +32,21 @@ async function dispatch(line: CommandLine): Promise<number> {
     return 0;
   }
   return (await loadCommand(line.command))(line);
+}
+
+/** `calque help`, `calque help names`: of which command; undefined where that is meant as a file. */
+async function helpAskedFor({
+  command,
+  operands: [word, of, ...more],
+}: CommandLine): Promise<string | undefined> {
+  if (command !== 'lint' || word !== 'help' || more.length > 0) return undefined;
+  const {existsSync} = await import('node:fs');
+  if (existsSync(word)) return undefined;
+  if (of === undefined) return command;
+  if (isCommand(of)) return of;
+  const {didYouMean} = await import('../config/did-you-mean.js');
+  const names = commandTable.map(({name}) => name);
+  throw new UsageError(`there is no command ${of}${didYouMean(of, names)}; \`calque help\` lists them`);
 }
 
 /** Says what went wrong; the exit code becomes 2. */

@@ -1,21 +1,33 @@
 import type {AnyRule} from '../engine/rule.js';
-import type {RuleSetting} from './config.js';
-import {ConfigError} from './config-error.js';
+import {ConfigError, type ConfigProblem} from './config-error.js';
+import {didYouMean} from './did-you-mean.js';
+import {hintAtTag, isLanguageTag} from './language-tag.js';
+import {isPresetName, presetNames} from './presets.js';
+import type {Forced} from './settings.js';
 
 /**
- * Checks rule settings that come from the command line or a caller.
+ * Checks what the command line or a caller sets over the configuration.
  *
  * @throws ConfigError with every mistake
  */
-export async function checkForced(
-  rules: Readonly<Record<string, RuleSetting>>,
-  known: ReadonlyMap<string, AnyRule>,
-): Promise<void> {
-  const {checkRuleSetting} = await import('./check-rules.js');
-  const problems = Object.entries(rules).flatMap(([id, setting]) =>
-    checkRuleSetting(id, setting, known).map(({message, atKey}) => ({
-      message: atKey ? message : `${id}: ${message}`,
-    })),
-  );
+export async function checkForced(forced: Forced, known: ReadonlyMap<string, AnyRule>): Promise<void> {
+  const problems: ConfigProblem[] = [];
+  const {preset, rules, language, sourceLanguage} = forced;
+  if (preset !== undefined && !isPresetName(preset))
+    problems.push({
+      message: `there is no preset “${preset}”${didYouMean(String(preset), presetNames)}; presets are ${presetNames.join(', ')}`,
+    });
+  for (const [key, tag] of Object.entries({language, sourceLanguage})) {
+    if (tag !== undefined && !isLanguageTag(tag))
+      problems.push({
+        message: `${key}: is “${tag}”, but must be a language tag such as “en” or “pt-BR”${hintAtTag(String(tag))}`,
+      });
+  }
+  if (rules) {
+    const {checkRuleSetting} = await import('./check-rules.js');
+    for (const [id, setting] of Object.entries(rules))
+      for (const {message, atKey} of checkRuleSetting(id, setting, known))
+        problems.push({message: atKey ? message : `${id}: ${message}`});
+  }
   if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import {directiveRules} from '../engine/directives.js';
 import type {AnyRule} from '../engine/rule.js';
 import {checkSchema} from './check-schema.js';
@@ -6,8 +8,8 @@ import type {ConfigProblem} from './config-error.js';
 import {didYouMean} from './did-you-mean.js';
 import {keyName, type Layer, type LoadedConfig} from './load-config.js';
 
-/** Rules that a configuration names, but that do not exist or do not take these options. */
-export function checkRules(
+/** Rules and dictionaries that a configuration names, but that do not exist, and options that rules do not take. */
+export function checkNamed(
   loaded: LoadedConfig,
   known: ReadonlyMap<string, AnyRule>,
   shown: (file: string) => string,
@@ -16,10 +18,13 @@ export function checkRules(
   for (const layer of loaded.layers) {
     if (typeof layer === 'string') continue;
     problems.push(...checkLayer(layer, ['rules'], layer.config.rules, known, shown));
+    problems.push(...missingDictionaries(layer, ['dictionaries'], layer.config.dictionaries, shown));
     // What is no list is told of as such elsewhere.
     if (!Array.isArray(layer.config.overrides)) continue;
     for (const [i, override] of (layer.config.overrides as readonly Override[]).entries()) {
-      problems.push(...checkLayer(layer, ['overrides', String(i), 'rules'], override?.rules, known, shown));
+      const at = ['overrides', String(i)];
+      problems.push(...checkLayer(layer, [...at, 'rules'], override?.rules, known, shown));
+      problems.push(...missingDictionaries(layer, [...at, 'dictionaries'], override?.dictionaries, shown));
     }
   }
   return problems;
@@ -42,6 +47,20 @@ function checkLayer(
       return {message: `${name}: ${message}`, file: shown(layer.file), ...layer.locate(full, atKey)};
     }),
   );
+}
+
+function missingDictionaries(
+  layer: Layer,
+  at: readonly string[],
+  dictionaries: FileConfig['dictionaries'],
+  shown: (file: string) => string,
+): ConfigProblem[] {
+  if (!Array.isArray(dictionaries)) return [];
+  return (dictionaries as readonly unknown[]).flatMap((name, i) => {
+    if (typeof name !== 'string' || fs.existsSync(path.resolve(layer.folder, name))) return [];
+    const place = layer.locate([...at, String(i)], false);
+    return [{message: `${keyName(at)}: there is no dictionary “${name}”`, file: shown(layer.file), ...place}];
+  });
 }
 
 const severities: readonly string[] = ['off', 'info', 'warning', 'error'];

@@ -1,5 +1,6 @@
 import {type Schema, Validator} from '@cfworker/json-schema';
 import {didYouMean} from './did-you-mean.js';
+import {hintAtTag, languageTagPattern} from './language-tag.js';
 
 /** One place where a value does not fit a schema. */
 export interface Misfit {
@@ -87,7 +88,9 @@ function describe(unit: Unit, owner: Schema, here: unknown, path: readonly strin
     case 'minItems':
       return misfit('must not be empty');
     case 'pattern':
-      return misfit(`is ${shown(here)}, but must be ${owner.description ?? `written as ${owner.pattern}`}`);
+      return misfit(
+        `is ${shown(here)}, but must be ${owner.description ?? `written as ${owner.pattern}`}${owner.pattern === languageTagPattern ? hintAtTag(String(here)) : ''}`,
+      );
     case 'uniqueItems':
       return misfit('names something twice');
     default:

@@ -1,16 +1,25 @@
 /** One mistake in the configuration. Line and column are 1-based. */
 export interface ConfigProblem {
+  /** What is wrong, in one sentence. */
   readonly message: string;
+  /** Relative to the working directory; none for what a caller or the command line set. */
   readonly file?: string;
+  /** 1-based. */
   readonly line?: number;
+  /** 1-based. */
   readonly column?: number;
 }
 
 /** The configuration is broken: all that is wrong with it, each mistake once. */
 export class ConfigError extends Error {
+  /** `ConfigError`. */
   override readonly name = 'ConfigError';
 
-  constructor(readonly problems: readonly ConfigProblem[]) {
+  /** @param problems every mistake; the error's message has one a line */
+  constructor(
+    /** Every mistake, each once. */
+    readonly problems: readonly ConfigProblem[],
+  ) {
     super(problems.map(show).join('\n'));
   }
 }

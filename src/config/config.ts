@@ -2,6 +2,7 @@ import type {Format} from '../article/article.js';
 import type {Severity} from '../engine/finding.js';
 import type {AnyRule} from '../engine/rule.js';
 
+/** A severity, or `off`: the rule does not run. */
 export type RuleSeverity = Severity | 'off';
 
 /** How strict a rule is, or that and its options. */
@@ -29,13 +30,17 @@ export interface Override extends FileConfig {
 
 /** Rules and presets in a package of their own. */
 export interface Plugin {
+  /** Told in messages; the ids of its rules usually begin with it. */
   readonly name: string;
+  /** For people. */
   readonly version?: string;
+  /** `meta.recommended` says which presets set them; the others run where a configuration names them. */
   readonly rules?: readonly AnyRule[];
 }
 
 /** A configuration as people write it. */
 export interface Config extends FileConfig {
+  /** Address of the schema, for editors; calque passes over it. */
   readonly $schema?: string;
   /** Presets (`recommended`, `strict`, `off`), paths and packages, the later over the earlier. Default: `recommended`. */
   readonly extends?: string | Config | readonly (string | Config)[];

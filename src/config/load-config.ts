@@ -12,6 +12,7 @@ import {isCode} from './find-config.js';
 import {isPresetName, type PresetName, presetNames} from './presets.js';
 import {configSchema} from './schema.js';
 import {type Locate, parseData} from './source-file.js';
+import {reasonOf} from './system-error.js';
 
 /** One configuration by itself: a file, or an object inside one. */
 export interface Layer {
@@ -157,7 +158,7 @@ function readData(file: string, shown: string): {value: unknown; locate: Locate}
   try {
     text = fs.readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConfigError([{message: `cannot be read: ${(error as Error).message}`, file: shown}]);
+    throw new ConfigError([{message: `cannot be read: ${reasonOf(error)}`, file: shown}]);
   }
   const {value, locate} = parseData(text, shown);
   if (path.basename(file) !== 'package.json') return {value: value ?? {}, locate};
@@ -182,23 +183,30 @@ async function runModule(file: string, shown: string): Promise<unknown> {
     } else exported = (await import(url.href)) as {default?: unknown};
     return await exported.default;
   } catch (error) {
-    const {message} = error as Error;
-    const line = error instanceof SyntaxError ? syntaxErrorLine(file) : undefined;
-    throw new ConfigError([
-      {
-        message: `cannot be loaded: ${message}`,
-        file: shown,
-        ...(line === undefined ? {} : {line, column: 1}),
-      },
-    ]);
+    // Loaders add the path and the text beneath what is wrong.
+    const [message = ''] = (error as Error).message.split('\n');
+    const place =
+      error instanceof SyntaxError && !isTypeScript ? syntaxErrorPlace(file) : placeInStack(error, file);
+    throw new ConfigError([{message: `cannot be loaded: ${message.trim()}`, file: shown, ...place}]);
   }
 }
 
-/** Node keeps the place of a syntax error to itself, but prints it when it is asked to check a file. */
-function syntaxErrorLine(file: string): number | undefined {
-  const {stderr} = spawnSync(process.execPath, ['--check', file], {encoding: 'utf8'});
-  const line = /^.*:(\d+)\r?\n/.exec(stderr)?.[1];
-  return line === undefined ? undefined : Number(line);
+/** Node keeps the place of a syntax error to itself, but prints it when it is asked to check a module. */
+function syntaxErrorPlace(file: string): Pick<ConfigProblem, 'line' | 'column'> {
+  const {stderr} = spawnSync(process.execPath, ['--input-type=module', '--check'], {
+    input: fs.readFileSync(file),
+    encoding: 'utf8',
+  });
+  const line = /^\[stdin\]:(\d+)\r?\n/m.exec(stderr)?.[1];
+  return line === undefined ? {} : {line: Number(line), column: 1};
+}
+
+/** Where in a file an error was thrown. */
+function placeInStack(error: unknown, file: string): Pick<ConfigProblem, 'line' | 'column'> {
+  const {stack = ''} = error as Error;
+  const at = stack.split('\n').find((line) => line.includes(path.basename(file)));
+  const place = /:(\d+):(\d+)\)?$/.exec(at ?? '');
+  return place ? {line: Number(place[1]), column: Number(place[2])} : {};
 }
 
 function resolveBase(base: string, folder: string): string | undefined {

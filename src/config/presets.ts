@@ -1,7 +1,9 @@
 import type {ActiveRule} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 
+/** The presets, by the names that `extends` takes. */
 export const presetNames = ['recommended', 'strict', 'off'] as const;
+/** `recommended`: the rules that are quiet on honest English. `strict`: those that ask for a closer look too. `off`: none. */
 export type PresetName = (typeof presetNames)[number];
 
 export function isPresetName(name: string): name is PresetName {

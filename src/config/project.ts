@@ -14,8 +14,10 @@ import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
 import {readResource} from './resources.js';
 import {type Forced, type Resolved, SettingsBuilder} from './settings.js';
+import {reasonOf} from './system-error.js';
 import {build, version} from './version.js';
 
+/** Where configurations are looked for, and what counts more than they do. */
 export interface ProjectOptions extends Forced {
   /** Default: the working directory. */
   readonly cwd?: string;
@@ -159,9 +161,8 @@ export class Project {
   }
 
   private async prepare(file: string | undefined): Promise<Ready> {
-    const {rules} = this.options;
     if (file === undefined) {
-      if (rules) await checkForced(rules, builtIn);
+      await checkForced(this.options, builtIn);
       return {
         loaded: undefined,
         known: builtIn,
@@ -174,7 +175,7 @@ export class Project {
       };
     }
     // Everything that reads and checks a configuration is only loaded where there is one.
-    const [{loadConfig}, {checkRules}, {compileConfig}] = await Promise.all([
+    const [{loadConfig}, {checkNamed}, {compileConfig}] = await Promise.all([
       import('./load-config.js'),
       import('./check-rules.js'),
       import('./compile-config.js'),
@@ -200,9 +201,9 @@ export class Project {
         }
       }
     }
-    problems.push(...checkRules(loaded, known, (f) => this.shown(f)));
+    problems.push(...checkNamed(loaded, known, (f) => this.shown(f)));
     if (problems.length > 0) throw new ConfigError(inOrder(problems));
-    if (rules) await checkForced(rules, known);
+    await checkForced(this.options, known);
     return {loaded, known, pluginRules, linters: new Map(), ...compileConfig(loaded)};
   }
 
@@ -303,16 +304,7 @@ export class Project {
       try {
         text = fs.readFileSync(one, 'utf8');
       } catch (error) {
-        const {code, message} = error as NodeJS.ErrnoException;
-        throw new ConfigError([
-          {
-            message:
-              code === 'ENOENT'
-                ? 'there is no such dictionary, but the configuration names it'
-                : `the dictionary cannot be read: ${message}`,
-            file: shown,
-          },
-        ]);
+        throw new ConfigError([{message: `the dictionary cannot be read: ${reasonOf(error)}`, file: shown}]);
       }
       all += text;
       const parsed = parseDictionary(text, shown);

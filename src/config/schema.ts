@@ -1,10 +1,11 @@
 import type {RuleMeta} from '../engine/rule.js';
+import {languageTagPattern} from './language-tag.js';
 
 const severities = ['off', 'info', 'warning', 'error'] as const;
 const severity = {enum: severities};
 const languageTag = {
   type: 'string',
-  pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+  pattern: languageTagPattern,
   description: 'a language tag such as “en” or “pt-BR”',
 };
 const texts = {type: 'array', items: {type: 'string', minLength: 1}};

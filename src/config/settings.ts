@@ -3,26 +3,44 @@ import {directiveRules} from '../engine/directives.js';
 import type {Severity} from '../engine/finding.js';
 import type {AnyRule} from '../engine/rule.js';
 import type {FileConfig, RuleSetting, RuleSeverity} from './config.js';
+import {normalTag} from './language-tag.js';
 import {type PresetName, presetRules} from './presets.js';
 
 /** Settings of one file, merged from presets, configurations, overrides and the command line. */
 export interface Resolved {
-  readonly rules: ReadonlyMap<string, {readonly severity: Severity; readonly options: object}>;
+  /** The rules that run, by id. */
+  readonly rules: ReadonlyMap<string, RuleState>;
+  /** BCP 47 tag of the language that the articles are written in. */
   readonly language: string;
+  /** BCP 47 tag of the language that they were translated from, where known. */
   readonly sourceLanguage?: string;
   /** Absolute paths. */
   readonly dictionaries: readonly string[];
+  /** How directives that hide nothing are reported. */
   readonly unusedDirectives: RuleSeverity;
+  /** How directives that name no rule are reported. */
   readonly unknownDirectives: RuleSeverity;
+  /** What an override reads the file as, whatever its extension. */
   readonly format?: Format;
+}
+
+/** How one rule runs. */
+export interface RuleState {
+  /** Of its findings. */
+  readonly severity: Severity;
+  /** Its defaults with what configurations set. */
+  readonly options: object;
 }
 
 /** What the command line or a caller sets over the configuration. */
 export interface Forced {
   /** Instead of the presets that the configuration extends. */
   readonly preset?: PresetName;
+  /** Rules by id, or all of a family (`names/*`), over what configurations say. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** BCP 47 tag of the language that the articles are written in. */
   readonly language?: string;
+  /** BCP 47 tag of the language that the articles were translated from. */
   readonly sourceLanguage?: string;
 }
 
@@ -55,8 +73,8 @@ export class SettingsBuilder {
    */
   add(config: FileConfig, resolve: (path: string) => string = (path) => path): void {
     for (const [id, setting] of Object.entries(config.rules ?? {})) this.rule(id, setting);
-    if (config.language !== undefined) this.language = config.language;
-    if (config.sourceLanguage !== undefined) this.sourceLanguage = config.sourceLanguage;
+    if (config.language !== undefined) this.language = normalTag(config.language);
+    if (config.sourceLanguage !== undefined) this.sourceLanguage = normalTag(config.sourceLanguage);
     for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
 

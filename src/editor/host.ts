@@ -102,8 +102,5 @@ export interface ReportInput {
   readonly findings: readonly import('../engine/finding.js').Finding[];
   readonly score: import('../engine/score.js').Score;
   readonly hidden: number;
-  readonly names: readonly {
-    readonly kind: string;
-    readonly forms: readonly {readonly text: string; readonly places: readonly number[]}[];
-  }[];
+  readonly names: readonly import('../report/report.js').ReportedName[];
 }

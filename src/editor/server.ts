@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import type {NewName} from '../config/dictionary/new-name.js';
 import {dictionarySchema} from '../config/dictionary/schema.js';
+import {reportedNames} from '../report/reported-names.js';
 import {type Abilities, abilitiesOf} from './abilities.js';
 import {Actions, actionKinds, type Deferred, editsOf} from './actions.js';
 import {Articles, type Checked, type Linted} from './articles.js';
@@ -22,7 +23,7 @@ import {commands} from './commands.js';
 import {diagnosticsOf} from './diagnostics.js';
 import type {EditorHost, EditorSettings} from './host.js';
 import {hoverOf, listNames, referencesOf, renameRange, symbolsOf} from './name-views.js';
-import {nameAt, respell, wordOf} from './names.js';
+import {nameAt, respell} from './names.js';
 import {OpenText} from './open-text.js';
 import {tell} from './tell.js';
 import {workspaceEdit} from './text-edits.js';
@@ -388,13 +389,7 @@ class Server {
           findings: checked.findings,
           score: checked.score,
           hidden: checked.hidden,
-          names: checked.names().clusters.map((cluster) => ({
-            kind: cluster.kind,
-            forms: wordOf(checked, cluster).spellings.map(({text, places}) => ({
-              text,
-              places: places.map((p) => p.start),
-            })),
-          })),
+          names: reportedNames(checked.article, checked.names(), checked.findings),
         });
       }
       default:

@@ -1,4 +1,4 @@
-import type {Finding} from './finding.js';
+import type {Finding, SuppressedFinding} from './finding.js';
 import {fingerprintOf, fingerprintsOf} from './fingerprint.js';
 import {type Score, scoreOf} from './score.js';
 
@@ -10,10 +10,11 @@ export const baselineVersion = 1;
  * to the folder of the baseline file, with forward slashes; a stream takes the record's id.
  */
 export interface Baseline {
+  /** By path. */
   readonly files: ReadonlyMap<string, KnownInFile>;
 }
 
-/** By rule id, by hash of {@link fingerprintOf}: how many findings are alike in this. */
+/** By rule id, by fingerprint: how many findings are alike in this. */
 export type KnownInFile = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What the baseline asks of a result. */
@@ -22,8 +23,12 @@ export interface BaselineSubject {
   readonly path: string;
   /** The text as linted. */
   readonly source: string;
+  /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Of all findings. */
   readonly score: Score;
+  /** What directives hide; the baseline knows nothing of it. */
+  readonly suppressed?: readonly SuppressedFinding[];
   /** Why the file could not be linted: then nothing is known of its findings, and its entries stay. */
   readonly error?: string;
 }
@@ -34,10 +39,10 @@ export interface Hidden {
   readonly findings: readonly Finding[];
   /** Of these findings alone. */
   readonly score: Score;
-  /** How many findings are hidden. */
+  /** How many findings the baseline hides. */
   readonly hidden: number;
-  /** The findings that are hidden, for formats that show them as such. */
-  readonly suppressed: readonly Finding[];
+  /** All findings that are hidden, by directives too, for formats that show them as such. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 /** A baseline that holds all findings of these results. */
@@ -55,9 +60,13 @@ export function applyBaselineTo<T extends BaselineSubject>(
   result: T,
   baseline: Baseline,
 ): Omit<T, keyof Hidden> & Hidden {
-  const {findings, suppressed} = split(result, baseline.files.get(result.path));
-  const score = suppressed.length === 0 ? result.score : scoreOf(findings, result.score.words);
-  return {...result, findings, score, hidden: suppressed.length, suppressed};
+  const {findings, known} = split(result, baseline.files.get(result.path));
+  const score = known.length === 0 ? result.score : scoreOf(findings, result.score.words);
+  const suppressed = [
+    ...(result.suppressed ?? []),
+    ...known.map((finding) => ({...finding, suppression: {kind: 'baseline'} as const})),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return {...result, findings, score, hidden: known.length, suppressed};
 }
 
 /** {@link applyBaselineTo} for many results; their order is kept. */
@@ -135,6 +144,7 @@ const block = (lines: string[], indent: string): string =>
 
 /** A baseline file that cannot be used; the message says why, in a sentence. */
 export class BaselineError extends Error {
+  /** `BaselineError`. */
   override readonly name = 'BaselineError';
 }
 
@@ -197,21 +207,21 @@ function knownIn(result: BaselineSubject): Map<string, Map<string, number>> {
   return known;
 }
 
-/** Of findings that are alike, as many as the baseline knows are hidden, the first of the text first. */
+/** Of findings that are alike, as many as the baseline knows are taken out, the first of the text first. */
 function split(
   result: BaselineSubject,
-  known: KnownInFile | undefined,
-): {findings: readonly Finding[]; suppressed: Finding[]} {
-  if (!known || result.findings.length === 0) return {findings: result.findings, suppressed: []};
+  inFile: KnownInFile | undefined,
+): {findings: readonly Finding[]; known: Finding[]} {
+  if (!inFile || result.findings.length === 0) return {findings: result.findings, known: []};
   const findings: Finding[] = [];
-  const suppressed: Finding[] = [];
+  const known: Finding[] = [];
   const prints = fingerprintsOf(result.source, result.findings);
   result.findings.forEach((finding, i) => {
     const [hash, ordinal] = (prints[i] as string).split(':') as [string, string];
-    const isKnown = Number(ordinal) <= (known.get(finding.rule)?.get(hash) ?? 0);
-    (isKnown ? suppressed : findings).push(finding);
+    const isKnown = Number(ordinal) <= (inFile.get(finding.rule)?.get(hash) ?? 0);
+    (isKnown ? known : findings).push(finding);
   });
-  return {findings, suppressed};
+  return {findings, known};
 }
 
 /** What both hold, each as often as the rarer of the two. */

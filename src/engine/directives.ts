@@ -1,5 +1,5 @@
 import type {Article, Comment} from '../article/article.js';
-import type {Finding, Severity} from './finding.js';
+import type {Finding, Severity, SuppressedFinding, Suppression} from './finding.js';
 import {type LineStarts, lineAt, positionAt} from './lines.js';
 
 const shape = /^calque-(disable-next-line|disable-line|disable-file|disable|enable)(?=\s|$)(.*)$/s;
@@ -14,6 +14,7 @@ interface Directive {
   readonly verb: string;
   /** Empty: all rules. */
   readonly rules: readonly string[];
+  readonly justification: string;
   readonly comment: Comment;
   readonly line: number;
   readonly lastLine: number;
@@ -28,6 +29,14 @@ export interface DirectiveSettings {
   readonly unknown: Severity | 'off';
 }
 
+/** Findings after the directives. */
+export interface Directed {
+  /** What is told, in no order. */
+  readonly kept: Finding[];
+  /** What directives hide, in the order of the findings. */
+  readonly suppressed: SuppressedFinding[];
+}
+
 /**
  * Takes out the findings that inline directives disable, and adds findings about directives that disable nothing or
  * name no rule. `disable` holds to the next `enable` of the same rules or the end; `disable-file` everywhere;
@@ -38,9 +47,10 @@ export function applyDirectives(
   lines: LineStarts,
   findings: readonly Finding[],
   settings: DirectiveSettings,
-): Finding[] {
+): Directed {
   const directives = article.comments.flatMap((comment) => parse(comment, lines));
-  if (directives.length === 0) return [...findings];
+  const suppressed: SuppressedFinding[] = [];
+  if (directives.length === 0) return {kept: [...findings], suppressed};
   const kept: Finding[] = [];
   const byRule = new Map<string, Scope>();
   for (const finding of findings) {
@@ -50,8 +60,11 @@ export function applyDirectives(
       byRule.set(finding.rule, scope);
     }
     const hidden = scope.directiveOf(finding);
-    if (hidden) hidden.used = true;
-    else kept.push(finding);
+    if (!hidden) kept.push(finding);
+    else {
+      hidden.used = true;
+      suppressed.push({...finding, suppression: suppressionBy(hidden)});
+    }
   }
   for (const directive of directives) {
     for (const rule of directive.rules) {
@@ -86,7 +99,11 @@ export function applyDirectives(
       ),
     );
   }
-  return kept;
+  return {kept, suppressed};
+}
+
+function suppressionBy({justification, line}: Directive): Suppression {
+  return {kind: 'directive', ...(justification === '' ? {} : {justification}), line};
 }
 
 const matchId = (rule: string, ran: ReadonlySet<string>): string => {
@@ -98,11 +115,12 @@ const matchId = (rule: string, ran: ReadonlySet<string>): string => {
 function parse(comment: Comment, lines: LineStarts): Directive[] {
   const match = shape.exec(comment.text);
   if (!match) return [];
-  const [ids = ''] = (match[2] as string).split(/\s--(?:\s|$)/);
+  const [ids = '', ...why] = (match[2] as string).split(/\s--(?:\s|$)/);
   return [
     {
       verb: match[1] as string,
       rules: ids.split(/[\s,]+/).filter(Boolean),
+      justification: why.join(' -- ').trim(),
       comment,
       line: lineAt(lines, comment.start),
       lastLine: lineAt(lines, Math.max(comment.start, comment.end - 1)),

@@ -10,7 +10,7 @@ import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
 import {Context, type Services} from './context.js';
 import {applyDirectives, directiveRules} from './directives.js';
-import type {Finding, Severity} from './finding.js';
+import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
@@ -40,10 +40,14 @@ export interface LinterSetup {
   readonly clock?: () => number;
 }
 
+/** What a text was found to be. */
 export interface LintResult {
   /** In the order of their places. */
   readonly findings: readonly Finding[];
+  /** The MQM penalty of these findings. */
   readonly score: Score;
+  /** What directives in the article hide; absent where they hide nothing. */
+  readonly suppressed?: readonly SuppressedFinding[];
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
   readonly timings?: Readonly<Record<string, number>>;
 }
@@ -170,9 +174,9 @@ export class Linter {
     // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
     // looks through those, they would keep all that the memo holds of every article.
     memo.clear();
-    const kept =
+    const {kept, suppressed} =
       article.comments.length === 0
-        ? findings
+        ? {kept: findings, suppressed: []}
         : applyDirectives(article, lines(), findings, {
             ran: this.ran,
             known: (id) =>
@@ -181,7 +185,12 @@ export class Linter {
             unknown: setup.unknownDirectives ?? 'warning',
           });
     if (kept.length > 1) kept.sort(byPlace);
-    return {findings: kept, score: scoreOf(kept, text.words), ...(timings ? {timings} : {})};
+    return {
+      findings: kept,
+      score: scoreOf(kept, text.words),
+      ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(timings ? {timings} : {}),
+    };
   }
 
   /** The names of an article, for tools that show them. */

@@ -1,8 +1,14 @@
-/**
- * MQM error types by their mnemonic ids: the MQM Core edition of 2024-03-07 and, where Core is too coarse for
- * calque, ids of MQM-Full (edition MQM2021 and the 2015 issue list). `parent` leads to the Core dimension.
- */
-export const mqmCategories = {
+/** One MQM error type. */
+export interface MqmErrorType {
+  /** As MQM writes it. */
+  readonly name: string;
+  /** Id of the Core dimension that it belongs to; scores are summed by it. */
+  readonly dimension: string;
+  /** Whether it is in MQM Core; the others are of MQM-Full. */
+  readonly core: boolean;
+}
+
+const categories = {
   terminology: {name: 'Terminology', dimension: 'terminology', core: true},
   termbase: {name: 'Inconsistent with terminology resource', dimension: 'terminology', core: true},
   'term-inconsistency': {name: 'Inconsistent use of terminology', dimension: 'terminology', core: true},
@@ -47,6 +53,13 @@ export const mqmCategories = {
   markup: {name: 'Markup tag', dimension: 'design', core: true},
   'truncation-text-expansion': {name: 'Truncation or text expansion', dimension: 'design', core: true},
   'missing-text': {name: 'Missing text', dimension: 'design', core: true},
-} as const satisfies Record<string, {name: string; dimension: string; core: boolean}>;
+} as const satisfies Record<string, MqmErrorType>;
 
-export type MqmCategory = keyof typeof mqmCategories;
+/** Mnemonic id of an MQM error type: a key of {@link mqmCategories}. */
+export type MqmCategory = keyof typeof categories;
+
+/**
+ * MQM error types by their mnemonic ids: the MQM Core edition of 2024-03-07 and, where Core is too coarse for
+ * calque, ids of MQM-Full (edition MQM2021 and the 2015 issue list).
+ */
+export const mqmCategories: Readonly<Record<MqmCategory, MqmErrorType>> = categories;

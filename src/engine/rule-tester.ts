@@ -7,6 +7,7 @@ import type {AnyRule} from './rule.js';
 
 /** A text for a rule, and the settings to lint it with. */
 export interface RuleCase {
+  /** The text of the file. */
   readonly text: string;
   /** What the case is called when it fails; default: the beginning of the text. */
   readonly name?: string;
@@ -14,6 +15,7 @@ export interface RuleCase {
   readonly format?: Format;
   /** Default: `en`. */
   readonly language?: string;
+  /** Default: unknown. */
   readonly sourceLanguage?: string;
   /** Over the rule's `defaultOptions`. */
   readonly options?: object;
@@ -23,17 +25,27 @@ export interface RuleCase {
 
 /** What a finding must be. Everything given is compared; `start` and `end` are UTF-16 offsets into the text. */
 export interface ExpectedFinding {
+  /** Where it begins. */
   readonly start?: number;
+  /** Where it ends. */
   readonly end?: number;
+  /** 1-based. */
   readonly line?: number;
+  /** 1-based, in UTF-16 units. */
   readonly column?: number;
+  /** 1-based. */
   readonly endLine?: number;
+  /** 1-based, in UTF-16 units. */
   readonly endColumn?: number;
   /** The text of the place. */
   readonly at?: string;
+  /** A key of the rule's messages. */
   readonly messageId?: string;
+  /** The message with its placeholders filled. */
   readonly message?: string;
+  /** As the rule says it, or softer. */
   readonly severity?: Finding['severity'];
+  /** Its MQM error type. */
   readonly mqm?: Finding['mqm'];
   /** The texts of the related places, in order. */
   readonly related?: readonly string[];
@@ -43,9 +55,18 @@ export interface ExpectedFinding {
    * The whole text after each suggestion, in order; or that and what the suggestion says. Must be given when the
    * finding has suggestions.
    */
-  readonly suggested?: readonly (string | {readonly message: string; readonly text: string})[];
+  readonly suggested?: readonly (string | SuggestedText)[];
 }
 
+/** What a suggestion says, and the whole text after it. */
+export interface SuggestedText {
+  /** Its message. */
+  readonly message: string;
+  /** The text after it. */
+  readonly text: string;
+}
+
+/** A text in which a rule finds something. */
 export interface BadCase extends RuleCase {
   /** In the order of their places. */
   readonly findings: readonly ExpectedFinding[];
@@ -53,8 +74,11 @@ export interface BadCase extends RuleCase {
   readonly fixed?: string;
 }
 
+/** What a rule is tried on. */
 export interface RuleCases {
+  /** Texts in which it finds nothing. */
   readonly good: readonly (RuleCase | string)[];
+  /** Texts in which it does. */
   readonly bad: readonly BadCase[];
 }
 

@@ -2,7 +2,7 @@ import type {Article} from '../article/article.js';
 import type {DictionaryEntry, PhraseMatch} from '../lexicon/phrases/entry.js';
 import type {NameCluster, NameTable} from '../names/name-table.js';
 import type {TextIndex} from '../text/tokens.js';
-import type {Edit, Severity} from './finding.js';
+import type {Edit, Related, Severity, Suggestion} from './finding.js';
 import type {MqmCategory} from './mqm.js';
 
 /** A JSON Schema (draft 2020-12) of a rule's options object. */
@@ -11,12 +11,15 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** Message texts by id. `{{name}}` is replaced by the report's `data.name`. */
 export type Messages = Readonly<Record<string, string>>;
 
+/** What a rule is. It is law: a rule that reports what its `meta` does not declare fails. */
 export interface RuleMeta<M extends Messages = Messages, O extends object = object> {
   /** `family/name`. */
   readonly id: `${string}/${string}`;
   /** One sentence, without a final stop. */
   readonly description: string;
+  /** MQM error type of its findings, unless a report says another. */
   readonly mqm: MqmCategory;
+  /** Where no configuration says otherwise. */
   readonly severity: Severity;
   /**
    * How much a warning weighs in the score. `major`: it misleads the reader on who, what or when, or leaves a passage
@@ -25,11 +28,15 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
   readonly mqmSeverity?: 'major';
   /** `true`: in `recommended` and `strict`. `'strict'`: in `strict` alone. `false`: only where a configuration names it. */
   readonly recommended: true | 'strict' | false;
+  /** Its reports may carry a `fix`. */
   readonly fixable?: boolean;
+  /** Its reports may carry `suggestions`. */
   readonly hasSuggestions?: boolean;
+  /** Every text that it may say. */
   readonly messages: M;
   /** Schema of the options object; a rule without one takes no options. */
   readonly schema?: JsonSchema;
+  /** Options where no configuration sets them. */
   readonly defaultOptions?: O;
   /** Options that the preset `strict` sets. */
   readonly strictOptions?: Partial<O>;
@@ -49,8 +56,21 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
    * `dictionaries` is found: then just before it hears of that. Without both, it is created for every text.
    */
   readonly needs?: number;
+  /** See {@link needs}. */
   readonly words?: readonly string[];
-  readonly docs?: {readonly url?: string};
+  /** Where it is explained. */
+  readonly docs?: {
+    /** Address of its page. */
+    readonly url?: string;
+  };
+}
+
+/** Listens to marks. */
+export interface MarkListener {
+  /** The marks to listen to, in a row: `“”"`. */
+  readonly chars: string;
+  /** Called with the index of each such token and its UTF-16 code unit. */
+  on(token: number, code: number): void;
 }
 
 /** What a rule listens to. Listeners are called in the order of the text, in one pass over it. */
@@ -64,7 +84,7 @@ export interface Listeners {
   /** Each number token. */
   number?(token: number): void;
   /** Each mark token whose character is in `chars`. */
-  mark?: {readonly chars: string; on(token: number, code: number): void};
+  mark?: MarkListener;
   /** Each match of an entry of the dictionaries named in `meta.dictionaries`. */
   phrase?(match: PhraseMatch): void;
   /** Each name that occurs in more than one spelling, or is in a dictionary of names, after the pass. */
@@ -73,10 +93,13 @@ export interface Listeners {
   article?(): void;
 }
 
+/** What a rule says of one place. Offsets are UTF-16 offsets into the prose; calque leads them back to the file. */
 export interface Report<Id extends string = string> {
+  /** A key of `meta.messages`. */
   readonly messageId: Id;
-  /** UTF-16 offsets into the prose. */
+  /** Where the place begins. */
   readonly start: number;
+  /** Where it ends; equal to `start` for a place between two characters. */
   readonly end: number;
   /** Fills the message's placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
@@ -84,11 +107,14 @@ export interface Report<Id extends string = string> {
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Says this one softer than configured. */
   readonly severity?: 'info' | 'warning';
+  /** Another error type than that of the rule. */
   readonly mqm?: MqmCategory;
   /** Safe to apply unseen. Prose offsets. */
   readonly fix?: readonly Edit[];
-  readonly suggestions?: readonly {readonly message: string; readonly edits: readonly Edit[]}[];
-  readonly related?: readonly {readonly message: string; readonly start: number; readonly end: number}[];
+  /** What a person may do about it, the likeliest first. Prose offsets. */
+  readonly suggestions?: readonly Suggestion[];
+  /** Other places that belong to it. Prose offsets. */
+  readonly related?: readonly Omit<Related, 'line' | 'column'>[];
 }
 
 /** What a rule may know of the configuration beside its own options. */
@@ -99,11 +125,17 @@ export interface Settings {
   readonly sourceLanguage?: string;
 }
 
+/** What a rule is given: one article, its tokens and names, and the way to report. */
 export interface RuleContext<Id extends string = string, O extends object = object> {
+  /** Of the rule. */
   readonly id: string;
+  /** Of the rule: its defaults with what the configuration sets. */
   readonly options: O;
+  /** What else the configuration says. */
   readonly settings: Settings;
+  /** The article, with its blocks and spans. */
   readonly article: Article;
+  /** Its tokens and sentences. */
   readonly text: TextIndex;
   /** The names of the article and which spellings belong together; found on the first call, once an article. */
   names(): NameTable;
@@ -116,11 +148,15 @@ export interface RuleContext<Id extends string = string, O extends object = obje
   resource<T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined;
   /** A value computed once an article and shared by all rules that ask for the same key. */
   shared<T>(key: string, make: () => T): T;
+  /** Says something of a place. */
   report(report: Report<Id>): void;
 }
 
+/** A rule, as {@link defineRule} takes it. */
 export interface Rule<M extends Messages = Messages, O extends object = object> {
+  /** What it is and may do. */
   readonly meta: RuleMeta<M, O>;
+  /** Called once an article: returns what the rule listens to. State of an article lives in its closure. */
   create(context: RuleContext<keyof M & string, O>): Listeners;
 }
 

@@ -3,8 +3,11 @@ import {mqmCategories} from './mqm.js';
 
 /** The MQM penalty of an article by the linear model: sums of error weights, and the same for each 1000 words. */
 export interface Score {
+  /** Sum of the weights: an error 5, a warning 1, or 0.1 where it is punctuation or white space; `info` nothing. */
   readonly penalty: number;
+  /** The same for each 1000 words; 0 for a text without words. */
   readonly penalty_per_1000_words: number;
+  /** Words and numbers of the text. */
   readonly words: number;
   /** Penalty by MQM dimension, largest first. */
   readonly by_category: Readonly<Record<string, number>>;

@@ -4,6 +4,7 @@ import {rankForms} from './ranking.js';
 
 /** One spelling of a name in a text. */
 export interface ListedSpelling {
+  /** As it stands. */
   readonly text: string;
   /** Lines of the file, 1-based, one a mention. */
   readonly lines: readonly number[];
@@ -23,9 +24,11 @@ export interface ListedVariant {
 export interface ListedName {
   /** The fullest way it is named, without titles. */
   readonly name: string;
+  /** What it names, as far as can be told. */
   readonly kind: NameKind;
   /** The most frequent first. */
   readonly spellings: readonly ListedSpelling[];
+  /** Its words that are spelt in several ways. */
   readonly variants: readonly ListedVariant[];
 }
 

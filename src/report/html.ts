@@ -2,6 +2,7 @@ import type {Finding} from '../engine/finding.js';
 import {mqmCategories} from '../engine/mqm.js';
 import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/report-page.js';
 import {namesOf} from './names-of.js';
+import {pageHead} from './own-page.js';
 import type {PageArticle, PageChange, PageData, PageFinding} from './page/data.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, totalsOf} from './totals.js';
@@ -13,12 +14,10 @@ import {shownFindings, totalsOf} from './totals.js';
 export const html: Reporter = {
   name: 'html',
   description: 'One self-contained page: the articles with their findings marked, charts and filters',
+  drawsNames: true,
   report(run, options) {
     const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
+    return `${pageHead}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
@@ -98,6 +97,11 @@ function findingOf(finding: Finding, rules: ReadonlyMap<string, number>): PageFi
     line,
     column,
     changes,
-    related: related.map((place) => ({message: place.message, line: place.line, start: place.start})),
+    related: related.map(({message: text, line: at, start: from, end: to}) => ({
+      message: text,
+      line: at,
+      start: from,
+      end: to,
+    })),
   };
 }

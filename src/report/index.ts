@@ -1,3 +1,4 @@
+import {didYouMean} from '../config/did-you-mean.js';
 import type {Reporter} from './report.js';
 
 /** Each format is a module of its own, loaded when it is asked for. */
@@ -32,7 +33,9 @@ export function isReporterName(name: string): name is ReporterName {
  */
 export async function loadReporter(name: string): Promise<Reporter> {
   if (!isReporterName(name)) {
-    throw new RangeError(`There is no format “${name}”. Formats are: ${reporterNames.join(', ')}.`);
+    throw new RangeError(
+      `There is no format “${name}”${didYouMean(name, reporterNames)}. Formats are: ${reporterNames.join(', ')}.`,
+    );
   }
   return loaders[name]();
 }

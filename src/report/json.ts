@@ -1,6 +1,6 @@
-import type {Finding} from '../engine/finding.js';
+import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
-import {shownFindings, totalsOf} from './totals.js';
+import {shownFindings, shownSuppressed, totalsOf} from './totals.js';
 
 /** Raised when a reader of the old shape could misread the new one. */
 export const formatVersion = 1;
@@ -31,16 +31,21 @@ export function findingJson(finding: Finding): Finding {
   };
 }
 
+/** {@link findingJson} of a hidden finding, and why it is hidden. */
+export function suppressedJson(finding: SuppressedFinding): SuppressedFinding {
+  return {...findingJson(finding), suppression: finding.suppression};
+}
+
 /** A file as the JSON formats write it. */
 export function fileJson(file: FileResult, options: ReportOptions): Record<string, unknown> {
   return {
     path: file.path,
     findings: shownFindings(file, options).map(findingJson),
+    ...(options.suppressed ? {suppressed: shownSuppressed(file, options).map(suppressedJson)} : {}),
     score: file.score,
     fixed: file.fixed,
     hidden: file.hidden,
     ...(file.error === undefined ? {} : {error: file.error}),
-    ...(file.names ? {names: file.names} : {}),
   };
 }
 
@@ -48,6 +53,7 @@ export function fileJson(file: FileResult, options: ReportOptions): Record<strin
 export const json: Reporter = {
   name: 'json',
   description: 'One JSON object, described by the published schema',
+  tellsSuppressed: true,
   report(run, options) {
     const report = {
       version: formatVersion,
@@ -64,7 +70,9 @@ export const json: Reporter = {
 /** What is said of each rule that has findings here. */
 function rulesJson(run: Run, options: ReportOptions): Record<string, unknown> {
   const ids = new Set(
-    run.files.flatMap((file) => shownFindings(file, options).map((finding) => finding.rule)),
+    run.files.flatMap((file) =>
+      [...shownFindings(file, options), ...shownSuppressed(file, options)].map(({rule}) => rule),
+    ),
   );
   const rules: Record<string, unknown> = {};
   for (const id of [...ids].sort()) {

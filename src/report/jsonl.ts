@@ -1,12 +1,13 @@
-import {findingJson} from './json.js';
+import {findingJson, suppressedJson} from './json.js';
 import type {Reporter} from './report.js';
-import {shownFindings} from './totals.js';
+import {shownFindings, shownSuppressed} from './totals.js';
 
 /** For `jq`, DuckDB and the like: each line stands for itself. */
 export const jsonl: Reporter = {
   name: 'jsonl',
   description:
     'One JSON object a finding and line: its path and the finding; a file that failed gives {path, error}',
+  tellsSuppressed: true,
   report(run, options) {
     let out = '';
     for (const file of run.files) {
@@ -14,6 +15,8 @@ export const jsonl: Reporter = {
       if (error !== undefined) out += `${JSON.stringify({path, error})}\n`;
       for (const finding of shownFindings(file, options))
         out += `${JSON.stringify({path, ...findingJson(finding)})}\n`;
+      for (const finding of shownSuppressed(file, options))
+        out += `${JSON.stringify({path, ...suppressedJson(finding)})}\n`;
     }
     return out;
   },

@@ -1,6 +1,7 @@
 import type {Article} from '../article/article.js';
 import {findLines, positionAt} from '../engine/lines.js';
 import type {Mention, NameCluster, NameEntry, NameTable} from '../names/name-table.js';
+import {pageHead} from './own-page.js';
 
 /** Width of a strip in its own units; the page scales it. */
 const width = 1000;
@@ -69,10 +70,7 @@ export function renderNamesHtml(file: string, table: NameTable, article: Article
       ),
     );
   const none = varied.length === 0 ? '<p>No name of this article is spelt in several ways.</p>' : '';
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
+  return `${pageHead}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(`Names in ${file}`)}</title>

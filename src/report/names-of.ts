@@ -1,3 +1,4 @@
+import type {Finding} from '../engine/finding.js';
 import type {FileResult, ReportedName} from './report.js';
 
 /**
@@ -8,11 +9,12 @@ export function namesOf(file: FileResult): readonly ReportedName[] {
   if (file.names) return file.names;
   const names = new Map<string, ReportedName>();
   for (const {data} of file.findings) {
+    if (!tellsNames(data)) continue;
     const {forms, kind} = data;
-    if (!isForms(forms)) continue;
     const key = forms.join('\n');
     if (names.has(key)) continue;
     names.set(key, {
+      name: forms[0] ?? '',
       kind: typeof kind === 'string' ? kind : 'name',
       forms: forms.map((text) => ({text, places: wholeWords(file.source, text)})),
     });
@@ -20,9 +22,13 @@ export function namesOf(file: FileResult): readonly ReportedName[] {
   return [...names.values()];
 }
 
-function isForms(value: unknown): value is readonly string[] {
+/** Whether the data of a finding say that a name is spelt in several ways. */
+export function tellsNames(
+  data: Finding['data'],
+): data is Finding['data'] & {readonly forms: readonly string[]} {
+  const {forms} = data;
   return (
-    Array.isArray(value) && value.length > 1 && value.every((form) => typeof form === 'string' && form !== '')
+    Array.isArray(forms) && forms.length > 1 && forms.every((form) => typeof form === 'string' && form !== '')
   );
 }
 

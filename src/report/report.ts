@@ -1,4 +1,4 @@
-import type {Finding} from '../engine/finding.js';
+import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import type {RuleMeta} from '../engine/rule.js';
 import type {Score} from '../engine/score.js';
 
@@ -8,14 +8,16 @@ export interface FileResult {
   readonly path: string;
   /** The text as linted: after fixes, when fixes were applied. UTF-16, byte order mark included. */
   readonly source: string;
+  /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** The MQM penalty of these findings. */
   readonly score: Score;
   /** How many fixes were applied. */
   readonly fixed: number;
   /** How many findings the baseline hides. */
   readonly hidden: number;
-  /** The findings that the baseline hides, for formats that can tell them as such. */
-  readonly suppressed?: readonly Finding[];
+  /** The findings that directives and the baseline hide, for formats that can tell them as such. */
+  readonly suppressed?: readonly SuppressedFinding[];
   /** Why the file could not be linted, in one sentence. */
   readonly error?: string;
   /** Names of the article with several spellings, for reports that show them. */
@@ -24,8 +26,22 @@ export interface FileResult {
 
 /** One name and where each of its spellings stands: UTF-16 offsets into the file. */
 export interface ReportedName {
+  /** The fullest way it is named: `Rimvydas Daukšys`. */
+  readonly name: string;
+  /** `person`, `place`, `organisation` or `name`. */
   readonly kind: string;
-  readonly forms: readonly {readonly text: string; readonly places: readonly number[]}[];
+  /** What speaks for it that they are one name, in plain English, strongest first. */
+  readonly evidence?: readonly string[];
+  /** Its spellings, the most frequent first. */
+  readonly forms: readonly ReportedForm[];
+}
+
+/** One spelling of a name. */
+export interface ReportedForm {
+  /** The spelling. */
+  readonly text: string;
+  /** UTF-16 offsets into the file, ascending. */
+  readonly places: readonly number[];
 }
 
 export interface Run {
@@ -44,7 +60,7 @@ export interface ReportOptions {
   readonly width: number;
   /** Errors alone are told. */
   readonly quiet: boolean;
-  /** SARIF tells what the baseline hides, marked as suppressed. */
+  /** What directives and the baseline hide is told too, marked as such, by the formats that can. */
   readonly suppressed?: boolean;
 }
 
@@ -52,5 +68,9 @@ export interface ReportOptions {
 export interface Reporter {
   readonly name: string;
   readonly description: string;
+  /** Whether it draws {@link FileResult.names}, which are only looked for where a format does. */
+  readonly drawsNames?: boolean;
+  /** Whether it can tell hidden findings as such. */
+  readonly tellsSuppressed?: boolean;
   report(run: Run, options: ReportOptions): string;
 }

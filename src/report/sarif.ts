@@ -1,10 +1,10 @@
-import type {Edit, Finding, Severity} from '../engine/finding.js';
+import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
 import {fingerprintsOf} from '../engine/fingerprint.js';
 import {findLines, type LineStarts, positionAt} from '../engine/lines.js';
 import {mqmCategories} from '../engine/mqm.js';
 import type {RuleMeta} from '../engine/rule.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
-import {shownFindings} from './totals.js';
+import {shownFindings, shownSuppressed} from './totals.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'};
@@ -12,11 +12,12 @@ const root = '%SRCROOT%';
 
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/), within what GitHub code scanning asks of
- * it. Findings that the baseline hides are left out unless asked for: GitHub shows suppressed results as open alerts.
+ * it. Findings that directives and the baseline hide are left out unless asked for: GitHub shows them as open alerts.
  */
 export const sarif: Reporter = {
   name: 'sarif',
   description: 'SARIF 2.1.0, for GitHub code scanning and other viewers',
+  tellsSuppressed: true,
   report(run, options) {
     const rules = ruleTable(run, options);
     const results = run.files.flatMap((file) => resultsOf(file, options, rules.index));
@@ -58,23 +59,11 @@ function invocation(run: Run): object {
   };
 }
 
-/** Findings to be told, and those that are told as suppressed. */
-function told(
-  file: FileResult,
-  options: ReportOptions,
-): {findings: readonly Finding[]; suppressed: readonly Finding[]} {
-  return {
-    findings: shownFindings(file, options),
-    suppressed: options.suppressed ? (file.suppressed ?? []) : [],
-  };
-}
-
 function ruleTable(run: Run, options: ReportOptions): {descriptors: object[]; index: Map<string, number>} {
   const ids = new Set<string>();
   for (const file of run.files) {
-    const {findings, suppressed} = told(file, options);
-    for (const finding of findings) ids.add(finding.rule);
-    for (const finding of suppressed) ids.add(finding.rule);
+    for (const finding of shownFindings(file, options)) ids.add(finding.rule);
+    for (const finding of shownSuppressed(file, options)) ids.add(finding.rule);
   }
   const sorted = [...ids].sort();
   return {
@@ -109,13 +98,14 @@ function descriptor(id: string, meta: RuleMeta | undefined): object {
 }
 
 function resultsOf(file: FileResult, options: ReportOptions, index: ReadonlyMap<string, number>): object[] {
-  const {findings, suppressed} = told(file, options);
+  const findings = shownFindings(file, options);
+  const suppressed = shownSuppressed(file, options);
   if (findings.length + suppressed.length === 0) return [];
   const lines = findLines(file.source);
   // Numbered together, so that a fingerprint does not depend on which of those alike are hidden.
   const all = [...file.findings, ...(file.suppressed ?? [])];
   const prints = new Map(fingerprintsOf(file.source, all).map((print, i) => [all[i] as Finding, print]));
-  const result = (finding: Finding, hidden: boolean): object => ({
+  const result = (finding: Finding, suppressions: readonly object[]): object => ({
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule),
     level: levels[finding.severity],
@@ -124,15 +114,31 @@ function resultsOf(file: FileResult, options: ReportOptions, index: ReadonlyMap<
     ...related(file, finding, lines),
     partialFingerprints: {'calque/v1': prints.get(finding)},
     ...fixes(file, finding, lines),
-    ...(hidden
-      ? {suppressions: [{kind: 'external', status: 'accepted', justification: 'In the baseline'}]}
-      : {}),
+    // Either every result of a run says whether it is suppressed, or none does (3.27.23).
+    ...(options.suppressed ? {suppressions} : {}),
     properties: {mqm: finding.mqm},
   });
   return [
-    ...findings.map((finding) => result(finding, false)),
-    ...suppressed.map((finding) => result(finding, true)),
+    ...findings.map((finding) => result(finding, [])),
+    ...suppressed.map((finding) => result(finding, [suppressionOf(file.path, finding.suppression)])),
   ];
+}
+
+/** A directive stands in the source, the baseline beside it. */
+function suppressionOf(path: string, {kind, justification, line}: Suppression): object {
+  if (kind === 'baseline') return {kind: 'external', status: 'accepted', justification: 'In the baseline'};
+  return {
+    kind: 'inSource',
+    status: 'accepted',
+    ...(justification === undefined ? {} : {justification: plainText(justification)}),
+    ...(line === undefined
+      ? {}
+      : {
+          location: {
+            physicalLocation: {artifactLocation: artifactLocation(path), region: {startLine: line}},
+          },
+        }),
+  };
 }
 
 interface Region {

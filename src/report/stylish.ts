@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
-import type {Finding, Severity} from '../engine/finding.js';
+import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
-import {countsInWords, plural, shownFindings, type Totals, totalsOf} from './totals.js';
+import {countsInWords, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
 import {printable, printablePath} from './visible.js';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -18,6 +18,7 @@ const smallestWidth = 40;
 export const stylish: Reporter = {
   name: 'stylish',
   description: 'For terminals: findings by file, each with its line and the place marked',
+  tellsSuppressed: true,
   report(run, options) {
     const colors = picocolors.createColors(options.color);
     let out = '';
@@ -28,18 +29,30 @@ export const stylish: Reporter = {
 
 function fileText(file: FileResult, options: ReportOptions, colors: Colors): string {
   const findings = shownFindings(file, options);
-  if (findings.length === 0 && file.error === undefined) return '';
+  const suppressed = shownSuppressed(file, options);
+  if (findings.length + suppressed.length === 0 && file.error === undefined) return '';
   let out = colors.underline(printablePath(file.path));
   if (file.score.penalty > 0)
     out += colors.dim(`  ${file.score.penalty_per_1000_words} penalty per 1000 words`);
   out += '\n';
   if (file.error !== undefined) out += `  ${colors.red('error')}  ${printable(file.error)}\n`;
-  const places = findings.map((finding) => `${finding.line}:${finding.column}`);
+  const places = [...findings, ...suppressed].map(({line, column}) => `${line}:${column}`);
   const wide = places.reduce((most, place) => Math.max(most, place.length), 0);
   findings.forEach((finding, i) => {
     out += findingText(file.source, finding, (places[i] as string).padStart(wide), options, colors);
   });
+  suppressed.forEach((finding, i) => {
+    const place = (places[findings.length + i] as string).padStart(wide);
+    const line = `${place}  ${'hidden'.padEnd('warning'.length)}  ${printable(finding.message)}  ${printable(finding.rule)}`;
+    out += `  ${colors.dim(line)}\n${indent}${colors.dim(`(${suppressionInWords(finding.suppression)})`)}\n`;
+  });
   return `${out}\n`;
+}
+
+function suppressionInWords({kind, line, justification}: Suppression): string {
+  if (kind === 'baseline') return 'known to the baseline';
+  const where = line === undefined ? 'by a directive' : `by the directive in line ${line}`;
+  return justification === undefined ? where : `${where}: ${printable(justification)}`;
 }
 
 function findingText(
@@ -82,8 +95,12 @@ function fixInWords(source: string, finding: Finding): string {
   const [first] = edits;
   const last = edits.at(-1);
   if (!first || !last) return 'no change';
-  if (edits.every((edit) => edit.text === ''))
-    return edits.length === 1 ? 'delete' : plural(edits.length, 'deletion');
+  const deletes = ({start, end, text}: Edit): boolean =>
+    text === '' && source.slice(start, end).trim() !== '';
+  if (edits.every(deletes)) return edits.length === 1 ? 'delete' : plural(edits.length, 'deletion');
+  const thins = ({start, end, text}: Edit): boolean =>
+    `${source.slice(start, end)}${text}`.trim() === '' && /[\n\r]/.test(source.slice(start, end));
+  if (edits.every(thins)) return 'less white space';
   let from = first.start;
   let to = last.end;
   while (from > 0 && first.start - from < longest && !isSpace(source[from - 1])) from--;
@@ -120,23 +137,14 @@ function summary(run: Run, options: ReportOptions, colors: Colors): string {
   if (totals.fixed > 0) lines.push(`${plural(totals.fixed, 'fix', 'fixes')} applied`);
   if (totals.fixable > 0) lines.push(`${plural(totals.fixable, 'finding')} fixable with --fix`);
   if (totals.hidden > 0) lines.push(`${plural(totals.hidden, 'finding')} hidden by the baseline`);
-  return lines.join('\n') + timings(run);
+  const disabled = run.files
+    .flatMap((file) => shownSuppressed(file, options))
+    .filter(({suppression}) => suppression.kind === 'directive').length;
+  if (disabled > 0) lines.push(`${plural(disabled, 'finding')} hidden by directives`);
+  return lines.join('\n');
 }
 
 function headPainter(totals: Totals, colors: Colors): (text: string) => string {
   if (totals.errors > 0 || totals.failed > 0) return colors.red;
   return totals.warnings > 0 ? colors.yellow : colors.green;
-}
-
-/** With `--stats`: where the time went, slowest first. */
-function timings(run: Run): string {
-  if (!run.timings) return '';
-  const rows = Object.entries(run.timings).sort((a, b) => b[1] - a[1]);
-  const total = rows.reduce((sum, [, ms]) => sum + ms, 0);
-  const width = Math.max(4, ...rows.map(([id]) => id.length));
-  const line = ([id, ms]: [string, number]): string => {
-    const share = total > 0 ? (100 * ms) / total : 0;
-    return `${printable(id).padEnd(width)}  ${ms.toFixed(1).padStart(9)}  ${share.toFixed(1).padStart(5)}%`;
-  };
-  return `\n\n${'Rule'.padEnd(width)}  ${'Time (ms)'.padStart(9)}  ${'Share'.padStart(6)}\n${rows.map(line).join('\n')}`;
 }

@@ -1,4 +1,4 @@
-import type {Finding, Severity} from '../engine/finding.js';
+import type {Finding, Severity, SuppressedFinding} from '../engine/finding.js';
 import type {FileResult, ReportOptions, Run} from './report.js';
 
 /** Sums over a run. */
@@ -25,6 +25,15 @@ export interface Totals {
 /** The findings of a file that this run shows: with `quiet`, errors alone. */
 export function shownFindings(file: FileResult, options: Pick<ReportOptions, 'quiet'>): readonly Finding[] {
   return options.quiet ? file.findings.filter((finding) => finding.severity === 'error') : file.findings;
+}
+
+/** The hidden findings of a file that this run shows: none unless they are asked for. */
+export function shownSuppressed(
+  file: FileResult,
+  options: Pick<ReportOptions, 'quiet' | 'suppressed'>,
+): readonly SuppressedFinding[] {
+  if (!options.suppressed || !file.suppressed) return [];
+  return options.quiet ? file.suppressed.filter(({severity}) => severity === 'error') : file.suppressed;
 }
 
 export function totalsOf(run: Run, options: Pick<ReportOptions, 'quiet'>): Totals {

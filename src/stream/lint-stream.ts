@@ -1,12 +1,16 @@
 import {loadedReader, loadReader} from '../article/read.js';
-import type {Linter} from '../engine/linter.js';
+import {applyBaselineTo, type Baseline} from '../engine/baseline.js';
+import type {Linter, LintResult} from '../engine/linter.js';
 import {LineSplitter, parseRecord, RecordError} from './records.js';
 
 export interface StreamOptions {
   readonly linterFor: (languages: {language?: string; sourceLanguage?: string}) => Promise<Linter>;
   /** Longest line, in bytes. */
   readonly maxLength: number;
-  readonly onTimings?: (timings: Readonly<Record<string, number>>) => void;
+  /** Findings that are not told; it names texts by the ids of their records. */
+  readonly baseline?: Baseline;
+  /** Told of each record that was linted. */
+  readonly onLinted?: (result: LintResult) => void;
 }
 
 /**
@@ -48,9 +52,12 @@ async function answer(
     if (line.length < 8 && blank(line)) return '';
     const {id, text, format, ...languages} = parseRecord(line);
     const read = loadedReader(format) ?? (await loadReader(format));
-    const {findings, score, timings} = (await options.linterFor(languages)).lint(read(text));
-    if (timings) options.onTimings?.(timings);
-    return `${JSON.stringify({id, findings, score})}\n`;
+    const result = (await options.linterFor(languages)).lint(read(text));
+    options.onLinted?.(result);
+    if (!options.baseline) return `${JSON.stringify({id, findings: result.findings, score: result.score})}\n`;
+    const subject = {...result, path: String(id), source: text};
+    const {findings, score, hidden} = applyBaselineTo(subject, options.baseline);
+    return `${JSON.stringify({id, findings, score, hidden})}\n`;
   } catch (error) {
     if (error instanceof RecordError)
       return `${JSON.stringify({id: error.id, line: counter.line, findings: [], error: error.message})}\n`;

@@ -1,5 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import type {Format} from '../article/article.js';
+import {isLanguageTag} from '../config/language-tag.js';
 
 /** Cuts a stream of bytes into lines (LF, CR LF). A line longer than `maxLength` bytes is not kept: `undefined` stands for it. */
 export class LineSplitter {
@@ -53,8 +54,6 @@ export interface InputRecord {
   readonly sourceLanguage?: string;
 }
 
-const tag = /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/;
-
 /**
  * Reads one line of the input.
  *
@@ -88,7 +87,7 @@ export function parseRecord(line: Uint8Array): InputRecord {
     ['source_language', sourceLanguage],
   ] as const) {
     if (given === undefined || given === null || given === '') continue;
-    if (typeof given !== 'string' || !tag.test(given))
+    if (typeof given !== 'string' || !isLanguageTag(given))
       throw new RecordError(
         `“${key}” must be a language tag such as “lt”, but is ${JSON.stringify(given)}`,
         id,

@@ -58,7 +58,10 @@ export function hashWord(text: string, start: number, end: number): number {
   return hash >>> 0;
 }
 
-/** {@link hashWord} of a whole string. */
+/**
+ * A 32-bit hash of a word, as {@link Tokens.hashes} holds it: the same for all capitalisations, for straight and curly
+ * apostrophes, for composed and decomposed letters, with and without soft hyphens.
+ */
 export function hashOf(word: string): number {
   return hashWord(word, 0, word.length);
 }

@@ -1,7 +1,10 @@
 /** What a token is, as bits of {@link Tokens.flags}. Exactly one of Word, Number and Mark is set. */
 export const TokenFlag = {
+  /** Letters, with what may stand inside a word. */
   Word: 1,
+  /** Begins with a digit. */
   Number: 2,
+  /** One character that is neither. */
   Mark: 4,
   /** The first letter is a capital. */
   InitialCap: 1 << 3,
@@ -13,7 +16,9 @@ export const TokenFlag = {
   NonAscii: 1 << 6,
   /** Letters of the Latin script. */
   Latin: 1 << 7,
+  /** Letters of the Cyrillic script. */
   Cyrillic: 1 << 8,
+  /** Letters of the Greek script. */
   Greek: 1 << 9,
   /** Letters of any script that is none of the three above. */
   OtherScript: 1 << 10,
@@ -31,9 +36,13 @@ export const TokenFlag = {
 
 /** Where a token stands, as bits of {@link Tokens.zones}. Rules stay silent or speak softer there. */
 export const Zone = {
+  /** An address of a page, or a domain. */
   Url: 1,
+  /** An e-mail address. */
   Email: 2,
+  /** `@name` or `#topic`. */
   Handle: 4,
+  /** What the markup says is code. */
   Code: 8,
   /** Inside a direct quotation. */
   Quotation: 16,
@@ -55,12 +64,17 @@ export const notProse = Zone.Url | Zone.Email | Zone.Handle | Zone.Code;
  * after them. Everything else but white space is a mark of one character.
  */
 export interface Tokens {
+  /** How many there are. */
   readonly count: number;
+  /** Where each begins. */
   readonly starts: Uint32Array;
+  /** Where each ends. */
   readonly ends: Uint32Array;
+  /** Bits of {@link TokenFlag}. */
   readonly flags: Uint16Array;
+  /** Bits of {@link Zone}. */
   readonly zones: Uint8Array;
-  /** {@link hashWord} of each word and number; of a mark, its character code. */
+  /** Of each word and number the hash that {@link hashOf} gives; of a mark, its UTF-16 code unit. */
   readonly hashes: Uint32Array;
   /** Which block a token is in: an index into `Article.blocks`. */
   readonly blocks: Uint32Array;
@@ -68,8 +82,11 @@ export interface Tokens {
 
 /** The sentences of a text as ranges of tokens: sentence `i` is the tokens `first[i]` to `last[i]`, both included. */
 export interface Sentences {
+  /** How many there are. */
   readonly count: number;
+  /** Index of the first token of each. */
   readonly first: Uint32Array;
+  /** Index of the last token of each, included. */
   readonly last: Uint32Array;
   /** Which block a sentence is in. */
   readonly blocks: Uint32Array;
@@ -77,40 +94,63 @@ export interface Sentences {
 
 /** Kinds of characters that occur anywhere in a text, so that a rule can leave at once when it has nothing to do. */
 export const Feature = {
+  /** `[` or `]`. */
   SquareBracket: 1,
+  /** `{` or `}`. */
   Brace: 2,
+  /** `<` or `>`. */
   Angle: 4,
+  /** `%`. */
   Percent: 8,
+  /** `&`. */
   Ampersand: 16,
+  /** `@`. */
   At: 32,
+  /** `_`. */
   Underscore: 64,
+  /** `*`. */
   Asterisk: 128,
+  /** The grave accent that Markdown uses. */
   Backtick: 256,
+  /** `#`. */
   Hash: 512,
+  /** A slash or backslash. */
   Slash: 1024,
+  /** `"`. */
   StraightQuote: 2048,
+  /** “ or ”. */
   CurlyQuote: 4096,
   /** „ ‚ « » ‹ › and CJK quotation marks. */
   ForeignQuote: 8192,
   /** ASCII ' and ` between or beside letters, ’ ‘. */
   StraightApostrophe: 1 << 14,
+  /** ’ or ‘. */
   CurlyApostrophe: 1 << 15,
   /** A Latin letter outside ASCII. */
   LatinDiacritic: 1 << 16,
+  /** A Cyrillic letter. */
   Cyrillic: 1 << 17,
+  /** A Greek letter. */
   Greek: 1 << 18,
+  /** A letter of any other script but Latin. */
   OtherScript: 1 << 19,
   /** U+FFFD, C1 controls, private use, and pairs that mojibake makes. */
   Replacement: 1 << 20,
   /** Zero width, soft hyphen, bidi marks, BOM in the text, controls, no-break space. */
   Invisible: 1 << 21,
+  /** A digit. */
   Digit: 1 << 22,
+  /** `(` or `)`. */
   Parenthesis: 1 << 23,
   /** En and em dash, ellipsis character. */
   Dash: 1 << 24,
+  /** Two spaces in a row. */
   DoubleSpace: 1 << 25,
+  /** A currency sign. */
   Currency: 1 << 26,
+  /** `|`. */
   Pipe: 1 << 27,
+  /** Half of a surrogate pair without the other. */
   LoneSurrogate: 1 << 28,
   /** ▁ ⁇ ⟦, which translation software writes. */
   TranslationMark: 1 << 29,
@@ -120,8 +160,11 @@ export const Feature = {
 
 /** Everything that the rules ask of a text, made once by `indexText`. */
 export interface TextIndex {
+  /** As in the article. */
   readonly prose: string;
+  /** The token table. */
   readonly tokens: Tokens;
+  /** Sentences as ranges of tokens. */
   readonly sentences: Sentences;
   /** For each block the index of its first token, and at `[blocks]` the token count: block `b` is `blockFirst[b]` up to `blockFirst[b + 1] - 1`. */
   readonly blockFirst: Uint32Array;

@@ -1,17 +1,25 @@
 import type {Node} from 'unist';
-import type {Article, Block} from '../article/article.js';
+import type {Article, BlockKind} from '../article/article.js';
 import {findLines, positionAt} from '../engine/lines.js';
 
 /** One block of an article as a node: its prose, and where it stands in the file. */
 export interface BlockNode extends Node {
-  readonly type: Block['kind'];
+  /** What the block is in its page. */
+  readonly type: BlockKind;
+  /** Its prose. */
   readonly value: string;
 }
 
 /** The tree that calque's own parser gives to unified: a root that holds the article, with one child a block. */
 export interface ArticleRoot extends Node {
+  /** As in every tree of unified. */
   readonly type: 'root';
-  readonly data: {readonly article: Article};
+  /** What is known beside the nodes. */
+  readonly data: {
+    /** The article that was read. */
+    readonly article: Article;
+  };
+  /** The blocks, in the order of the prose. */
   readonly children: readonly BlockNode[];
 }
 

@@ -2,13 +2,13 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type {Finding} from '../engine/finding.js';
+import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import type {LintResult} from '../engine/linter.js';
 import {scoreOf} from '../engine/score.js';
 
 /** How every cache file begins; with another number after it, it is of another calque, and made anew. */
 const mark = 'calque cache ';
-const head = `${mark}2`;
+const head = `${mark}3`;
 
 interface Entry {
   /** What the result depends on beside the text: calque, settings, dictionaries. */
@@ -18,6 +18,8 @@ interface Entry {
   readonly words: string;
   /** JSON, parsed only when it is asked for; empty when there are none. */
   readonly findings: string;
+  /** What directives hide, likewise. */
+  readonly suppressed: string;
 }
 
 /**
@@ -46,10 +48,10 @@ export class FileCache {
     const entry = this.entries.get(this.nameOf(file));
     if (entry?.key !== key + this.beside || entry.hash !== hashOf(text)) return undefined;
     const words = Number(entry.words);
-    if (entry.findings === '') return {findings: [], score: scoreOf([], words)};
     try {
-      const findings = JSON.parse(entry.findings) as Finding[];
-      return {findings, score: scoreOf(findings, words)};
+      const findings = listOf<Finding>(entry.findings);
+      const suppressed = listOf<SuppressedFinding>(entry.suppressed);
+      return {findings, score: scoreOf(findings, words), ...(suppressed.length > 0 ? {suppressed} : {})};
     } catch {
       this.damaged = true;
       return undefined;
@@ -60,13 +62,14 @@ export class FileCache {
     file: string,
     text: string,
     key: string,
-    {findings, score}: Pick<LintResult, 'findings' | 'score'>,
+    {findings, score, suppressed = []}: Pick<LintResult, 'findings' | 'score' | 'suppressed'>,
   ): void {
     this.entries.set(this.nameOf(file), {
       key: key + this.beside,
       hash: hashOf(text),
       words: String(score.words),
-      findings: findings.length > 0 ? JSON.stringify(findings) : '',
+      findings: textOf(findings),
+      suppressed: textOf(suppressed),
     });
     this.changed = true;
   }
@@ -75,9 +78,9 @@ export class FileCache {
   async save(): Promise<void> {
     if (!this.changed) return;
     const lines = [head];
-    for (const [name, {key, hash, words, findings}] of this.entries) {
+    for (const [name, {key, hash, words, findings, suppressed}] of this.entries) {
       if (fs.existsSync(path.join(this.folder, name)))
-        lines.push(`${JSON.stringify(name)}\t${key}\t${hash}\t${words}\t${findings}`);
+        lines.push(`${JSON.stringify(name)}\t${key}\t${hash}\t${words}\t${findings}\t${suppressed}`);
     }
     fs.mkdirSync(this.folder, {recursive: true});
     await writeFileAtomic(this.file, `${lines.join('\n')}\n`);
@@ -106,17 +109,22 @@ export class FileCache {
     if (lines.pop() !== '') this.damaged = true;
     for (const line of lines) {
       const fields = line.split('\t');
-      const [name, key = '', hash = '', words = '', findings = ''] = fields;
-      const whole =
-        /^\d+$/.test(words) && (findings === '' || (findings[0] === '[' && findings.endsWith(']')));
+      const [name, key = '', hash = '', words = '', findings = '', suppressed = ''] = fields;
+      const whole = /^\d+$/.test(words) && isList(findings) && isList(suppressed);
       try {
-        if (fields.length !== 5 || !whole) throw new SyntaxError('damaged');
-        this.entries.set(JSON.parse(name as string) as string, {key, hash, words, findings});
+        if (fields.length !== 6 || !whole) throw new SyntaxError('damaged');
+        this.entries.set(JSON.parse(name as string) as string, {key, hash, words, findings, suppressed});
       } catch {
         this.damaged = true;
       }
     }
   }
 }
+
+const textOf = (list: readonly unknown[]): string => (list.length > 0 ? JSON.stringify(list) : '');
+
+const listOf = <T>(text: string): T[] => (text === '' ? [] : (JSON.parse(text) as T[]));
+
+const isList = (text: string): boolean => text === '' || (text[0] === '[' && text.endsWith(']'));
 
 const hashOf = (text: string): string => crypto.hash('sha256', text, 'base64url');

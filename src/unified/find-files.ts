@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
 import {articleExtensions} from '../article/format.js';
+import {reasonOf} from '../config/system-error.js';
 
 export const ignoreFileName = '.calqueignore';
 /** Folders that are never searched, unless a path names them. */
@@ -48,20 +49,28 @@ export async function findFiles(operands: readonly string[], options: FindOption
     if (stat instanceof Error) {
       if (stat.code === 'ENOENT' && isGlob(operand)) {
         const before = files.size;
-        const hits = await globFiles(operand, cwd, ignores);
+        const hits = await globFiles(operand, cwd, ignores, (folder, reason) =>
+          missing.push({operand: path.relative(cwd, folder), reason, isPath: true}),
+        );
         for (const file of hits) if (!files.has(file)) files.set(file, {path: file, explicit: false});
         if (hits.length === 0 && files.size === before)
           missing.push({operand, reason: 'no file matches this pattern', isPath: false});
       } else missing.push({operand, reason: reasonOf(stat), isPath: true});
     } else if (stat.isDirectory()) {
       let count = 0;
-      const problem = await walk(absolute, ignores, (file) => {
-        if (!hasArticleExtension(file)) return;
-        count++;
-        if (!files.has(file)) files.set(file, {path: file, explicit: false});
+      let closed = 0;
+      await walk(absolute, ignores, {
+        found: (file) => {
+          if (!hasArticleExtension(file)) return;
+          count++;
+          if (!files.has(file)) files.set(file, {path: file, explicit: false});
+        },
+        closed: (folder, reason) => {
+          closed++;
+          missing.push({operand: shown(folder, absolute, operand), reason, isPath: true});
+        },
       });
-      if (problem) missing.push({operand, reason: problem, isPath: true});
-      else if (count === 0)
+      if (count === 0 && closed === 0)
         missing.push({
           operand,
           reason: `no article in this folder (looked for ${articleExtensions.map((e) => `.${e}`).join(', ')})`,
@@ -81,32 +90,17 @@ export async function isIgnored(file: string, options: FindOptions): Promise<boo
   return ignores.ignoresOne(path.resolve(options.cwd, file));
 }
 
+/** A folder below the one that an operand names, as the operand writes it. */
+function shown(folder: string, root: string, operand: string): string {
+  const below = path.relative(root, folder);
+  return below === '' ? operand : path.normalize(path.join(operand, below));
+}
+
 function statOf(file: string): fs.Stats | NodeJS.ErrnoException {
   try {
     return fs.statSync(file);
   } catch (error) {
     return error as NodeJS.ErrnoException;
-  }
-}
-
-/** What a system error means, in plain words. */
-export function reasonOf(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOENT':
-      return 'no such file or folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EISDIR':
-      return 'is a folder';
-    case 'ENAMETOOLONG':
-      return 'the name is too long';
-    case 'ELOOP':
-      return 'a symbolic link that leads to itself';
-    case 'ENOTDIR':
-      return 'a part of the path is no folder';
-    default:
-      return error.message;
   }
 }
 
@@ -119,29 +113,31 @@ function hasArticleExtension(file: string): boolean {
   );
 }
 
-/** Calls `found` for every file below a folder. Links to folders are not followed: they can lead in circles. */
-async function walk(
-  folder: string,
-  ignores: IgnoreFiles,
-  found: (file: string) => void,
-): Promise<string | undefined> {
+interface Visitor {
+  readonly found: (file: string) => void;
+  /** A folder that cannot be read, and why. */
+  readonly closed: (folder: string, reason: string) => void;
+}
+
+/** Visits every file below a folder. Links to folders are not followed: they can lead in circles. */
+async function walk(folder: string, ignores: IgnoreFiles, visitor: Visitor): Promise<void> {
   let entries: fs.Dirent[];
   try {
     entries = fs.readdirSync(folder, {withFileTypes: true});
   } catch (error) {
-    return reasonOf(error as NodeJS.ErrnoException);
+    visitor.closed(folder, reasonOf(error));
+    return;
   }
   await ignores.prepare(folder);
   for (const entry of entries) {
     const full = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
     if (entry.isDirectory()) {
       if (!skippedFolders.has(entry.name) && !ignores.ignores(`${full}${path.sep}`))
-        await walk(full, ignores, found);
+        await walk(full, ignores, visitor);
     } else if (entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(full))) {
-      if (!ignores.ignores(full)) found(full);
+      if (!ignores.ignores(full)) visitor.found(full);
     }
   }
-  return undefined;
 }
 
 function isLinkToFile(file: string): boolean {
@@ -149,7 +145,12 @@ function isLinkToFile(file: string): boolean {
   return !(stat instanceof Error) && stat.isFile();
 }
 
-async function globFiles(pattern: string, cwd: string, ignores: IgnoreFiles): Promise<string[]> {
+async function globFiles(
+  pattern: string,
+  cwd: string,
+  ignores: IgnoreFiles,
+  closed: Visitor['closed'],
+): Promise<string[]> {
   const {default: picomatch} = await import('picomatch');
   const absolute = path.isAbsolute(pattern);
   const normal = path.posix.normalize(pattern.split(path.sep).join('/'));
@@ -157,9 +158,13 @@ async function globFiles(pattern: string, cwd: string, ignores: IgnoreFiles): Pr
   const matches = picomatch(normal, {dot: false});
   const out: string[] = [];
   const start = path.resolve(cwd, base);
-  await walk(start, ignores, (file) => {
-    const name = absolute ? file : path.relative(cwd, file);
-    if (matches(name.split(path.sep).join('/'))) out.push(file);
+  await walk(start, ignores, {
+    found: (file) => {
+      const name = absolute ? file : path.relative(cwd, file);
+      if (matches(name.split(path.sep).join('/'))) out.push(file);
+    },
+    // A pattern whose folder is not there matches nothing, and that is told.
+    closed: (folder, reason) => (folder === start ? undefined : closed(folder, reason)),
   });
   return out;
 }

@@ -6,8 +6,11 @@ import type {Linter, LintResult} from '../engine/linter.js';
 /** Which fixes to apply: all, or those of these rules (`family/name`) and families (`family`). */
 export type FixTypes = 'all' | readonly string[];
 
+/** A fixed text, and what is left to find in it. */
 export interface FixedText extends LintResult {
+  /** The text after the fixes. */
   readonly text: string;
+  /** How many fixes were applied. */
   readonly fixed: number;
 }
 

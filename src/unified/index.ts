@@ -1,9 +1,16 @@
+/**
+ * calque as a plugin for [unified](https://unifiedjs.com) pipelines.
+ *
+ * @module calque/unified
+ */
+import path from 'node:path';
 import type {Plugin, Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
 import type {Article, Format} from '../article/article.js';
 import {formatOf} from '../article/format.js';
 import {loadedReader, loadReader} from '../article/read.js';
+import {type BaselineChoice, KnownFindings} from '../config/known-findings.js';
 import {Project, type ProjectOptions} from '../config/project.js';
 import type {LintResult} from '../engine/linter.js';
 import {type ArticleRoot, articleRoot} from './article-root.js';
@@ -12,7 +19,7 @@ import {addMessages} from './messages.js';
 export type {ArticleRoot, BlockNode} from './article-root.js';
 
 /** Options of the plugin: those of a run, and what the texts are. */
-export interface CalqueOptions extends ProjectOptions {
+export interface CalqueOptions extends ProjectOptions, BaselineChoice {
   /** Format of the texts. Default: by the file's extension, else by the tree that another parser made, else plain text. */
   readonly format?: Format;
 }
@@ -37,7 +44,7 @@ const calque: Plugin<[CalqueOptions?], string | Node, string | Node> = function 
   this: Processor,
   options = noOptions,
 ) {
-  const project = projectOf(options);
+  const {project, known} = projectOf(options);
   // A parser that is there already, or comes after, is left to do its work.
   this.parser ??= (_text: string, file: VFile): Node => {
     const format = options.format ?? formatIn(file) ?? 'text';
@@ -50,9 +57,14 @@ const calque: Plugin<[CalqueOptions?], string | Node, string | Node> = function 
     const name = file.path ?? 'text.txt';
     const settings = await project.settingsFor(name);
     if (settings.ignored) return undefined;
-    const result = settings.linter.lint(
-      await articleOf(tree as Node, file, options.format ?? settings.resolved.format),
-    );
+    const article = await articleOf(tree as Node, file, options.format ?? settings.resolved.format);
+    const found = settings.linter.lint(article);
+    const place = {
+      source: article.source,
+      file: path.resolve(project.cwd, name),
+      configured: settings.baseline,
+    };
+    const result = file.path === undefined ? found : known.hide(found, place);
     file.data.calque = result;
     addMessages(file, result.findings, project.rules);
     return undefined;
@@ -64,16 +76,17 @@ export default calque;
 const noOptions: CalqueOptions = {};
 
 /** unified-engine attaches plugins anew for every file: projects are kept by the options object. */
-const projects = new WeakMap<object, Project>();
+const projects = new WeakMap<object, {project: Project; known: KnownFindings}>();
 
-function projectOf(options: CalqueOptions): Project {
-  let project = projects.get(options);
-  if (!project) {
-    const {format: _, ...rest} = options;
-    project = new Project(rest);
-    projects.set(options, project);
+function projectOf(options: CalqueOptions): {project: Project; known: KnownFindings} {
+  let made = projects.get(options);
+  if (!made) {
+    const {format: _, baseline, ...rest} = options;
+    const project = new Project(rest);
+    made = {project, known: new KnownFindings(project.cwd, baseline)};
+    projects.set(options, made);
   }
-  return project;
+  return made;
 }
 
 async function articleOf(tree: Node, file: VFile, format: Format | undefined): Promise<Article> {

@@ -6,6 +6,7 @@ import {loadReader} from '../article/read.js';
 import type {FileSettings, Project} from '../config/project.js';
 import type {LintResult} from '../engine/linter.js';
 import {scoreOf} from '../engine/score.js';
+import {isOwnPage} from '../report/own-page.js';
 import type {FileResult} from '../report/report.js';
 import type {Encoding} from './decode.js';
 import {type FixTypes, fixArticle, isWanted} from './fix.js';
@@ -15,12 +16,15 @@ import {type Prepared, runBatch} from './run-batch.js';
 /** Files in memory at a time. */
 const batchSize = 32;
 
+/** One file that was linted, or could not be. */
 export interface LintedFile extends FileResult {
   /** Absolute. */
   readonly file: string;
   /** The text before fixes. */
   readonly original: string;
+  /** Of the file's bytes. */
   readonly encoding: Encoding;
+  /** Milliseconds by rule id; where they were asked for. */
   readonly timings?: Readonly<Record<string, number>>;
 }
 
@@ -32,7 +36,8 @@ export interface LintFilesOptions {
 }
 
 /**
- * Lints files in batches; results come in the order of `files`. Files that the configuration ignores give none.
+ * Lints files in batches; results come in the order of `files`. Files that the configuration ignores, and calque's own
+ * pages, give none.
  *
  * @throws ConfigError when the configuration of a file is broken
  */
@@ -47,6 +52,7 @@ export async function* lintFiles(
       const settings = await project.settingsFor(file);
       if (settings.ignored) continue;
       const read = readFile(file, settings.maxFileSize);
+      if ('text' in read && isOwnPage(read.text)) continue;
       slots.push(
         'error' in read ? failed(file, options.cwd, read.error) : await slotOf(file, read, settings, options),
       );
@@ -121,7 +127,7 @@ export function resultOf(
   file: string,
   cwd: string,
   read: ReadFile,
-  {findings, score, timings}: LintResult,
+  {findings, score, suppressed, timings}: LintResult,
 ): LintedFile {
   return {
     path: shownPath(file, cwd),
@@ -133,6 +139,7 @@ export function resultOf(
     score,
     fixed: 0,
     hidden: 0,
+    ...(suppressed ? {suppressed} : {}),
     ...(timings ? {timings} : {}),
   };
 }

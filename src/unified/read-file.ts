@@ -1,6 +1,6 @@
 import fs from 'node:fs';
+import {reasonOf} from '../config/system-error.js';
 import {DecodeError, decode, type Encoding} from './decode.js';
-import {reasonOf} from './find-files.js';
 
 export interface ReadFile {
   readonly text: string;
@@ -21,7 +21,7 @@ export function readFile(file: string, maxSize: number): ReadFile | {readonly er
     if (size > maxSize) return {error: tooLarge(size, maxSize)};
     return decodeFile(fs.readFileSync(handle), maxSize);
   } catch (error) {
-    return {error: `cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`};
+    return {error: `cannot be read: ${reasonOf(error)}`};
   } finally {
     if (handle !== undefined) fs.closeSync(handle);
   }

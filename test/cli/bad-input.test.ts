@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -182,6 +183,31 @@ describe('paths', () => {
     expect(result.code).toBe(2);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'a folder that may not be read is told, and hides nothing',
+    async () => {
+      const cwd = folder({'open/a.txt': 'Two  spaces.\n', 'shut/b.txt': 'Fine.\n'});
+      const shut = path.join(cwd, 'shut');
+      fs.chmodSync(cwd, 0o755);
+      fs.chmodSync(shut, 0);
+      try {
+        for (const operand of ['.', '**/*.txt']) {
+          // Nothing is shut to root: as root, the run is somebody else's.
+          const result = spawnSync(process.execPath, [cli, operand, '-f', 'compact'], {
+            cwd,
+            encoding: 'utf8',
+            ...(process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {}),
+          });
+          expect(result.status).toBe(2);
+          expect(result.stdout).toContain('open/a.txt:1:4: warning');
+          expect(result.stdout).toContain('shut: error: permission denied');
+        }
+      } finally {
+        fs.chmodSync(shut, 0o755);
+      }
+    },
+  );
+
   test('links that lead in circles, a socket, a broken link', async () => {
     const cwd = folder({'d/a.txt': 'Fine.\n'});
     fs.symlinkSync('..', path.join(cwd, 'd/up'));
@@ -205,6 +231,21 @@ describe('paths', () => {
 });
 
 describe('ignoring', () => {
+  test('control characters of names reach no terminal', async () => {
+    const name = 'a\u001b[2Jb.txt';
+    const cwd = folder({[name]: bad, '.calqueignore': '*'});
+    const results = [
+      await calque([name], {cwd}),
+      await calque([`no${name}`], {cwd}),
+      await calque(['names', `no${name}`], {cwd}),
+      await calque([name, '-f', 'compact', '--ignore-pattern', 'x'], {cwd: folder({[name]: bad})}),
+    ];
+    for (const {stdout, stderr} of results) {
+      expect(stdout + stderr).toContain('a␛[2Jb.txt');
+      expect(stdout + stderr).not.toContain('\u001b');
+    }
+  });
+
   test('.calqueignore, configuration and pattern leave files out; a named ignored file fails nothing', async () => {
     const cwd = folder({
       '.calqueignore': '# drafts\ndrafts/\n!drafts/keep.txt\n*.old.txt\n',

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {calque, folder, run, trace} from '../support/cli.js';
+import {calque, folder} from '../support/cli.js';
 
 describe('help', () => {
   test.each([
@@ -19,6 +19,24 @@ describe('help', () => {
     const result = await calque([name, '--help']);
     expect(result.stdout).toMatch(new RegExp(`^Usage: calque ${name}`));
     expect(result).toMatchObject({code: 0, stderr: ''});
+  });
+
+  test('is given for the word too, unless a file is called so', async () => {
+    const cwd = folder();
+    expect((await calque(['help'], {cwd})).stdout).toBe((await calque(['--help'], {cwd})).stdout);
+    expect((await calque(['help', 'names'], {cwd})).stdout).toBe(
+      (await calque(['names', '--help'], {cwd})).stdout,
+    );
+    expect(await calque(['help', 'nams'], {cwd})).toMatchObject({
+      code: 2,
+      stderr: 'calque: there is no command nams (did you mean “names”?); `calque help` lists them\n',
+    });
+    expect((await calque(['help'], {cwd: folder({help: 'Fine.\n'})})).stdout).toContain(
+      'No findings in 1 file',
+    );
+    expect((await calque(['doctr'], {cwd})).stderr).toBe(
+      'calque: doctr: no such file or folder (did you mean “doctor”?)\n',
+    );
   });
 
   test('of calque itself names every command', async () => {
@@ -161,49 +179,5 @@ calque: 4 mistakes in the configuration
       'calque: x.yml: no such file or folder\n',
     );
     expect((await calque(['dictionary', 'check'], {cwd: folder()})).code).toBe(2);
-  });
-});
-
-describe('init, doctor, completion', () => {
-  test('init writes a configuration that holds', async () => {
-    const cwd = folder({'a.txt': 'Fine.\n'});
-    expect(await calque(['init', '--source-language', 'lt', '--preset', 'strict'], {cwd})).toMatchObject({
-      code: 0,
-      stdout: '',
-    });
-    expect(JSON.parse((await calque(['--print-config', 'a.txt'], {cwd})).stdout)).toMatchObject({
-      sourceLanguage: 'lt',
-      language: 'en',
-    });
-    expect((await calque(['init'], {cwd})).stderr).toBe(
-      'calque: .calquerc.yaml configures this folder already\n',
-    );
-  });
-
-  test('doctor finds a broken configuration', async () => {
-    expect((await calque(['doctor'], {cwd: folder()})).stdout).toMatch(
-      /^ok {5}calque: .*\nok {5}Node: .*\nok {5}resources: complete\n/,
-    );
-    const broken = await calque(['doctor'], {cwd: folder({'.calquerc': 'x: 1\n'})});
-    expect(broken.stdout).toMatch(/^wrong {2}configuration: \.calquerc:1:1: there is no key “x”/m);
-    expect(broken.code).toBe(2);
-    expect(broken.stdout).not.toMatch(trace);
-  });
-
-  test('bash completes commands, options and values', async () => {
-    const complete = (line: string) =>
-      run('bash', [
-        '-c',
-        `eval "$(${process.execPath} dist/cli.js completion bash)"; COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _calque; printf '%s\\n' "\${COMPREPLY[@]}"`,
-      ]);
-    expect((await complete('calque expl')).stdout).toBe('explain\n');
-    expect((await complete('calque --max')).stdout).toBe('--max-warnings\n--max-penalty\n');
-    expect((await complete('calque --preset st')).stdout).toBe('strict\n');
-  });
-
-  test('an unknown shell', async () => {
-    expect((await calque(['completion', 'csh'])).stderr).toMatch(
-      /^calque: usage: calque completion bash\|zsh\|fish/,
-    );
   });
 });

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {calque, cli, folder} from '../support/cli.js';
+import {calque, cli, folder, run} from '../support/cli.js';
 
 const bad = 'The council met  on Monday.\n\n[ad_1]\n\nIt will meet again on Friday.\n';
 const fixed = 'The council met on Monday.\n\nIt will meet again on Friday.\n';
@@ -68,6 +68,68 @@ describe('--fix', () => {
     const result = await calque(['--stdin', '--fix'], {input: bad, cwd: folder()});
     expect(result.stdout).toBe(fixed);
     expect(result.stderr).toContain('fixes applied');
+  });
+
+  test('--fix-dry-run shows what would change on standard input, and puts out no text', async () => {
+    const dry = await calque(['--stdin', '--fix-dry-run', '--stdin-filename', 'b.txt'], {
+      input: bad,
+      cwd: folder(),
+    });
+    expect(dry.stdout).toMatch(/^--- a\/b\.txt\n\+\+\+ b\/b\.txt\n@@ /);
+    expect(dry.stdout).toContain('-The council met  on Monday.\n+The council met on Monday.\n');
+    const told = await calque(['--stdin', '--fix-dry-run', '--format', 'json'], {input: bad, cwd: folder()});
+    expect(JSON.parse(told.stdout)).toMatchObject({summary: {fixed: 2}});
+  });
+
+  test('what cannot be read comes out of standard input as it went in', async () => {
+    const input = Buffer.from([0x41, 0xff, 0x42]);
+    const result = await run('bash', ['-c', `${process.execPath} ${cli} --stdin --fix | od -An -tx1`], {
+      input,
+    });
+    expect(result.stdout.trim()).toBe('41 ff 42');
+    expect(result.stderr).toContain('not valid UTF-8');
+  });
+
+  test.each([
+    ['residu', 'there is no rule or family “residu” (did you mean “residue”?)'],
+    [
+      'punctuation/spacin',
+      'there is no rule or family “punctuation/spacin” (did you mean “punctuation/spacing”?)',
+    ],
+    ['names/gender-conflict', '“names/gender-conflict” has no fixes; its suggestions need a person'],
+  ])('--fix-type %s is misuse', async (type, message) => {
+    const cwd = folder({'a.txt': bad});
+    for (const [args, input] of [
+      [['a.txt', '--fix'], ''],
+      [['--stdin', '--fix'], bad],
+    ] as const) {
+      const result = await calque([...args, '--fix-type', `residue,${type}`], {cwd, input});
+      expect(result).toMatchObject({code: 2, stdout: ''});
+      expect(result.stderr).toContain(message);
+    }
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(bad);
+  });
+
+  test('a diff that a terminal or the log of a job shows holds nothing that they obey', async () => {
+    const text = '::add-mask::x\n\u001b[2J\nTwo  spaces.\n##[error]y\n';
+    const cwd = folder({'a.txt': text});
+    const plain = await calque(['a.txt', '--fix-dry-run'], {cwd, env: {GITHUB_ACTIONS: ''}});
+    expect(plain.stdout).toContain('\n ::add-mask::x\n');
+    expect(plain.stdout).toContain('\n ##[error]y\n');
+    const log = await calque(['a.txt', '--fix-dry-run'], {cwd, env: {GITHUB_ACTIONS: 'true'}});
+    expect(log.stdout).toContain('+Two spaces.\n');
+    const colored = await calque(['a.txt', '--fix-dry-run', '--color'], {cwd, env: {GITHUB_ACTIONS: ''}});
+    for (const {stdout} of [log, colored]) {
+      expect(stdout).not.toContain('\u001b[2J');
+      expect(stdout).not.toMatch(/^\s*::/m);
+      expect(stdout).not.toContain('##[');
+    }
+    // Into a file goes what patch takes, in a job too.
+    await run('bash', ['-c', `${process.execPath} ${cli} a.txt --fix-dry-run > out.patch`], {
+      cwd,
+      env: {GITHUB_ACTIONS: 'true'},
+    });
+    expect(fs.readFileSync(path.join(cwd, 'out.patch'), 'utf8')).toBe(plain.stdout);
   });
 
   test('killed at any moment, each file is whole: old or new', async () => {

@@ -1,4 +1,3 @@
-import {spawn, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -8,7 +7,8 @@ import {screenOf} from '../../src/cli/interactive/screen.js';
 import {Walk, type WalkFile} from '../../src/cli/interactive/walk.js';
 import type {Edit, Finding} from '../../src/engine/finding.js';
 import {applyEdits} from '../../src/engine/fixer.js';
-import {calque, cli, folder} from '../support/cli.js';
+import {calque, folder} from '../support/cli.js';
+import {atTerminal, hasTerminal} from '../support/terminal.js';
 
 interface Said {
   readonly rule?: string;
@@ -230,10 +230,7 @@ describe('on the command line', () => {
     expect(result.code).toBe(2);
   });
 
-  const script = spawnSync('script', ['--version'], {encoding: 'utf8'});
-  const hasScript = script.status === 0 && script.stdout.includes('util-linux');
-
-  test.runIf(hasScript)('at a terminal: take a fix, put a name into the dictionary, stop', async () => {
+  test.runIf(hasTerminal)('at a terminal: take a fix, put a name into the dictionary, stop', async () => {
     const cwd = folder({'a.txt': text});
     const before = await terminal(cwd, ['1', '\u0003']);
     expect(before.output).toContain('stopped; nothing was changed');
@@ -252,7 +249,7 @@ describe('on the command line', () => {
     expect(done.code).toBe(0);
   });
 
-  test.runIf(hasScript)('at a terminal: two people of like names', async () => {
+  test.runIf(hasTerminal)('at a terminal: two people of like names', async () => {
     const cwd = folder({'a.txt': text});
     const done = await terminal(cwd, ['s', 's', 'd', 't']);
     expect(done.output).toContain('2 names added to calque-names.yml, which .calquerc.yaml names now');
@@ -264,25 +261,5 @@ describe('on the command line', () => {
   });
 });
 
-/** Runs `calque --interactive .` under a pseudo-terminal, and presses each key when a question stands there. */
-function terminal(cwd: string, keys: readonly string[]): Promise<{output: string; code: number | null}> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      'script',
-      ['-qec', `'${process.execPath}' '${cli}' --interactive --no-color .`, '/dev/null'],
-      {cwd, env: {...process.env, TERM: 'xterm'}, timeout: 60_000, killSignal: 'SIGKILL'},
-    );
-    let output = '';
-    let pressed = 0;
-    child.stdout.on('data', (data: Buffer) => {
-      output += data.toString();
-      const asked = output.split(/\[q\]uit |\[Esc\] back /).length - 1;
-      while (pressed < Math.min(asked, keys.length)) child.stdin.write(keys[pressed++] as string);
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      child.stdin.destroy();
-      resolve({output, code});
-    });
-  });
-}
+const terminal = (cwd: string, keys: readonly string[]) =>
+  atTerminal(['--interactive', '--no-color', '.'], cwd, /\[q\]uit |\[Esc\] back /, keys);

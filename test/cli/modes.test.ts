@@ -132,7 +132,7 @@ describe('cache and threads', () => {
     expect(await severityBy(other)).toBe('error');
   });
 
-  test.each(['', 'calque cache 1\nx\ty\n', 'calque cache 999'])(
+  test.each(['', 'calque cache 2\nx\ty\n', 'calque cache 999'])(
     'an empty cache or one of another version (%j) is made anew in silence',
     async (text) => {
       const here = folder({'a.txt': bad, '.calquecache': text});
@@ -142,7 +142,7 @@ describe('cache and threads', () => {
     },
   );
 
-  test.each(['nonsense', 'calque cache 2\nx\ty\n', 'calque cache 2\n"a.txt"\tk\th\t7\t[{"rule"'])(
+  test.each(['nonsense', 'calque cache 3\nx\ty\n', 'calque cache 3\n"a.txt"\tk\th\t7\t[{"rule"'])(
     'a damaged cache (%j) is made anew, with one note',
     async (text) => {
       const here = folder({'a.txt': bad, 'b.txt': bad, '.calquecache': text});
@@ -235,6 +235,36 @@ describe('--changed-since', () => {
     );
   });
 
+  test('not of what the other branch has got meanwhile', async () => {
+    const cwd = folder({'a.txt': `One.\n\n[ad_1]\n\nTwo.\n`});
+    const git = (...args: string[]) =>
+      run('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {cwd});
+    const commit = async (text: string) => {
+      fs.writeFileSync(path.join(cwd, 'a.txt'), text);
+      await git('add', '.');
+      await git('commit', '-qm', 'x');
+    };
+    await git('init', '-q', '-b', 'main');
+    await commit(`One.\n\n[ad_1]\n\nTwo.\n`);
+    await git('checkout', '-qb', 'branch');
+    await commit(`One.\n\n[ad_1]\n\nTwo.\n\n[ad_2]\n\nThree.\n`);
+    await git('checkout', '-q', 'main');
+    await commit(`One.\n\nTwo.\n`);
+    await git('checkout', '-q', 'branch');
+    const result = await calque(['.', '--format', 'json', '--changed-since', 'main'], {cwd});
+    expect(
+      findingsOf(result)
+        .get('a.txt')
+        ?.map(({text}) => text),
+    ).toEqual(['[ad_2]']);
+
+    const shallow = folder();
+    await run('git', ['clone', '-q', '--depth', '1', `file://${cwd}`, shallow]);
+    expect((await calque(['.', '--changed-since', 'origin/main'], {cwd: shallow})).stderr).toBe(
+      'calque: --changed-since origin/main: git knows no such commit: this clone is shallow; fetch it (actions/checkout: fetch-depth: 0)\n',
+    );
+  });
+
   test('or of changed files', async () => {
     const cwd = await repository();
     const result = await calque(
@@ -260,7 +290,7 @@ describe('--changed-since', () => {
       cwd: folder({'a.txt': bad}),
       env: {GIT_CEILING_DIRECTORIES: '/tmp'},
     });
-    expect(outside.stderr).toMatch(/^calque: --changed-since: git says: fatal: not a git repository/);
+    expect(outside.stderr).toBe('calque: --changed-since asks git, but this folder is in no repository\n');
     expect(outside.code).toBe(2);
   });
 });

@@ -130,8 +130,14 @@ describe('broken files', () => {
     expect(await told({'calque.config.mjs': 'export default {\n  rules: {,}\n};\n'})).toBe(
       "calque: calque.config.mjs:2:1: cannot be loaded: Unexpected token ','\n",
     );
-    expect(await told({'calque.config.mjs': 'throw new Error("no luck");\n'})).toMatch(
-      /^calque: calque\.config\.mjs(:\d+:1)?: cannot be loaded: no luck\n$/,
+    expect(await told({'calque.config.js': 'export default {\n  rules: {,}\n};\n'})).toBe(
+      "calque: calque.config.js:2:1: cannot be loaded: Unexpected token ','\n",
+    );
+    expect(await told({'calque.config.mjs': 'const x = 1;\n  throw new Error("no luck");\n'})).toBe(
+      'calque: calque.config.mjs:2:9: cannot be loaded: no luck\n',
+    );
+    expect(await told({'calque.config.ts': 'const x: number = 1;\nexport default {a: \n'})).toMatch(
+      /^calque: calque\.config\.ts:\d+:\d+: cannot be loaded: .+\n$/,
     );
     expect(await told({'calque.config.mjs': 'export const x = 1;\n'})).toBe(
       'calque: calque.config.mjs:1:1: the configuration must be a map of keys to values: export it as default\n',
@@ -164,9 +170,12 @@ calque: 4 mistakes in the configuration
 
 describe('dictionaries', () => {
   test('a missing one', async () => {
-    expect(await told({'.calquerc.yaml': 'dictionaries: [words.yml]\n'})).toBe(
-      'calque: words.yml: there is no such dictionary, but the configuration names it\n',
-    );
+    const config = 'dictionaries: [words.yml]\noverrides:\n  - files: "*.md"\n    dictionaries: [more]\n';
+    expect(await told({'.calquerc.yaml': config})).toBe(`\
+.calquerc.yaml:1:16: dictionaries: there is no dictionary “words.yml”
+.calquerc.yaml:4:20: overrides[0].dictionaries: there is no dictionary “more”
+calque: 2 mistakes in the configuration
+`);
   });
 
   test('mistakes in one, with their places', async () => {

@@ -48,6 +48,22 @@ describe('directives', () => {
     expect(rules('bad day.\n\nsad day.\n')).toEqual(['1 a/bad', '3 a/sad']);
   });
 
+  test('what is hidden is kept beside, with its directive and its reason', () => {
+    const {findings, suppressed} = linter.lint(
+      readText(
+        'calque-disable-file a/sad -- a song -- its title\n\nbad sad\n\ncalque-disable-next-line a/bad\nbad sad\n',
+      ),
+    );
+    expect(findings.map(({rule, line}) => [rule, line])).toEqual([['a/bad', 3]]);
+    const song = {kind: 'directive', justification: 'a song -- its title', line: 1};
+    expect(suppressed?.map(({rule, line, suppression}) => [rule, line, suppression])).toEqual([
+      ['a/sad', 3, song],
+      ['a/bad', 6, {kind: 'directive', line: 5}],
+      ['a/sad', 6, song],
+    ]);
+    expect(linter.lint(readText('bad\n'))).not.toHaveProperty('suppressed');
+  });
+
   test('disable holds to the next enable, or to the end', () => {
     expect(rules('calque-disable\n\nbad\n\ncalque-enable\n\nbad\n')).toEqual(['7 a/bad']);
     expect(rules('bad\n\ncalque-disable a/bad\n\nbad sad\n')).toEqual(['1 a/bad', '5 a/sad']);

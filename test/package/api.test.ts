@@ -71,6 +71,32 @@ describe('texts', () => {
     expect(await proposeDictionary(JSON.parse(JSON.stringify([{path: 'a.html', names}])))).toBe(yaml);
   });
 
+  test('a wrong call says what is wrong with it', async () => {
+    const told = (call: Promise<unknown>): Promise<string> =>
+      call.then(
+        () => 'nothing',
+        (error: Error) => `${error.name}: ${error.message}`,
+      );
+    const options = {config: false, preset: 'stric', language: 'English', sourceLanguage: 'en us'} as object;
+    expect(await told(lintText('x', {...options, rules: {'residue/ad': 'off'}}))).toBe(
+      [
+        'ConfigError: there is no preset “stric” (did you mean “strict”?); presets are recommended, strict, off',
+        'language: is “English”, but must be a language tag such as “en” or “pt-BR” (did you mean “en”?)',
+        'sourceLanguage: is “en us”, but must be a language tag such as “en” or “pt-BR”',
+        'there is no rule “residue/ad” (did you mean “residue/ad-label”?)',
+      ].join('\n'),
+    );
+    expect(await told(lintText('x', {config: false, format: 'pdf'} as object))).toBe(
+      'RangeError: There is no format “pdf”; formats are text, markdown and html.',
+    );
+    expect(await told(lintText(Buffer.from('x') as unknown as string, {config: false}))).toBe(
+      'TypeError: The text must be a string, but is of type object.',
+    );
+    expect(await told(lintText('x', {config: 'none.yml'}))).toBe(
+      'ConfigError: none.yml: cannot be read: no such file or folder',
+    );
+  });
+
   test('a broken configuration throws all its mistakes', async () => {
     const cwd = folder({'.calquerc.yaml': 'rules: {x: 1}\nlang: en\n'});
     const error = await lintText(bad, {cwd}).catch((e: unknown) => e);

@@ -92,13 +92,19 @@ describe('the packed package', () => {
     'has types that a strict program can use',
     async () => {
       const program = `
-      import {type Config, defineConfig, defineRule, type Finding, lintFiles, lintText} from 'calque';
+      import {type Config, defineConfig, defineRule, type Finding, hashOf, lintFiles, lintText, TokenFlag} from 'calque';
       import {createLinter} from 'calque/core';
       import calque from 'calque/unified';
       export const config: Config = defineConfig({rules: {'residue/ad-marker': 'info'}});
       export const rule = defineRule({
         meta: {id: 'desk/x', description: 'x', mqm: 'markup', severity: 'info', recommended: false, messages: {a: 'b'}},
-        create: (context) => ({article: () => context.report({messageId: 'a', start: 0, end: 0})}),
+        create: (context) => ({
+          word(token) {
+            const {hashes, flags, starts, ends} = context.text.tokens;
+            if (hashes[token] !== hashOf('shall') || flags[token]! & TokenFlag.AllCaps) return;
+            context.report({messageId: 'a', start: starts[token]!, end: ends[token]!});
+          },
+        }),
       });
       export const findings: readonly Finding[] = (await lintText('x')).findings;
       for await (const file of lintFiles('.')) console.log(file.path, file.findings.length);

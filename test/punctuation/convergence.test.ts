@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readText} from '../../src/article/read-text.js';
 import type {Finding} from '../../src/engine/finding.js';
@@ -103,4 +104,72 @@ test('whatever the marks, no rule fails, fixes come to an end, and a second run 
     expect(fixed.converged, JSON.stringify(text)).toBe(true);
     expect(fixToConvergence(fixed.text, lint).text, JSON.stringify(text)).toBe(fixed.text);
   }
+});
+
+/** A quotation in foreign marks, with others in it, and how English writes it. */
+interface Nested {
+  readonly foreign: string;
+  readonly english: (single: boolean) => string;
+}
+
+const words = fc.constantFrom('the bridge', 'Mayor Ann', 'a long winter', '12 boats', 'it opened');
+const quoted: fc.Arbitrary<Nested> = fc.letrec<{quoted: Nested}>((tie) => ({
+  quoted: fc
+    .record({
+      marks: fc.constantFrom('„“', '„”', '«»'),
+      before: words,
+      inner: fc.option(tie('quoted'), {nil: undefined, depthSize: 'large'}),
+      after: words,
+    })
+    .map(({marks, before, inner, after}) => ({
+      foreign: `${marks[0]}${before}${inner ? ` ${inner.foreign} ` : ' '}${after}${marks[1]}`,
+      english: (single) => {
+        const middle = inner ? ` ${inner.english(!single)} ` : ' ';
+        return `${single ? '‘' : '“'}${before}${middle}${after}${single ? '’' : '”'}`;
+      },
+    })),
+})).quoted;
+
+test('quotations within quotations are repaired at once, double and single by turns', () => {
+  const foreign = linterFor({
+    rules: allRules.filter((rule) => rule.meta.id === 'punctuation/foreign-quotes'),
+  });
+  const lintForeign = (text: string): readonly Finding[] => foreign.lint(readText(text)).findings;
+  fc.assert(
+    fc.property(fc.array(quoted, {minLength: 1, maxLength: 3}), (all) => {
+      const write = (parts: readonly string[]): string => `He read “Home” and ${parts.join(' and ')} aloud.`;
+      const {text, passes, converged} = fixToConvergence(write(all.map((one) => one.foreign)), lintForeign);
+      expect(text).toBe(write(all.map((one) => one.english(false))));
+      expect({passes, converged}).toEqual({passes: 1, converged: true});
+    }),
+  );
+});
+
+test('one that closes is found among any number that do not, and the others wait for a person', () => {
+  for (const marks of ['„“', '„”', '«»', '‚’']) {
+    const open = marks[0] as string;
+    for (const count of [2, 9, 40]) {
+      const text = `${`${open}the boat `.repeat(count)}left${marks[1]} today. “Yes,” she said.`;
+      const {passes, converged} = fixToConvergence(text, lint);
+      expect(converged).toBe(true);
+      expect(passes, text).toBeLessThanOrEqual(2);
+    }
+  }
+});
+
+test('heaps of quotation marks come to an end long before the limit, and stay as they are then', () => {
+  const heap = fc
+    .array(fc.constantFrom(...'„“”»«‚‘’\'"', ',', '.', ' ', 'a', 'the boat', '„„', ' „', '“ '), {
+      maxLength: 60,
+    })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(heap, (text) => {
+      const fixed = fixToConvergence(text, lint);
+      expect(fixed.converged).toBe(true);
+      expect(fixed.passes).toBeLessThanOrEqual(16);
+      expect(fixToConvergence(fixed.text, lint).passes).toBe(0);
+    }),
+    {numRuns: 300},
+  );
 });

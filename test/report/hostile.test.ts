@@ -7,9 +7,9 @@ import {SaxesParser} from 'saxes';
 import {describe, expect, it} from 'vitest';
 import {loadReporter, reporterNames} from '../../src/report/index.js';
 import type {Run} from '../../src/report/report.js';
-import {fileOf, runOf} from './sample-run.js';
+import {fileOf, findingIn, runOf} from './sample-run.js';
 
-const options = {color: false, width: 80, quiet: false};
+const options = {color: false, width: 80, quiet: false, suppressed: true};
 const report = async (name: string, run: Run): Promise<string> =>
   (await loadReporter(name)).report(run, options);
 
@@ -17,17 +17,23 @@ const report = async (name: string, run: Run): Promise<string> =>
 function hostileRun(text: string, path = text): Run {
   const source = `${text} and ${text}`;
   const start = text.length + 5;
+  const sketch = {
+    at: [0, text.length] as const,
+    message: text,
+    fix: {edits: [{start: 0, end: text.length, text}]},
+    suggestions: [{message: text, edits: [{start, end: start + text.length, text}]}],
+    related: [{message: text, start, end: start + text.length, line: 1, column: 1}],
+    data: {[text]: text},
+  };
   return runOf(
-    fileOf(path, source, [
-      {
-        at: [0, text.length],
-        message: text,
-        fix: {edits: [{start: 0, end: text.length, text}]},
-        suggestions: [{message: text, edits: [{start, end: start + text.length, text}]}],
-        related: [{message: text, start, end: start + text.length, line: 1, column: 1}],
-        data: {[text]: text},
-      },
-    ]),
+    fileOf(path, source, [sketch], {
+      suppressed: [
+        {
+          ...findingIn(source, sketch),
+          suppression: {kind: 'directive', justification: text, line: 1},
+        },
+      ],
+    }),
     fileOf(`${path}2`, '', [], {error: text}),
   );
 }

@@ -37,7 +37,9 @@ function hostileRun(): Run {
       {
         names: [
           {
+            name: text,
             kind: text,
+            evidence: [text],
             forms: [
               {text, places: [0]},
               {text: `${text}2`, places: [3]},
@@ -163,6 +165,103 @@ describe.skipIf(!executablePath)('the page in Chromium, from a file', () => {
     expect(await mark.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
     expect(problems).toEqual([]);
     await page.close();
+  });
+
+  describe('the strips of names', () => {
+    const paragraph = 'The pier was mended in time, and nobody asked Marat %s about it again.\n\n';
+    const source = ['Zhanibekov', 'Zhanibekov', 'Janibekov', 'Zhanibekov', 'Janibekov']
+      .map((form) => paragraph.replace('%s', form).repeat(4))
+      .join('')
+      .replace('again.', 'again. “No,” said Zhanibekov.');
+    const placesOf = (form: string): number[] =>
+      [...source.matchAll(new RegExp(form, 'g'))].map((found) => found.index);
+    const forms = ['Zhanibekov', 'Janibekov'].map((text) => ({text, places: placesOf(text)}));
+    const run = runOf(
+      fileOf('ferry.txt', source, [{at: 'Janibekov', data: {forms: ['Zhanibekov', 'Janibekov']}}], {
+        names: [{name: 'Marat Zhanibekov', kind: 'person', evidence: ['“Marat” stands before both'], forms}],
+      }),
+    );
+    const selected = (page: Page): Promise<unknown> =>
+      page.evaluate(`[getSelection().toString(), (() => {
+        const range = document.createRange();
+        range.setStart(document.querySelector('.text'), 0);
+        range.setEnd(getSelection().anchorNode, getSelection().anchorOffset);
+        return range.toString().length;
+      })()]`);
+    const isSeen = (page: Page): Promise<unknown> =>
+      page.evaluate(`(() => {
+        const {top, bottom} = getSelection().getRangeAt(0).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      })()`);
+
+    it('have a stroke at every place, and a click goes to the nearest', async () => {
+      const page = await open(run);
+      const strips = page.locator('.strip');
+      const [often = forms[0], rarely = forms[1]] = forms;
+      expect(await strips.nth(0).locator('i').count()).toBe(often?.places.length);
+      expect(await strips.nth(1).locator('i').count()).toBe(rarely?.places.length);
+      const {width = 0} = (await strips.nth(1).boundingBox()) ?? {};
+      await strips.nth(1).click({position: {x: width * 0.99, y: 8}});
+      const last = rarely?.places.at(-1);
+      expect(await selected(page)).toEqual(['Janibekov', last]);
+      await expect.poll(() => isSeen(page)).toBe(true);
+      await strips.nth(1).click({position: {x: 1, y: 8}});
+      expect(await selected(page)).toEqual(['Janibekov', rarely?.places[0]]);
+      expect(problems).toEqual([]);
+      await page.close();
+    });
+
+    it('can be walked by keyboard, tell where one is, and Escape leads back', async () => {
+      const page = await open(run);
+      const heading = page.getByRole('heading', {name: 'Marat Zhanibekov person'});
+      expect(await heading.count()).toBe(1);
+      const line = page.getByRole('button', {name: /^1 ×2: go to Zhanibekov/});
+      await line.focus();
+      await page.keyboard.press('Enter');
+      expect(await selected(page)).toEqual(['Zhanibekov', forms[0]?.places[0]]);
+      const told = page.locator('[role=status]');
+      expect(await told.textContent()).toMatch(/^Line 1: .*nobody asked Marat Zhanibekov about it again/);
+      await page.keyboard.press('Enter');
+      expect(await selected(page)).toEqual(['Zhanibekov', forms[0]?.places[1]]);
+      await page.keyboard.press('Escape');
+      expect(await line.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+      await expect
+        .poll(() => line.evaluate((element) => element.getBoundingClientRect().top >= 0))
+        .toBe(true);
+      await page.close();
+    });
+
+    it('list further lines when they are asked for, the focus on the first', async () => {
+      const many = source.repeat(5);
+      const places = [...many.matchAll(/Zhanibekov/g)].map((found) => found.index);
+      const file = fileOf('long.txt', many, [], {
+        names: [{name: 'Zhanibekov', kind: 'name', forms: [{text: 'Zhanibekov', places}]}],
+      });
+      const page = await open(runOf(file));
+      const buttons = page.locator('.lines button');
+      expect(await buttons.count()).toBe(13);
+      await page.getByRole('button', {name: /^\d+ more$/}).press('Enter');
+      expect(await buttons.count()).toBe(60);
+      expect(
+        await buttons.nth(12).evaluate((element) => element === element.ownerDocument.activeElement),
+      ).toBe(true);
+      await page.close();
+    });
+
+    it.each([
+      [1400, 'light'],
+      [390, 'dark'],
+    ] as const)('fit a page %d wide', async (width, scheme) => {
+      const page = await open(run, scheme);
+      await page.setViewportSize({width, height: 844});
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      const boxes = await page
+        .locator('.form')
+        .evaluateAll((all) => all.map((one) => one.clientHeight || one.getBoundingClientRect().height));
+      // On one line: no word is broken.
+      for (const height of boxes) expect(height).toBeLessThan(40);
+      await page.close();
+    });
   });
 
   it('filters by severity and by rule, in text, list, chart and figures', async () => {

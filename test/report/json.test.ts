@@ -25,6 +25,11 @@ describe('json', () => {
     ) as Record<string, unknown>;
     expect(problemsOf(report)).toBe('');
     expect(problemsOf(JSON.parse(json.report(runOf(), options)))).toBe('');
+    const hidden = JSON.parse(json.report(sampleRun(), {...options, suppressed: true}));
+    expect(problemsOf(hidden)).toBe('');
+    expect(hidden.files[0].suppressed).toEqual(sampleRun().files[0]?.suppressed);
+    delete hidden.files[0].suppressed[0].suppression;
+    expect(problemsOf(hidden)).toContain("must have required property 'suppression'");
     expect(problemsOf({...report, more: 1})).toContain('must NOT have additional properties');
     expect(problemsOf({...report, version: 2})).toContain('must be equal to constant');
   });

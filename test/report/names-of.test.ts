@@ -9,6 +9,7 @@ describe('namesOf', () => {
   it('finds every place of the spellings that findings tell, as whole words', () => {
     expect(namesOf(fileOf('a.txt', source, [found, {...found, at: 'Kovac'}]))).toEqual([
       {
+        name: 'Kovac',
         kind: 'person',
         forms: [
           {text: 'Kovac', places: [4, 23, 54]},

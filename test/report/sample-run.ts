@@ -111,7 +111,9 @@ export function sampleRun(): Run {
     {
       names: [
         {
+          name: 'Zhaparov',
           kind: 'person',
+          evidence: ['one letter differs'],
           forms: [
             {text: 'Zaparov', places: [harbour.indexOf('Zaparov')]},
             {text: 'Zhaparov', places: [at]},
@@ -119,6 +121,13 @@ export function sampleRun(): Run {
         },
       ],
       hidden: 2,
+      suppressed: [
+        {...findingIn(harbour, {at: 'euros'}), suppression: {kind: 'baseline'}},
+        {
+          ...findingIn(harbour, {at: 'two years'}),
+          suppression: {kind: 'directive', line: 2, justification: 'as he said it'},
+        },
+      ],
     },
   );
   const run = runOf(

@@ -6,8 +6,9 @@ import {describe, expect, it} from 'vitest';
 import {applyBaseline, createBaseline} from '../../src/engine/baseline.js';
 import type {Edit} from '../../src/engine/finding.js';
 import {applyEdits} from '../../src/engine/fixer.js';
-import type {Run} from '../../src/report/report.js';
+import type {FileResult, Run} from '../../src/report/report.js';
 import {sarif} from '../../src/report/sarif.js';
+import {linterFor, readAs} from '../support/lint.js';
 import {fileOf, runOf, sampleRun} from './sample-run.js';
 
 interface Region {
@@ -157,8 +158,60 @@ describe('sarif', () => {
     const run = runOf(...applyBaseline([now], createBaseline([old])));
     expect(logOf(run).runs[0]?.results).toHaveLength(1);
     const results = logOf(run, {suppressed: true}).runs[0]?.results ?? [];
-    expect(results.map((result) => result.suppressions?.[0]?.kind)).toEqual([undefined, 'external']);
+    // All results say whether they are suppressed, or none does.
+    expect(results.map((result) => result.suppressions?.map(({kind}) => kind))).toEqual([[], ['external']]);
+    expect(logOf(run).runs[0]?.results[0]).not.toHaveProperty('suppressions');
     expect(validator()(logOf(run, {suppressed: true}))).toBe('');
+  });
+
+  it('tells where a directive stands and why', async () => {
+    const source = 'calque-disable-next-line residue/ad-marker -- part of the text\n[ad_1]\n\n[ad_2]\n';
+    const {findings, score, suppressed} = linterFor().lint(await readAs('text', source));
+    const file: FileResult = {path: 'a b.txt', source, findings, score, fixed: 0, hidden: 0};
+    const run = runOf({...file, ...(suppressed ? {suppressed} : {})});
+    expect(logOf(run).runs[0]?.results).toHaveLength(1);
+    const log = logOf(run, {suppressed: true});
+    expect(validator()(log)).toBe('');
+    expect(
+      log.runs[0]?.results.map((result) => [
+        result.locations[0]?.physicalLocation.region.startLine,
+        result.suppressions,
+      ]),
+    ).toEqual([
+      [4, []],
+      [
+        2,
+        [
+          {
+            kind: 'inSource',
+            status: 'accepted',
+            justification: 'part of the text',
+            location: {
+              physicalLocation: {
+                artifactLocation: {uri: 'a%20b.txt', uriBaseId: '%SRCROOT%'},
+                region: {startLine: 1},
+              },
+            },
+          },
+        ],
+      ],
+    ]);
+  });
+
+  it('gives a finding the same fingerprint whether one like it is hidden or not', async () => {
+    const two = 'One [ad_1] two.\n\nOne [ad_1] two.\n';
+    const hides = (text: string) => `calque-disable-next-line\n${text}`;
+    const prints = async (source: string): Promise<unknown[]> => {
+      const {findings, score, suppressed} = linterFor().lint(await readAs('text', source));
+      const file: FileResult = {path: 'a.txt', source, findings, score, fixed: 0, hidden: 0};
+      const log = logOf(runOf({...file, ...(suppressed ? {suppressed} : {})}));
+      return (log.runs[0]?.results ?? [])
+        .filter(({ruleId}) => ruleId === 'residue/ad-marker')
+        .map((result) => result.partialFingerprints['calque/v1']);
+    };
+    const [first, second] = await prints(two);
+    expect(second).toBe(String(first).replace(':1', ':2'));
+    expect(await prints(hides(two))).toEqual([second]);
   });
 
   it('lets no text of an article become a link', () => {

@@ -60,8 +60,21 @@ describe('stylish', () => {
     );
   });
 
-  it('lists timings, slowest first', () => {
-    const run = {...runOf(fileOf('a.txt', 'Fine.\n', [])), timings: {'a/b': 1, 'c/d': 3}};
-    expect(stylish.report(run, options)).toContain('c/d         3.0   75.0%\na/b         1.0   25.0%');
+  it('says what a fix of white space leads to, and not that it deletes', () => {
+    const source = 'He came , we saw.\n\n\n\nEnd of it [ad_1]\n';
+    const gone = (at: string | readonly [number, number], text: string) => {
+      const start = typeof at === 'string' ? source.indexOf(at) : at[0];
+      const end = typeof at === 'string' ? start + at.length : at[1];
+      return {at, fix: {edits: [{start, end, text}]}};
+    };
+    const out = stylish.report(
+      runOf(fileOf('a.txt', source, [gone([7, 8], ''), gone('\n\n\n\n', '\n\n'), gone('[ad_1]', '')])),
+      options,
+    );
+    expect(out.match(/→ .*/g)).toEqual([
+      '→ came, (--fix does this)',
+      '→ less white space (--fix does this)',
+      '→ delete (--fix does this)',
+    ]);
   });
 });

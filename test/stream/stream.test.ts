@@ -37,6 +37,14 @@ describe('calque stream', () => {
     }
   });
 
+  test('--stats says on standard error how long each rule took', async () => {
+    const records = `${JSON.stringify({id: 1, text})}\n${JSON.stringify({id: 2, text})}\n`;
+    const {stdout, stderr} = await calque(['stream', '--stats'], {input: records});
+    expect(stdout).toBe((await calque(['stream'], {input: records})).stdout);
+    expect(stderr).toMatch(/^\(text\) +\d+\.\d ms/m);
+    expect(stderr).toMatch(/^all +\d+\.\d ms for \d+ words in 2 records, [\d,]+ words a second$/m);
+  });
+
   test('a bad line gives a line with the error, and the rest goes on', async () => {
     const bad: (string | Buffer)[] = [
       '{"id": 1, "text": "Fine."',

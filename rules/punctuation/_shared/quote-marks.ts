@@ -59,12 +59,18 @@ function collect(text: TextIndex, blocks: readonly {start: number; end: number}[
   const {prose, tokens} = text;
   const {count, flags, hashes, zones, starts, blocks: blockOf} = tokens;
   const out: QuoteMark[] = [];
-  /** The block in which a „ or ,, waits for its closing mark. */
-  let low = -1;
+  /** How many „ or ,, wait for their closing marks, in which block, and English quotations that began within. */
+  let low = 0;
+  let lowBlock = -1;
+  let within = 0;
   for (let i = 0; i < count; i++) {
     if (!((flags[i] as number) & TokenFlag.Mark)) continue;
     const code = hashes[i] as number;
-    if (code === Quote.Low || isLowCommas(text, i)) low = blockOf[i] as number;
+    if (code === Quote.Low || isLowCommas(text, i)) {
+      low = lowBlock === blockOf[i] ? low + 1 : 1;
+      if (low === 1) within = 0;
+      lowBlock = blockOf[i] as number;
+    }
     if (code !== Quote.Straight && code !== Quote.Left && code !== Quote.Right) continue;
     if ((zones[i] as number) & notProse) continue;
     const last = endOfRun(tokens, i);
@@ -83,10 +89,13 @@ function collect(text: TextIndex, blocks: readonly {start: number; end: number}[
     }
     const left = start > from ? prose.charCodeAt(start - 1) : 0x20;
     const right = end < to ? prose.charCodeAt(end) : 0x20;
-    if (low >= 0) {
-      const closesLow = low === block && !isSpace(left);
-      low = -1;
-      if (closesLow) continue;
+    if (low > 0 && lowBlock === block) {
+      if (isSpace(left)) within++;
+      else if (within > 0) within--;
+      else {
+        low--;
+        continue;
+      }
     }
     const spaceBefore = isSpace(left);
     const spaceAfter = isSpace(right);

@@ -5,6 +5,7 @@ import {addToDictionary} from '../../config/dictionary/add-names.js';
 import {checkDictionaries, type DictionaryText} from '../../config/dictionary/check.js';
 import type {NewName} from '../../config/dictionary/new-name.js';
 import {parseDictionary} from '../../config/dictionary/parse.js';
+import {reasonOf} from '../../config/system-error.js';
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
 import {
   exportDictionary,
@@ -12,7 +13,6 @@ import {
   importDictionary,
   type NameFormat,
 } from '../../names/dictionary/index.js';
-import {reasonOf} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
 import type {Command} from '../commands.js';
 import {addNames} from '../interactive/new-names.js';
@@ -153,6 +153,6 @@ function readTexts(file: string): DictionaryText[] {
     }
     return [{file: shownPath(file, process.cwd()), text: fs.readFileSync(file, 'utf8')}];
   } catch (error) {
-    throw new UsageError(`${shownPath(file, process.cwd())}: ${reasonOf(error as NodeJS.ErrnoException)}`);
+    throw new UsageError(`${shownPath(file, process.cwd())}: ${reasonOf(error)}`);
   }
 }

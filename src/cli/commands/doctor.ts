@@ -1,65 +1,158 @@
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {ConfigError} from '../../config/config-error.js';
+import {baselinePath, readBaselineFile} from '../../config/known-findings.js';
+import type {FileSettings, Project} from '../../config/project.js';
 import {readResource} from '../../config/resources.js';
 import {version} from '../../config/version.js';
+import {baselineSize} from '../../engine/baseline.js';
+import {plural} from '../../report/totals.js';
+import {findFiles} from '../../unified/find-files.js';
 import type {Command} from '../commands.js';
 import {projectOf} from '../project.js';
+import {UsageError} from '../usage-error.js';
 
-interface Check {
+interface Told {
+  /** `note`: all works, but not as one may expect. `wrong`: it does not work. */
+  readonly how: 'ok' | 'note' | 'wrong';
   readonly what: string;
-  readonly run: () => Promise<string> | string;
+  readonly text: string;
 }
 
+const article = 'text.txt';
+
 /** Looks over the installation and the configuration here, and says what is wrong. */
-export const command: Command = async ({options}) => {
+export const command: Command = async ({operands, options}) => {
+  if (operands.length > 0) throw new UsageError('`calque doctor` looks at this folder and takes no paths');
   const project = projectOf(options);
-  const checks: readonly Check[] = [
-    {what: 'calque', run: () => version},
-    {
-      what: 'Node',
-      run: () => {
-        const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-        if (major < 20 || (major === 20 && minor < 19))
-          throw new Error(`${process.version} is too old: calque needs 20.19 or later`);
-        return process.version;
-      },
-    },
-    {
-      what: 'resources',
-      run: () => {
-        const missing = ['phrases.bin', 'lexicon-en.bin', 'languages.bin'].filter(
-          (name) => readResource(name) === undefined,
-        );
-        if (missing.length > 0) throw new Error(`${missing.join(', ')} missing: install calque anew`);
-        return 'complete';
-      },
-    },
-    {
-      what: 'configuration',
-      run: async () => {
-        const {resolved} = await project.settingsFor('text.txt');
-        const file = await project.configFileOf('text.txt');
-        return `${file === undefined ? 'none, so the recommended rules' : path.relative(process.cwd(), file)}; ${resolved.rules.size} rules on`;
-      },
-    },
-    {
-      what: 'baseline',
-      run: async () => {
-        const {baseline} = await project.settingsFor('text.txt');
-        if (baseline === undefined) return 'none';
-        const {baselineSize, parseBaseline} = await import('../../engine/baseline.js');
-        return `${path.relative(process.cwd(), baseline)}; ${baselineSize(parseBaseline(fs.readFileSync(baseline, 'utf8')))} findings`;
-      },
-    },
-  ];
-  let code = 0;
-  for (const {what, run} of checks) {
-    try {
-      process.stdout.write(`ok     ${what}: ${await run()}\n`);
-    } catch (error) {
-      code = 2;
-      process.stdout.write(`wrong  ${what}: ${(error as Error).message}\n`);
-    }
+  let wrong = false;
+  const tell = ({how, what, text}: Told): void => {
+    wrong ||= how === 'wrong';
+    for (const line of text.split('\n')) process.stdout.write(`${how.padEnd(5)}  ${what}: ${line}\n`);
+  };
+  for (const check of [installation, node, resources, git]) tell(check(project));
+  const settings = await settingsOf(project);
+  if (settings instanceof Error) tell({how: 'wrong', what: 'configuration', text: settings.message});
+  else {
+    tell(await configuration(project, settings));
+    for (const file of project.untrusted)
+      tell({
+        how: 'note',
+        what: 'configuration',
+        text: `${file} is not used: its code lies outside this project`,
+      });
+    tell(await dictionaries(project, settings));
+    tell(baseline(project, settings));
   }
-  return code;
+  tell(await articles(project));
+  return wrong ? 2 : 0;
 };
+
+/** Which calque runs here, and whether the project has another one. */
+function installation({cwd}: Project): Told {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const manifest = path.join(cwd, 'node_modules/calque/package.json');
+  const own = fs.existsSync(manifest)
+    ? (JSON.parse(fs.readFileSync(manifest, 'utf8')) as {version?: string}).version
+    : undefined;
+  if (own !== undefined && own !== version)
+    return {
+      how: 'note',
+      what: 'calque',
+      text: `this is ${version}, but the project has ${own} in node_modules: \`npx calque\` runs that one`,
+    };
+  return {how: 'ok', what: 'calque', text: `${version}, in ${path.resolve(here, '../..')}`};
+}
+
+function node(): Told {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major < 20 || (major === 20 && minor < 19)
+    ? {how: 'wrong', what: 'Node', text: `${process.version} is too old: calque needs 20.19 or later`}
+    : {how: 'ok', what: 'Node', text: process.version};
+}
+
+function resources(): Told {
+  const missing = ['phrases.bin', 'lexicon-en.bin', 'languages.bin'].filter(
+    (name) => readResource(name) === undefined,
+  );
+  return missing.length > 0
+    ? {how: 'wrong', what: 'resources', text: `${missing.join(', ')} missing: install calque anew`}
+    : {how: 'ok', what: 'resources', text: 'complete'};
+}
+
+function git(): Told {
+  const {stdout, error} = spawnSync('git', ['--version'], {encoding: 'utf8'});
+  return error
+    ? {how: 'note', what: 'git', text: 'not found; only --changed-since needs it'}
+    : {how: 'ok', what: 'git', text: stdout.trim().replace(/^git version /, '')};
+}
+
+async function settingsOf(project: Project): Promise<FileSettings | Error> {
+  try {
+    return await project.settingsFor(article);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+}
+
+async function configuration(project: Project, {resolved}: FileSettings): Promise<Told> {
+  const file = await project.configFileOf(article);
+  const language = resolved.language.toLowerCase();
+  const able = [...resolved.rules.keys()].filter((id) => {
+    const languages = project.rules.get(id)?.meta.languages;
+    return !languages || languages.some((one) => language === one || language.startsWith(`${one}-`));
+  });
+  const silent = resolved.rules.size - able.length;
+  const from = file === undefined ? 'none, so the recommended rules' : path.relative(project.cwd, file);
+  const on = `${plural(able.length, 'rule')} on`;
+  return silent === 0
+    ? {how: 'ok', what: 'configuration', text: `${from}; ${on}`}
+    : {
+        how: 'note',
+        what: 'configuration',
+        text: `${from}; ${on}, ${plural(silent, 'other')} cannot judge texts in the language ${resolved.language}`,
+      };
+}
+
+async function dictionaries(project: Project, {resolved}: FileSettings): Promise<Told> {
+  if (resolved.dictionaries.length === 0)
+    return {how: 'ok', what: 'dictionaries', text: 'none beside calque’s own'};
+  const entries = await project.entriesFor(article);
+  const names = resolved.dictionaries.map((file) => path.relative(project.cwd, file)).join(', ');
+  return {
+    how: 'ok',
+    what: 'dictionaries',
+    text: `${names}; ${plural(entries.length, 'entry', 'entries')}. \`calque dictionary check\` looks closer`,
+  };
+}
+
+function baseline({cwd}: Project, {baseline: file}: FileSettings): Told {
+  if (file === undefined) return {how: 'ok', what: 'baseline', text: 'none'};
+  const shown = baselinePath(file, cwd);
+  if (!fs.existsSync(file))
+    return {how: 'note', what: 'baseline', text: `${shown} does not exist yet; --update-baseline makes it`};
+  try {
+    const size = baselineSize(readBaselineFile(file, shown));
+    return {how: 'ok', what: 'baseline', text: `${shown}; ${plural(size, 'finding')}`};
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return {how: 'wrong', what: 'baseline', text: error.message};
+  }
+}
+
+async function articles({cwd}: Project): Promise<Told> {
+  const {files, missing} = await findFiles(['.'], {cwd});
+  const shut = missing.filter(({isPath}) => isPath);
+  if (shut.length > 0)
+    return {
+      how: 'note',
+      what: 'articles',
+      text: shut.map(({operand, reason}) => `${operand}: ${reason}`).join('\n'),
+    };
+  return files.length === 0
+    ? {how: 'note', what: 'articles', text: missing[0]?.reason ?? 'none: all are ignored'}
+    : {how: 'ok', what: 'articles', text: `${plural(files.length, 'file')} in this folder and below`};
+}

@@ -1,28 +1,29 @@
 import path from 'node:path';
 import type {Project} from '../../config/project.js';
-import {version} from '../../config/version.js';
-import {loadReporter} from '../../report/index.js';
 import {isIgnored} from '../../unified/find-files.js';
 import {failed, type LintedFile, lintRead} from '../../unified/lint-files.js';
 import {decodeFile} from '../../unified/read-file.js';
 import {Baselines} from '../baselines.js';
 import {exitCode} from '../exit-code.js';
-import {useColor, write} from '../output.js';
+import {checkFixTypes, fixTypes} from '../fix-types.js';
+import {write} from '../output.js';
+import {openOutputs, report} from '../outputs.js';
 import type {Options} from '../parse.js';
-import {fixTypes} from './lint.js';
 
 /**
  * Lints standard input under the name that `--stdin-filename` gives it. With `--fix` the fixed text goes to standard
- * output, and the report to standard error.
+ * output, and the report to standard error; with `--fix-dry-run` a diff.
  */
 export async function lintStdin(project: Project, options: Options): Promise<number> {
   const cwd = process.cwd();
-  const reporter = await loadReporter(options.format?.[0] ?? 'stylish');
+  const outputs = await openOutputs(options);
   const name = options['stdin-filename'];
   const file = path.resolve(cwd, name ?? 'stdin.txt');
   const settings = await project.settingsFor(file);
   const bytes = await readAll(process.stdin, settings.maxFileSize);
   const fix = fixTypes(options);
+  checkFixTypes(fix, project);
+  const isDry = options['fix-dry-run'] === true;
   const ignored =
     name !== undefined &&
     (settings.ignored ||
@@ -31,7 +32,8 @@ export async function lintStdin(project: Project, options: Options): Promise<num
         ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
       })));
   if (ignored) {
-    if (fix) process.stdout.write(bytes);
+    if (fix && !isDry) await write(process.stdout, bytes);
+    else if (options.format || options['output-file']) await report([], project, outputs, options);
     return 0;
   }
   const read = decodeFile(bytes, settings.maxFileSize);
@@ -43,16 +45,14 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   if (name !== undefined) baselines.configured(settings.baseline);
   const [shown] = await baselines.apply([result]);
   const one: LintedFile = {...(shown as LintedFile), ...(name === undefined ? {path: '<stdin>'} : {})};
-  const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const out = fix ? process.stderr : process.stdout;
-  if (fix) await write(process.stdout, one.error === undefined ? one.source : bytes.toString());
-  await write(
-    out,
-    reporter.report(
-      {files: [one], rules, version},
-      {color: useColor(options, out), width: out.columns ?? 80, quiet: options.quiet === true},
-    ),
-  );
+  if (isDry && options.format === undefined) {
+    const {writeDiffs} = await import('../diff.js');
+    await writeDiffs([one], options);
+    return exitCode([one], options);
+  }
+  // What could not be read comes out as it went in.
+  if (fix && !isDry) await write(process.stdout, one.error === undefined ? one.source : bytes);
+  await report([one], project, outputs, options, {stream: fix && !isDry ? process.stderr : process.stdout});
   return exitCode([one], options);
 }
 

@@ -1,19 +1,19 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
+import {didYouMean} from '../../config/did-you-mean.js';
 import type {Project} from '../../config/project.js';
-import {version} from '../../config/version.js';
-import {loadReporter} from '../../report/index.js';
-import type {Reporter, Run} from '../../report/report.js';
+import {plural} from '../../report/totals.js';
+import {printable} from '../../report/visible.js';
 import {type Found, findFiles} from '../../unified/find-files.js';
-import type {FixTypes} from '../../unified/fix.js';
 import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
 import type {Changes} from '../changed.js';
-import type {Command} from '../commands.js';
+import {type Command, commandTable} from '../commands.js';
 import {exitCode} from '../exit-code.js';
+import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {lintAll} from '../lint-all.js';
-import {note, useColor, write} from '../output.js';
+import {note} from '../output.js';
+import {openOutputs, report, reportFiles} from '../outputs.js';
 import type {CommandLine, Options} from '../parse.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
@@ -34,8 +34,12 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   const project = projectOf(options);
   if (options['print-config'] !== undefined)
     return (await import('../print-config.js')).printConfig(project, options['print-config']);
-  if (options.stdin || (operands.length === 1 && operands[0] === '-'))
+  if (options.stdin || operands.includes('-')) {
+    const [other] = operands.filter((operand) => operand !== '-');
+    if (other !== undefined)
+      throw new UsageError(`standard input is linted alone, but “${other}” is named beside it`);
     return (await import('./lint-stdin.js')).lintStdin(project, options);
+  }
   if (options['stdin-filename'] !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
   if (operands.length === 0) {
     throw new UsageError(
@@ -44,15 +48,23 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   }
   if (options.interactive) (await import('../interactive/terminal.js')).needTerminal(options);
   const outputs = await openOutputs(options);
-  const found = await findFiles(operands, {
-    cwd,
-    ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
-  });
+  const found = withoutReports(
+    await findFiles(operands, {
+      cwd,
+      ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
+    }),
+    options,
+  );
   const nothing = answerForNoFiles(found, options);
-  if (nothing !== undefined) return nothing;
+  if (nothing !== undefined) {
+    // Who reads reports, such as the next step of a pipeline, gets one that says so.
+    if (options.format || options['output-file']) await report([], project, outputs, options);
+    return nothing;
+  }
   const baselines = new Baselines(options, cwd);
   await checkConfigurations(found, project, baselines);
   const fix = fixTypes(options);
+  checkFixTypes(fix, project);
 
   const files: LintedFile[] = found.missing.map(({operand, reason}) => failed(operand, cwd, reason));
   const timings: Record<string, number> = {};
@@ -76,58 +88,41 @@ async function lint({operands, options}: CommandLine): Promise<number> {
       : 130;
   }
   if (options['fix-dry-run'] && options.format === undefined) {
-    const {diffOf} = await import('../diff.js');
-    for (const file of shown) await write(process.stdout, diffOf(file, useColor(options, process.stdout)));
-  } else await report(shown, project, outputs, options, timings);
-  if (options.stats) note((await import('../stats.js')).statsTable(timings, shown));
+    const {writeDiffs} = await import('../diff.js');
+    await writeDiffs(shown, options);
+  } else await report(shown, project, outputs, options, {timings});
+  if (options.stats) {
+    const words = shown.reduce((sum, {score}) => sum + score.words, 0);
+    note((await import('../stats.js')).statsTable(timings, words, plural(shown.length, 'file')));
+  }
   return exitCode(shown, options);
 }
 
-interface Output {
-  readonly reporter: Reporter;
-  /** Undefined: standard output. */
-  readonly file: string | undefined;
+/** A report of the run before that lies among the articles is none of them. */
+function withoutReports(found: Found, options: Options): Found {
+  const reports = new Set(reportFiles(options).map((file) => path.resolve(file)));
+  return reports.size === 0
+    ? found
+    : {...found, files: found.files.filter((file) => file.explicit || !reports.has(file.path))};
 }
 
-/** Where reports go, beside standard output. */
-function reportFiles(options: Options): string[] {
-  const ofFormats = (options.format ?? []).map((written) => /:(.+)$/s.exec(written)?.[1]);
-  return [...ofFormats, options['output-file']].filter((file) => file !== undefined);
-}
-
-async function openOutputs(options: Options): Promise<Output[]> {
-  const outputs = await Promise.all(
-    (options.format ?? ['stylish']).map(async (written) => {
-      const colon = written.indexOf(':');
-      const name = colon < 0 ? written : written.slice(0, colon);
-      try {
-        return {reporter: await loadReporter(name), file: colon < 0 ? undefined : written.slice(colon + 1)};
-      } catch (error) {
-        if (error instanceof RangeError) throw new UsageError(`--format ${written}: ${error.message}`);
-        throw error;
-      }
-    }),
-  );
-  const file = options['output-file'];
-  const open = outputs.filter((output) => output.file === undefined);
-  if (open.length > 1)
-    throw new UsageError(
-      'only one format can go to standard output; give the others a file: --format NAME:FILE',
-    );
-  if (file === undefined) return outputs;
-  if (open.length === 0)
-    throw new UsageError('--output-file has no report to write: every --format names a file of its own');
-  return outputs.map((output) => (output.file === undefined ? {...output, file} : output));
-}
+const commandNames = (): string[] => commandTable.map(({name}) => name);
 
 /** Exit code when there is nothing to lint, else undefined. */
 function answerForNoFiles({files, missing, ignored}: Found, options: Options): number | undefined {
   // Tools that hand on lists of files (lint-staged, pre-commit) must not fail for those that are ignored.
-  for (const operand of ignored) if (!options.quiet) note(`calque: ${operand} is ignored\n`);
+  for (const operand of ignored) if (!options.quiet) note(`calque: ${printable(operand)} is ignored\n`);
   if (files.length > 0) return undefined;
   if (missing.length === 0) return 0;
   if (options['pass-on-no-files'] && missing.every(({isPath}) => !isPath)) return 0;
-  throw new UsageError(missing.map(({operand, reason}) => `${operand}: ${reason}`).join('\ncalque: '));
+  throw new UsageError(
+    missing
+      .map(
+        ({operand, reason}) =>
+          `${printable(operand)}: ${reason}${/^[a-z]+$/.test(operand) ? didYouMean(operand, commandNames()) : ''}`,
+      )
+      .join('\ncalque: '),
+  );
 }
 
 /** Reads the configuration of every file before the first is linted, so that all mistakes are told at once. */
@@ -148,17 +143,6 @@ async function checkConfigurations(found: Found, project: Project, baselines: Ba
       `calque: ${file} is not used: code is only run from the project of the working directory. YAML and JSON configurations are read everywhere.\n`,
     );
   }
-}
-
-export function fixTypes(options: Options): FixTypes | undefined {
-  if (!options.fix && !options['fix-dry-run']) {
-    if (options['fix-type']) throw new UsageError('--fix-type goes with --fix or --fix-dry-run');
-    return undefined;
-  }
-  return (
-    options['fix-type']?.flatMap((list) => list.split(',')).map((type) => type.trim().replace(/\/\*$/, '')) ??
-    'all'
-  );
 }
 
 async function changesOf(options: Options, cwd: string): Promise<Changes | undefined> {
@@ -183,34 +167,5 @@ async function written(file: LintedFile): Promise<LintedFile> {
       process.cwd(),
       `the fixed text could not be written: ${(error as Error).message}`,
     );
-  }
-}
-
-async function report(
-  files: readonly LintedFile[],
-  project: Project,
-  outputs: readonly Output[],
-  options: Options,
-  timings: Readonly<Record<string, number>>,
-): Promise<void> {
-  const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const run: Run = {files, rules, version, ...(options.stats ? {timings} : {})};
-  for (const {reporter, file} of outputs) {
-    const toTerminal = file === undefined;
-    const text = reporter.report(run, {
-      color: toTerminal && useColor(options, process.stdout),
-      width: process.stdout.columns ?? 80,
-      quiet: options.quiet === true,
-    });
-    if (toTerminal) await write(process.stdout, text);
-    else {
-      const target = path.resolve(file);
-      try {
-        fs.mkdirSync(path.dirname(target), {recursive: true});
-        fs.writeFileSync(target, text);
-      } catch (error) {
-        throw new UsageError(`the report cannot be written to ${file}: ${(error as Error).message}`);
-      }
-    }
   }
 }

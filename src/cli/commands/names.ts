@@ -1,5 +1,6 @@
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
 import type {ListedName, ListedSpelling} from '../../names/listing.js';
+import {printable, printablePath} from '../../report/visible.js';
 import {findFiles} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
 import {articleOfFile} from '../article-of-file.js';
@@ -26,7 +27,7 @@ export const command: Command = async (line) => {
     throw new UsageError('--html makes a page of one article: name one file');
   let code = 0;
   const fail = (shown: string, reason: string): void => {
-    note(`calque: ${shown}: ${reason}\n`);
+    note(`calque: ${printable(shown)}: ${reason}\n`);
     code = 2;
   };
   for (const {operand, reason} of found.missing) fail(operand, reason);
@@ -53,7 +54,10 @@ export const command: Command = async (line) => {
     await write(process.stdout, proposeDictionary(all, dictionary));
   } else
     for (const {path, names} of all)
-      await write(process.stdout, all.length > 1 ? `${path}\n${namesTable(names)}\n` : namesTable(names));
+      await write(
+        process.stdout,
+        all.length > 1 ? `${printablePath(path)}\n${namesTable(names)}\n` : namesTable(names),
+      );
   return code;
 };
 

@@ -1,6 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Project} from '../../config/project.js';
+import type {Baseline} from '../../engine/baseline.js';
+import {plural} from '../../report/totals.js';
 import {lintStream} from '../../stream/lint-stream.js';
 import type {Command} from '../commands.js';
-import {write} from '../output.js';
+import {note, write} from '../output.js';
+import type {Options} from '../parse.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
 
@@ -10,11 +16,35 @@ const maxLength = 6 * 64 * 1024 * 1024;
 export const command: Command = async ({operands, options}) => {
   if (operands.length > 0) throw new UsageError('`calque stream` reads standard input and takes no paths');
   const project = projectOf(options);
+  const baseline = await baselineOf(options, project);
+  const timings: Record<string, number> = {};
+  let words = 0;
+  let records = 0;
   for await (const text of lintStream(process.stdin, {
     maxLength,
     linterFor: (languages) => project.linterFor(languages),
+    ...(baseline ? {baseline} : {}),
+    onLinted: (result) => {
+      words += result.score.words;
+      records++;
+      for (const [rule, time] of Object.entries(result.timings ?? {}))
+        timings[rule] = (timings[rule] ?? 0) + time;
+    },
   })) {
     await write(process.stdout, text);
   }
+  if (options.stats)
+    note((await import('../stats.js')).statsTable(timings, words, plural(records, 'record')));
   return 0;
 };
+
+/** The baseline that the options or the configuration of the working directory name. */
+async function baselineOf(options: Options, project: Project): Promise<Baseline | undefined> {
+  const named = options.baseline;
+  if (named !== undefined && !fs.existsSync(named))
+    throw new UsageError(`--baseline ${named}: there is no such file`);
+  const file = named ?? (await project.settingsFor('stream.txt')).baseline;
+  if (file === undefined) return undefined;
+  const {readBaselineFile} = await import('../../config/known-findings.js');
+  return readBaselineFile(path.resolve(file), path.relative(process.cwd(), path.resolve(file)));
+}

@@ -29,10 +29,15 @@ export interface DictionaryEntry {
   readonly except?: readonly string[];
   /** The entry holds only if one of these words stands in the same block. */
   readonly near?: readonly string[];
+  /** Where the phrase must stand; none: anywhere. */
   readonly position?: 'sentence-start' | 'block-start' | 'whole-block';
+  /** Of the finding; none: that of the rule. */
   readonly severity?: 'error' | 'warning' | 'info';
+  /** An MQM id; see `engine/mqm.ts`. */
   readonly mqm?: MqmCategory;
+  /** Why, in a sentence, for the message. */
   readonly note?: string;
+  /** Address of a page that says more. */
   readonly see?: string;
   /** Names: what is named. */
   readonly type?: 'person' | 'place' | 'organisation' | 'work' | 'other';
@@ -40,12 +45,16 @@ export interface DictionaryEntry {
 
 /** Tokens `first` to `last` (both included) match `entry`. */
 export interface PhraseMatch {
+  /** What matched. */
   readonly entry: DictionaryEntry;
   /** Which of the entry's ways of writing it: its `phrase` or one of its `variants`. */
   readonly form: 'phrase' | 'variant';
+  /** Index of its first token. */
   readonly first: number;
+  /** Index of its last token. */
   readonly last: number;
-  /** UTF-16 offsets into the prose; a possessive ending of the last word is left out. */
+  /** UTF-16 offset into the prose. */
   readonly start: number;
+  /** UTF-16 offset of its end; a possessive ending of the last word is left out. */
   readonly end: number;
 }

@@ -6,6 +6,7 @@ import type {ListedName, ListedVariant} from '../listing.js';
 export interface NamesOfText {
   /** Told in comments beside lines. */
   readonly path?: string;
+  /** As a linter's `names` gives them. */
   readonly names: readonly ListedName[];
 }
 

@@ -41,7 +41,14 @@ export interface PageFinding {
   readonly column: number;
   /** The fix, if there is one, comes first. */
   readonly changes: readonly PageChange[];
-  readonly related: readonly {readonly message: string; readonly line: number; readonly start: number}[];
+  readonly related: readonly PagePlace[];
+}
+
+export interface PagePlace {
+  readonly message: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface PageChange {
@@ -51,6 +58,8 @@ export interface PageChange {
 }
 
 export interface PageName {
+  readonly name: string;
   readonly kind: string;
+  readonly evidence?: readonly string[];
   readonly forms: readonly {readonly text: string; readonly places: readonly number[]}[];
 }

@@ -6,7 +6,8 @@ import {severities, severityNames} from './words.js';
 
 export interface ArticleText {
   readonly element: HTMLElement;
-  goTo(offset: number): void;
+  /** Scrolls to a place; with an end, selects it too. */
+  goTo(start: number, end?: number): void;
   select(finding: PageFinding | undefined): void;
 }
 
@@ -56,18 +57,29 @@ export function articleText(
     pieces.push({start: segment.start, end: segment.end, node: mark});
     element.append(mark);
   }
+  /** Where an offset of the text stands in the page. */
+  const pointAt = (offset: number): [Node, number] | undefined => {
+    const piece = pieces.find(({start, end}) => offset >= start && offset <= end) ?? pieces.at(-1);
+    if (!piece) return undefined;
+    const node = piece.node instanceof Text ? piece.node : piece.node.firstChild;
+    // What is drawn in place of what cannot be seen has another length.
+    const within = Math.min(offset - piece.start, node?.textContent?.length ?? 0);
+    return node ? [node, within] : [piece.node, 0];
+  };
   let selected: HTMLElement[] = [];
   return {
     element,
-    goTo(offset) {
-      const piece = pieces.find(({start, end}) => offset >= start && (offset < end || start === end));
-      if (!piece) return;
+    goTo(start, end) {
       const range = document.createRange();
-      if (piece.node instanceof Text) {
-        range.setStart(piece.node, offset - piece.start);
-        range.setEnd(piece.node, Math.min(piece.end, offset + 1) - piece.start);
-      } else range.selectNode(piece.node);
+      const first = pointAt(start);
+      const last = pointAt(end ?? start + 1);
+      if (!first || !last) return;
+      range.setStart(...first);
+      range.setEnd(...last);
       const {top} = range.getBoundingClientRect();
+      const selection = getSelection();
+      selection?.removeAllRanges();
+      if (end !== undefined) selection?.addRange(range);
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       scrollBy({top: top - innerHeight / 3, behavior: still ? 'auto' : 'smooth'});
     },

@@ -13,14 +13,14 @@ export function articleView(view: View, article: PageArticle): HTMLElement {
   let list: FindingList | undefined;
   let opener: HTMLElement | undefined;
   const text = articleText(article, findings, (finding: PageFinding) => {
-    opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    opener = focused();
     list?.open(finding);
   });
   list = findingList(
     view.data,
     article,
     findings,
-    (offset) => text.goTo(offset),
+    (start, end) => text.goTo(start, end),
     (finding) => text.select(finding),
   );
   const lines = findLines(article.text);
@@ -30,20 +30,26 @@ export function articleView(view: View, article: PageArticle): HTMLElement {
   else root.append(score(article));
   if (article.names.length > 0)
     root.append(
-      nameStrips(
-        article,
-        (offset) => lineAt(lines, offset),
-        (offset) => text.goTo(offset),
-      ),
+      nameStrips(article, {
+        lineOf: (offset) => lineAt(lines, offset),
+        goTo: (start, end) => {
+          opener = focused();
+          text.goTo(start, end);
+        },
+      }),
     );
   root.append(h('div', {class: 'reading'}, text.element, list.element));
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     list?.close();
     opener?.focus();
+    opener?.scrollIntoView({block: 'nearest'});
   });
   return root;
 }
+
+const focused = (): HTMLElement | undefined =>
+  document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
 
 function score(article: PageArticle): HTMLElement {
   const total = format(per1000(article.penalty, article.words));

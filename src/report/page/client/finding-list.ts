@@ -17,7 +17,7 @@ export function findingList(
   data: PageData,
   article: PageArticle,
   findings: readonly PageFinding[],
-  goTo: (offset: number) => void,
+  goTo: (start: number, end?: number) => void,
   selected: (finding: PageFinding | undefined) => void,
 ): FindingList {
   const list = h('ol', {class: 'findings'});
@@ -83,7 +83,7 @@ function details(
   data: PageData,
   article: PageArticle,
   finding: PageFinding,
-  goTo: (offset: number) => void,
+  goTo: (start: number, end?: number) => void,
 ): Node[] {
   const rule = data.rules[finding.rule];
   const nodes: Node[] = [];
@@ -101,7 +101,7 @@ function details(
         {},
         h('bdi', {}, place.message),
         ' ',
-        button(`line ${place.line}`, () => goTo(place.start)),
+        button(`line ${place.line}`, () => goTo(place.start, place.end)),
       ),
     );
   }
