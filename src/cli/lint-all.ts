@@ -38,7 +38,7 @@ export async function* lintAll(
     else missing.push(file);
   }
   for await (const result of lintFresh(missing, project, options, jobs, fix)) {
-    const {key} = await project.settingsFor(result.file);
+    const key = (await project.settingsFor(result.file)).key();
     if (key !== '' && result.error === undefined) cache.set(result.file, result.source, key, result);
     yield result;
   }
@@ -53,8 +53,10 @@ async function cached(
   cache: FileCache,
   cwd: string,
 ): Promise<LintedFile | undefined> {
-  const {key, ignored, maxFileSize} = await project.settingsFor(file);
-  if (ignored || key === '') return undefined;
+  const settings = await project.settingsFor(file);
+  const {ignored, maxFileSize} = settings;
+  const key = ignored ? '' : settings.key();
+  if (key === '') return undefined;
   const read = readFile(file, maxFileSize);
   if ('error' in read) return undefined;
   const result = cache.get(file, read.text, key);
