@@ -1,31 +1,29 @@
 import {decodeHTMLStrict} from 'entities/decode';
 import {parse, postprocess, preprocess} from 'micromark';
-import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfmFootnote} from 'micromark-extension-gfm-footnote';
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference';
-import type {BlockKind, ReadArticle} from './article.js';
+import type {Article, BlockKind, ReadArticle} from './article.js';
 import {escapeMarkdown} from './escape-markdown.js';
 import {isParsable} from './markdown-guard.js';
+import {cutMarkdown, type Region} from './markdown-regions.js';
 import {ProseBuilder} from './prose-builder.js';
 import {readText} from './read-text.js';
 
 type Event = ReturnType<typeof postprocess>[number];
 type Token = Event[1];
+type ParseContext = ReturnType<typeof parse>;
 
 /**
  * GFM without its bare addresses: looking for them at each character takes three quarters of all the time, and the
  * text index finds addresses in any format.
  */
-const extensions = [
-  gfmFootnote(),
-  gfmStrikethrough(),
-  gfmTable(),
-  gfmTaskListItem(),
-  frontmatter(['yaml', 'toml']),
-];
+const extensions = [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()];
+
+/** The parser takes 150 bytes of memory a character; no person writes so long a block with markup in it. */
+const longestRegion = 2_000_000;
 
 /** Tokens that hold no prose at all. */
 const noProse: ReadonlySet<string> = new Set([
@@ -38,8 +36,6 @@ const noProse: ReadonlySet<string> = new Set([
   'resource',
   'tableDelimiterRow',
   'taskListCheck',
-  'toml',
-  'yaml',
 ]);
 
 /** Tokens around a line break inside a paragraph. */
@@ -62,35 +58,80 @@ const whiteSpace: ReadonlySet<string> = new Set([
  * together. A text that no parser could read in linear time (see {@link isParsable}) is read as plain text.
  */
 export const readMarkdown: ReadArticle = (source) => {
-  if (!isParsable(source)) return {...readText(source), format: 'markdown'};
-  return new MarkdownReader(source).read();
+  const regions = isParsable(source) ? cutMarkdown(source, startOf(source)) : undefined;
+  if (!regions || regions.some(({start, end, isPlain}) => !isPlain && end - start > longestRegion))
+    return {...readText(source), format: 'markdown'};
+  return readRegions(source, regions);
 };
+
+/** Reads a Markdown text by regions that {@link cutMarkdown} made. Any way of cutting gives the same article. */
+export function readRegions(source: string, regions: readonly Region[]): Article {
+  return new MarkdownReader(source).read(regions);
+}
+
+/** The parser drops a byte order mark without counting it. */
+const startOf = (source: string): number => (source.charCodeAt(0) === 0xfeff ? 1 : 0);
 
 class MarkdownReader {
   readonly #source: string;
-  readonly #events: readonly Event[];
   readonly #builder: ProseBuilder;
-  /** The parser drops a byte order mark without counting it. */
-  readonly #base: number;
+  readonly #parser: ParseContext = parse({extensions});
+  #events: readonly Event[] = [];
   readonly #containers: BlockKind[] = [];
   /** Links that are open: their first segment, and whether their target is written apart from their text. */
   readonly #links: {segment: number; hasTarget: boolean}[] = [];
 
   constructor(source: string) {
     this.#source = source;
-    this.#base = source.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.#builder = new ProseBuilder(source);
-    const text = this.#base ? source.slice(1) : source;
-    this.#events = postprocess(
-      parse({extensions})
-        .document()
-        .write(preprocess()(text, undefined, true)),
-    );
   }
 
-  read() {
-    this.#walk(0, this.#events.length);
+  read(regions: readonly Region[]) {
+    this.#findTargets(regions);
+    for (const {start, end, isPlain} of regions) {
+      if (isPlain) this.#plain(start, end);
+      else {
+        this.#events = postprocess(this.#parse(start, end));
+        this.#walk(0, this.#events.length);
+      }
+    }
     return this.#builder.finish('markdown', escapeMarkdown);
+  }
+
+  /** The events of one region; the parser remembers the targets that it defines. */
+  #parse(start: number, end: number): Event[] {
+    const parser = this.#parser;
+    parser.lazy = {};
+    const read = preprocess();
+    // A byte order mark is one at the start of the text alone, and there it is left out already.
+    read('', undefined);
+    return parser
+      .document({line: 1, column: 1, offset: start})
+      .write(read(this.#source.slice(start, end), undefined, true));
+  }
+
+  /** References find their targets in the whole text, so regions that may define some are parsed ahead. */
+  #findTargets(regions: readonly Region[]): void {
+    if (regions.length < 2) return;
+    for (const {start, end, isPlain} of regions)
+      if (!isPlain && this.#source.slice(start, end).includes(']:')) this.#parse(start, end);
+  }
+
+  /** A paragraph of lines that are text and nothing else. */
+  #plain(start: number, end: number): void {
+    const builder = this.#builder;
+    builder.open('paragraph');
+    for (let at = start; at < end; ) {
+      let to = at;
+      while (to < end && !isLineEnd(this.#source.charCodeAt(to))) to++;
+      let last = to;
+      while (last > at && this.#source.charCodeAt(last - 1) === 32) last--;
+      builder.exact(at, last);
+      at = to;
+      while (at < end && isLineEnd(this.#source.charCodeAt(at))) at++;
+      if (at < end) builder.space(last, at);
+    }
+    builder.close();
   }
 
   #walk(from: number, to: number): void {
@@ -105,8 +146,8 @@ class MarkdownReader {
   #enter(token: Token, index: number): number {
     const builder = this.#builder;
     const type: string = token.type;
-    const start = this.#base + token.start.offset;
-    const end = this.#base + token.end.offset;
+    const start = token.start.offset;
+    const end = token.end.offset;
     if (noProse.has(type)) {
       const link = this.#links[this.#links.length - 1];
       if (link && (type === 'resource' || (type === 'reference' && end - start > 2))) link.hasTarget = true;
@@ -239,7 +280,8 @@ class MarkdownReader {
     const html = this.#source.slice(start, end);
     for (let open = html.indexOf('<!--'); open >= 0; ) {
       const found = html.indexOf('-->', open + 2);
-      const close = found < 0 ? html.length : found + 3;
+      // One that does not end goes to where its block ends, without the blank lines there.
+      const close = found < 0 ? Math.max(open + 4, html.trimEnd().length) : found + 3;
       const text = html.slice(open + 4, Math.max(open + 4, found < 0 ? html.length : found));
       this.#builder.comment(text, start + open, start + close);
       open = html.indexOf('<!--', close);
@@ -255,6 +297,8 @@ class MarkdownReader {
     return i;
   }
 }
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** `reference` is one that the parser has recognized: `&…;`, named, decimal or hexadecimal. */
 function decodeReference(reference: string): string {

@@ -37,6 +37,16 @@ describe('readMarkdown', () => {
     expect(readMarkdown(source).prose).toBe('A link and more.');
   });
 
+  it('takes a rule at the top for no front matter, and sees the lists below it', () => {
+    expect(blocksOf(readMarkdown('---\n\nText here.\n\n2. Two\n\n-\n\n- Three\n'))).toEqual([
+      ['paragraph', 'Text here.'],
+      ['list-item', 'Two'],
+      ['list-item', 'Three'],
+    ]);
+    const marked = readMarkdown('+++\ntitle = "x"\n+++\n\uFEFFText.\n');
+    expect([marked.prose, sourceOf(marked, 'Text.')]).toEqual(['Text.', 'Text.']);
+  });
+
   it('keeps code spans and addresses in the prose, as code', () => {
     const article = readMarkdown('Run `calque a` or see <https://a.example/x> or www.b.example now.');
     expect(article.prose).toBe('Run calque a or see https://a.example/x or www.b.example now.');

@@ -97,6 +97,16 @@ describe('texts', () => {
 });
 
 describe('size', () => {
+  test('one line of 50 MB ends in Markdown too, with and without markup', async () => {
+    const line = 'The mayor said the harbour would open again in spring, and nobody believed him. ';
+    const plain = line.repeat((50 * 1024 * 1024) / line.length);
+    for (const text of [plain, `A *b* ${plain}`]) {
+      const result = await calque(['a.md', '-f', 'json'], {cwd: folder({'a.md': text})});
+      expect(result).toMatchObject({signal: null, stderr: ''});
+      expect(JSON.parse(result.stdout)).toMatchObject({summary: {failed: 0}});
+    }
+  });
+
   test('one line of 50 MB ends', async () => {
     const cwd = folder({'a.txt': 'The council of the city met on Monday and voted. '.repeat(1_050_000)});
     const result = await calque(['a.txt', '--format', 'json', '--quiet'], {cwd, timeout: 110_000});

@@ -1,0 +1,261 @@
+/** A stretch of a Markdown text that can be read by itself. UTF-16 offsets into the source. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+  /** A paragraph without a sign that Markdown could read as markup: nothing but its lines need be read. */
+  readonly isPlain: boolean;
+}
+
+/** Shorter regions with markup are not worth a parser of their own. */
+const longRegion = 16 * 1024;
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+const tab = 9;
+const byteOrderMark = 0xfeff;
+
+/** Characters that can be markup anywhere in a line, ASCII only; a tab moves what follows. */
+const signs = flagsOf('\\`*_[]<&|~\t\0');
+/** Characters with which no line begins that is more than text; digits are looked at apart. */
+const beginnings = flagsOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"\'($%');
+
+function flagsOf(characters: string): Uint8Array {
+  const flags = new Uint8Array(128);
+  for (const character of characters) flags[character.charCodeAt(0)] = 1;
+  return flags;
+}
+
+/** How an HTML block ends that may hold blank lines, by how it begins (CommonMark 0.31, 4.6, kinds 1 to 5). */
+const htmlKinds: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![A-Za-z]/, />/],
+];
+
+/**
+ * Cuts a Markdown text into the regions that hold its text, where no construct can reach over: before a line that begins at the margin, after a blank one,
+ * outside of fenced code and of HTML that holds blank lines. Quotes end at a blank line, lists, notes and indented code
+ * at the margin, so each region can be parsed without the others; only the targets of references are shared.
+ *
+ * Front matter is in none of them. Where lines leave open what they belong to (a fence indented below a list item may be in it or not), the text is not
+ * cut any more.
+ *
+ * The parser works for each character and each block anew, and most paragraphs of an article have no markup at all.
+ *
+ * @param start where the text begins in `source`: after a byte order mark
+ * @param longest from this length on, regions with markup are cut where they can be
+ */
+export function cutMarkdown(source: string, start: number, longest = longRegion): Region[] {
+  return new Cutter(source, start, longest).run();
+}
+
+class Cutter {
+  readonly #regions: Region[] = [];
+  /** Where the region with markup began that is being read. */
+  #open: number;
+  #fence: {readonly code: number; readonly length: number} | undefined;
+  #htmlEnd: RegExp | undefined;
+  /** Lines since the last blank one may be HTML, in which fences are text. */
+  #maybeHtml = false;
+  #inList = false;
+  /** The last line that is not blank was indented so far that it may be code. */
+  #afterIndented = false;
+
+  constructor(
+    readonly source: string,
+    start: number,
+    readonly longest: number,
+  ) {
+    this.#open = afterFrontMatter(source, start);
+  }
+
+  run(): Region[] {
+    const {source} = this;
+    let isAfterBlank = true;
+    for (let at = this.#open; at < source.length; ) {
+      if (isAfterBlank && !this.#fence && !this.#htmlEnd && this.#isMargin(at)) {
+        const end = this.#plainParagraph(at);
+        this.#inList = false;
+        if (end > 0) {
+          this.#close(at);
+          this.#regions.push({start: at, end, isPlain: true});
+          this.#open = end;
+          at = afterLineEnd(source, end);
+          isAfterBlank = false;
+          continue;
+        }
+        // Not behind indented code: in one piece with it, the parser takes some list markers for text.
+        if (at - this.#open >= this.longest && !this.#afterIndented) this.#close(at);
+      }
+      const end = lineEnd(source, at);
+      isAfterBlank = isBlank(source, at, end);
+      if (isAfterBlank) this.#maybeHtml = false;
+      else if (!this.#line(at, end)) break;
+      at = afterLineEnd(source, end);
+    }
+    this.#close(source.length);
+    return this.#regions;
+  }
+
+  /** Ends the region with markup; the blank lines between paragraphs are none. */
+  #close(end: number): void {
+    let at = this.#open;
+    while (at < end && isWhite(this.source.charCodeAt(at))) at++;
+    if (at < end) this.#regions.push({start: this.#open, end, isPlain: false});
+    this.#open = end;
+  }
+
+  /** Follows a line that is not blank. False where what it belongs to is not certain. */
+  #line(start: number, end: number): boolean {
+    const {source} = this;
+    let at = start;
+    while (at < end && source.charCodeAt(at) === space) at++;
+    const indent = at - start;
+    const code = source.charCodeAt(at);
+    this.#afterIndented = indent > 3 || code === tab;
+    if (this.#htmlEnd) {
+      if (this.#htmlEnd.test(source.slice(start, end))) this.#htmlEnd = undefined;
+      return true;
+    }
+    // Deeper lines are code, or in a list that ends with the next line at the margin.
+    if (indent > 3) return true;
+    if (this.#fence) {
+      if (this.#closesFence(at, end)) this.#fence = undefined;
+      return true;
+    }
+    const isUncertain = this.#maybeHtml || (this.#inList && indent > 1);
+    if (code === 96 || code === 126) {
+      const fence = this.#fenceAt(at, end);
+      if (fence && isUncertain) return false;
+      this.#fence = fence;
+    } else if (code === 60) {
+      const line = source.slice(at, end);
+      const kind = htmlKinds.find(([begin]) => begin.test(line));
+      if (kind && isUncertain) return false;
+      if (kind && !kind[1].test(line)) this.#htmlEnd = kind[1];
+      this.#maybeHtml = true;
+    } else if (this.#isListMarker(at, end)) this.#inList = true;
+    return true;
+  }
+
+  /** A run of three backticks or tildes or more; behind backticks there is no other. */
+  #fenceAt(at: number, end: number): {code: number; length: number} | undefined {
+    const {source} = this;
+    const code = source.charCodeAt(at);
+    let to = at;
+    while (to < end && source.charCodeAt(to) === code) to++;
+    if (to - at < 3) return undefined;
+    if (code === 96 && source.slice(to, end).includes('`')) return undefined;
+    return {code, length: to - at};
+  }
+
+  #closesFence(at: number, end: number): boolean {
+    const {source} = this;
+    const {code, length} = this.#fence as {code: number; length: number};
+    let to = at;
+    while (to < end && source.charCodeAt(to) === code) to++;
+    return to - at >= length && isBlank(source, to, end);
+  }
+
+  #isListMarker(at: number, end: number): boolean {
+    const {source} = this;
+    const code = source.charCodeAt(at);
+    let to = at;
+    if (code === 42 || code === 43 || code === 45) to++;
+    else {
+      while (isDigit(source.charCodeAt(to))) to++;
+      const mark = source.charCodeAt(to);
+      if (to === at || (mark !== 41 && mark !== 46)) return false;
+      to++;
+    }
+    return to >= end || isSpace(source.charCodeAt(to));
+  }
+
+  /** Whether a line begins at the margin. */
+  #isMargin(at: number): boolean {
+    const code = this.source.charCodeAt(at);
+    return !isSpace(code) && !isLineEnd(code) && code !== byteOrderMark;
+  }
+
+  /** The end of the last line of a paragraph without markup that begins here, or -1. */
+  #plainParagraph(start: number): number {
+    const {source} = this;
+    let at = start;
+    for (;;) {
+      if (!this.#beginsWithText(at)) return -1;
+      for (; at < source.length; at++) {
+        const code = source.charCodeAt(at);
+        if (isLineEnd(code)) break;
+        if (code < 128 && signs[code] === 1) return -1;
+      }
+      const end = at;
+      at = afterLineEnd(source, end);
+      if (at >= source.length) return end;
+      const next = lineStart(source, at);
+      if (next >= source.length || isLineEnd(source.charCodeAt(next))) return end;
+      if (next > at) return -1;
+    }
+  }
+
+  #beginsWithText(at: number): boolean {
+    const {source} = this;
+    const code = source.charCodeAt(at);
+    if (code >= 128) return code !== byteOrderMark;
+    if (beginnings[code] !== 1) return false;
+    if (!isDigit(code)) return true;
+    let to = at;
+    while (isDigit(source.charCodeAt(to))) to++;
+    const mark = source.charCodeAt(to);
+    return mark !== 41 && mark !== 46;
+  }
+}
+
+/**
+ * Where the text begins after front matter, YAML between lines `---` or TOML between lines `+++`; `start` where there is
+ * none. The parser could skip it, but one that does not end keeps it from seeing the lists of the whole text.
+ */
+export function afterFrontMatter(source: string, start: number): number {
+  const fence = source.slice(start, start + 3);
+  if (fence !== '---' && fence !== '+++') return start;
+  const first = lineEnd(source, start);
+  if (!isBlank(source, start + 3, first)) return start;
+  for (let at = afterLineEnd(source, first); at < source.length; ) {
+    const end = lineEnd(source, at);
+    const next = afterLineEnd(source, end);
+    if (source.startsWith(fence, at) && isBlank(source, at + 3, end)) return next;
+    at = next;
+  }
+  return start;
+}
+
+function isBlank(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(source.charCodeAt(at))) return false;
+  return true;
+}
+
+const isSpace = (code: number): boolean => code === space || code === tab;
+const isLineEnd = (code: number): boolean => code === lineFeed || code === carriageReturn;
+const isWhite = (code: number): boolean => isSpace(code) || isLineEnd(code);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function lineEnd(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && !isLineEnd(source.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The first character of a line that is no space or tab. */
+function lineStart(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && isSpace(source.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Behind the line end at `at`, if there is one. */
+function afterLineEnd(source: string, at: number): number {
+  if (source.charCodeAt(at) === carriageReturn && source.charCodeAt(at + 1) === lineFeed) return at + 2;
+  return Math.min(source.length, at + 1);
+}
