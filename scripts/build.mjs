@@ -5,6 +5,7 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {cacheCompiledCode} from './build/code-cache.mjs';
+import {contentDigest} from './build/content-digest.mjs';
 import {leanEngine} from './build/lean-engine.mjs';
 import {writePhrases} from './build/phrases.mjs';
 import {lazyModules, oneHotChunk, phrasesFromFile} from './build/plugins.mjs';
@@ -51,14 +52,26 @@ const forNode = {
   },
 };
 
+/** Everything that a run may need, and the modules of each command that are loaded when it is asked for. */
+const program = {
+  entryPoints: present({cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'}),
+  plugins: [leanEngine, phrasesFromFile],
+};
+const resources = path.join(dist, 'resources');
+
 fs.mkdirSync(path.join(dist, 'chunks'), {recursive: true});
-const builds = await Promise.all([
-  commandLine(),
-  library(),
-  core(),
+const [{metafile}] = await Promise.all([
+  build({...forNode, ...program, write: false}),
   lexicons(),
-  writePhrases(root, path.join(dist, 'resources')),
+  writePhrases(root, resources),
 ]);
+// Known before the bundles are written, so that it can stand in them, and no start has to compute it.
+const digest = contentDigest(root, [
+  ...Object.keys(metafile.inputs).filter((file) => fs.existsSync(path.join(root, file))),
+  ...fs.readdirSync(resources).map((name) => path.join('dist/resources', name)),
+]);
+forNode.define = {...common.define, CALQUE_BUILD: JSON.stringify(digest)};
+const builds = await Promise.all([commandLine(), library(), core()]);
 const written = builds.flatMap((result) => Object.keys(result?.metafile?.outputs ?? {}));
 removeUnused(path.join(dist, 'chunks'), new Set(written.map((file) => path.join(root, file))));
 fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
@@ -67,9 +80,7 @@ copyPages();
 
 /** The command line and its worker: what every run needs in one chunk, all else loaded when it is asked for. */
 async function commandLine() {
-  const entryPoints = present({cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'});
-  const plugins = [leanEngine, phrasesFromFile];
-  const {metafile} = await build({...forNode, entryPoints, plugins, write: false});
+  const {entryPoints, plugins} = program;
   const lazy = lazyModules(metafile, root);
   if (entryPoints.worker) lazy.add(path.join(root, entryPoints.worker));
   const hot = oneHotChunk(path.join(root, 'src/cli/hot.ts'), lazy);

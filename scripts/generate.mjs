@@ -9,7 +9,17 @@ const check = process.argv.includes('--check');
 let stale = 0;
 
 /** The steps, in order: each `scripts/generate/<step>.mjs` exports `generate(root)`, which returns one `{path, text}` or a list of them. */
-const steps = ['romanization', 'places', 'rules', 'phrases', 'schemas', 'report-page', 'docs', 'cli'];
+const steps = [
+  'romanization',
+  'places',
+  'language-names',
+  'rules',
+  'phrases',
+  'schemas',
+  'report-page',
+  'docs',
+  'cli',
+];
 
 for (const step of steps) {
   const file = path.join(root, 'scripts/generate', `${step}.mjs`);

@@ -10,8 +10,8 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build as bundle} from 'esbuild';
 import {buildLexicons} from './lexicon/build.mjs';
+import {importTs} from './shared/import-ts.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const option = (name, other) => {
@@ -24,7 +24,17 @@ const otherScript = new Set(['ar', 'el', 'he', 'hi', 'ja', 'ky', 'ru', 'uk', 'zh
 const aim = {known: Number(option('--aim-known', 0.08)), guessed: Number(option('--aim-guessed', 0.09))};
 const costs = {start: -0.5, startAtWall: -1, end: 0.2, weakGap: 0.3};
 
-const program = await loadProgram();
+const program = await importTs(
+  root,
+  'src/article/read-text.ts',
+  'src/text/index-text.ts',
+  'src/lexicon/languages.ts',
+  'src/lexicon/lexicon.ts',
+  'src/lexicon/fragments/target.ts',
+  'src/lexicon/fragments/candidates.ts',
+  'src/lexicon/fragments/evidence.ts',
+  'src/lexicon/fragments/judge.ts',
+);
 const resources = path.join(root, 'node_modules/.cache/calque/train');
 await buildLexicons(resources);
 const english = program.parseLexicon(fs.readFileSync(path.join(resources, 'lexicon-en.bin')));
@@ -309,27 +319,4 @@ function solve(matrix, right) {
 
 function source(trained) {
   return `// Made by \`npm run train:foreign\`; do not edit.\nimport type {Models} from './model.js';\n\nexport const models: Models = ${JSON.stringify(trained, null, 2)};\n`;
-}
-
-async function loadProgram() {
-  const contents = [
-    'article/read-text',
-    'text/index-text',
-    'lexicon/languages',
-    'lexicon/lexicon',
-    'lexicon/fragments/target',
-    'lexicon/fragments/candidates',
-    'lexicon/fragments/evidence',
-    'lexicon/fragments/judge',
-  ]
-    .map((file) => `export * from './src/${file}.js';`)
-    .join('\n');
-  const {outputFiles} = await bundle({
-    stdin: {contents, resolveDir: root, loader: 'ts'},
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'node20',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -15,12 +15,17 @@ const args = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folds = args.includes('--folds') ? Number(args[args.indexOf('--folds') + 1]) : 5;
 const files = args.filter((arg) => arg.endsWith('.jsonl'));
-const {readText} = await importTs(root, 'src/article/read-text.ts');
-const {indexText} = await importTs(root, 'src/text/index-text.ts');
-const {examinePairs} = await importTs(root, 'src/names/evidence/examine.ts');
-const {isExcluded} = await importTs(root, 'src/names/evidence/decide.ts');
-const {explain} = await importTs(root, 'src/names/evidence/explain.ts');
-const {pairFeatures} = await importTs(root, 'src/names/evidence/pair-features.ts');
+if (files.length < 2)
+  throw new Error('usage: train-name-evidence.mjs LABELLED.jsonl CLEAN.jsonl [--folds 5] [--dry] [--errors]');
+const {readText, indexText, examinePairs, isExcluded, explain, pairFeatures} = await importTs(
+  root,
+  'src/article/read-text.ts',
+  'src/text/index-text.ts',
+  'src/names/evidence/examine.ts',
+  'src/names/evidence/decide.ts',
+  'src/names/evidence/explain.ts',
+  'src/names/evidence/pair-features.ts',
+);
 
 const bytes = new Uint8Array(fs.readFileSync(path.join(root, 'dist/resources/lexicon-en.bin')));
 let lexicon;

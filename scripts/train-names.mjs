@@ -19,9 +19,12 @@ const folds = args.includes('--folds') ? Number(args[args.indexOf('--folds') + 1
 const rounds = 8;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const {SpellingModel} = await importTs(root, 'src/names/spelling/compare.ts');
-const {readSpelling} = await importTs(root, 'src/names/spelling/spelling.ts');
-const {editFeatures, wordFeatures} = await importTs(root, 'src/names/spelling/features.ts');
+const {SpellingModel, readSpelling, editFeatures, wordFeatures} = await importTs(
+  root,
+  'src/names/spelling/compare.ts',
+  'src/names/spelling/spelling.ts',
+  'src/names/spelling/features.ts',
+);
 
 const rows = fs
   .readFileSync(file, 'utf8')

@@ -9,11 +9,11 @@ import {formatOf} from './article/format.js';
 import {loadReader} from './article/read.js';
 import {type BaselineChoice, KnownFindings} from './config/known-findings.js';
 import {type FileSettings, Project, type ProjectOptions} from './config/project.js';
-import {readResource} from './config/resources.js';
 import type {Resolved} from './config/settings.js';
 import type {LintResult} from './engine/linter.js';
-import type {AnyRule} from './engine/rule.js';
-import type {RuleCases} from './engine/rule-tester.js';
+import type {DictionaryEntry} from './lexicon/phrases/entry.js';
+import type {NamesOfText} from './names/dictionary/propose.js';
+import type {ListedName} from './names/listing.js';
 import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
@@ -34,6 +34,7 @@ export type {BaselineChoice} from './config/known-findings.js';
 export type {PresetName} from './config/presets.js';
 export type {ProjectOptions} from './config/project.js';
 export type {Forced, Resolved, RuleState} from './config/settings.js';
+export {testRule} from './config/test-rule.js';
 export {version} from './config/version.js';
 export {
   applyBaseline,
@@ -74,9 +75,11 @@ export {
   type RuleMeta,
   type Settings,
 } from './engine/rule.js';
-export type {BadCase, ExpectedFinding, RuleCase, RuleCases} from './engine/rule-tester.js';
+export type {BadCase, ExpectedFinding, RuleCase, RuleCases, SuggestedText} from './engine/rule-tester.js';
 export type {Score} from './engine/score.js';
 export type {DictionaryEntry, PhraseMatch} from './lexicon/phrases/entry.js';
+export type {NamesOfText} from './names/dictionary/propose.js';
+export type {ListedName, ListedSpelling, ListedVariant} from './names/listing.js';
 export type {
   Derivation,
   Mention,
@@ -112,6 +115,8 @@ export interface ArticleLinter {
   lint(text: string): LintResult;
   /** Applies safe fixes until none is left. */
   fix(text: string, types?: FixTypes): FixedText;
+  /** The names of a text: how each is written, and in which lines. */
+  names(text: string): readonly ListedName[];
 }
 
 /**
@@ -148,6 +153,7 @@ function linterOf(
       const fixed = fixArticle(stringOf(text), linter, read, types);
       return told(fixed, fixed.text);
     },
+    names: (text) => linter.listNames(read(stringOf(text))),
   };
 }
 
@@ -218,35 +224,26 @@ export async function* lintFiles(
   }
 }
 
-/** In which format {@link testRule} reads the texts. */
-export interface RuleTestOptions {
-  /** Default: plain text. */
-  readonly format?: Format;
-}
-
-/**
- * Runs a rule over texts, for tests of rules of one's own. It distrusts its author: a case that stands twice, a bad case
- * without findings, a fix or suggestion that is not stated, a fix that does not converge, a message with an unfilled
- * placeholder, and a rule that changes the article all fail.
- *
- * @throws Error (the promise rejects) that names the first case which does not come out as said
- */
-export async function testRule(
-  rule: AnyRule,
-  cases: RuleCases,
-  {format = 'text'}: RuleTestOptions = {},
-): Promise<void> {
-  const read = await loadReader(format);
-  const tester = await import('./engine/rule-tester.js');
-  tester.testRule(rule, cases, {read, resources: readResource});
-}
-
 /** The settings of a file, and where they come from. */
 export interface LoadedSettings extends Resolved {
   /** Whether the configuration leaves the file out. */
   readonly ignored: boolean;
   /** Absolute path of the configuration; none: there is no configuration. */
   readonly configFile?: string;
+}
+
+/**
+ * Proposes a dictionary, as YAML, of the names that texts write in several ways; a person confirms or corrects it. Names
+ * of several texts that share a spelling are one entry. What `ArticleLinter.names` or `calque names --json` gives is
+ * what it takes.
+ *
+ * @param dictionary entries that exist already: their spellings are not proposed again
+ */
+export async function proposeDictionary(
+  texts: Iterable<NamesOfText>,
+  dictionary?: Iterable<DictionaryEntry>,
+): Promise<string> {
+  return (await import('./names/dictionary/propose.js')).proposeDictionary(texts, dictionary);
 }
 
 /**

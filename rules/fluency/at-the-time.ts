@@ -19,6 +19,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
+    words: ['time'],
     messages: {
       meanwhile: '“{{text}}” points to the past, but the sentence says “{{word}}”: “Meanwhile” may be meant',
     },

@@ -25,6 +25,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
+    words: ['although', 'though', 'because', 'since'],
     messages: {
       double: '“{{first}} …, {{second}}”: English joins two clauses with one of the two',
     },

@@ -1,14 +1,12 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-
-const plural = set('all both many several some these those most few');
-const possessive = set('his her its');
+const plural = wordSet('all both many several some these those most few');
+const possessive = wordSet('his her its');
 const own = hashOf('own');
 /** Begin a clause of its own, with a subject of its own. */
-const clause = set(
+const clause = wordSet(
   'that which who whom whose because if when while where as than and or but he she it i we you after before until',
 );
 const longest = 18;

@@ -1,24 +1,22 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {parseLexicon} from '../../src/lexicon/lexicon.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-
 /** Never right twice in a row, so that one may be taken out unseen. */
-const never = set(
+const never = wordSet(
   'the a an of and with from for at as or but than into this these those their its his our your my',
 );
 /** Right twice in a row, or so common in speech that nobody minds. */
 const allowed =
-  set(`that had is was in on do did will can her you who it very so no not yes long many much really too never now there hear
+  wordSet(`that had is was in on do did will can her you who it very so no not yes long many much really too never now there hear
   night knock bye ha blah yada rah far big more way old little hot bang boom beep tick hey oh go come run wait please step
   chop tut pretty super quite deep good high hard fast quick slow well right fine okay ok all what why how up down out over
   extra dear poor sorry stop help look listen new still lower upper cha tom yo tuk pom goody so-so mama papa dada`);
-const joiners = set('and or by to after in on for of against upon with');
+const joiners = wordSet('and or by to after in on for of against upon with');
 /** Begin a phrase of two words that may rightly come twice: `more and more and more`, `makes a tool a tool`. */
-const openers = set('and or nor but by to after upon a an the this that his her its their our my your');
-const echo = set('who which');
+const openers = wordSet('and or nor but by to after upon a an the this that his her its their our my your');
+const echo = wordSet('who which');
 
 export default defineRule({
   meta: {

@@ -1,21 +1,19 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
-
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
 
 const [according, to] = ['according', 'to'].map(hashOf) as [number, number];
 const [he, she] = ['he', 'she'].map(hashOf) as [number, number];
-const articles = set('the a an');
+const articles = wordSet('the a an');
 /** People who speak of what they themselves do. Those whose work it is to speak of others (police, lawyers) are none. */
-const roles = set(
+const roles = wordSet(
   `president premier minister chancellor mayor governor commander chairman chairwoman director head leader king queen prince
   coach trainer manager captain player striker athlete boxer actor actress singer author writer artist director producer
   politician lawmaker deputy senator mp activist candidate diplomat ambassador general admiral businessman businesswoman
   entrepreneur millionaire billionaire rector bishop patriarch`,
 );
 /** After he or she, these tell what the source itself did, has or means to do. */
-const own = set(
+const own = wordSet(
   `ordered has had will would is was does did plans planned intends intended wants wanted hopes hoped expects expected
   decided received met discussed asked instructed proposed signed never also already personally always did supports
   supported considers believes knows knew understands sees saw learned became began felt feels can could`,
@@ -33,6 +31,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
+    words: ['according'],
     messages: {
       self: '“{{text}}” makes a person the source of what {{pronoun}} did: English says “{{better}}”',
     },

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
 /** Languages that leave a subject out when it is known, in sentences that are no orders. */
@@ -39,7 +40,7 @@ export default defineRule({
   },
   create(context) {
     const {text, settings, article} = context;
-    const source = settings.sourceLanguage?.toLowerCase().split('-')[0] ?? '';
+    const source = primaryLanguage(settings.sourceLanguage);
     if (!dropping.has(source)) return {};
     const {first, last, blocks} = text.sentences;
     const {hashes, flags, starts, ends, zones} = text.tokens;

@@ -1,10 +1,11 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
-import {weekdays} from './_shared/weekdays.js';
+import {weekdayNames, weekdays} from './_shared/weekdays.js';
 
 const on = hashOf('on');
-const [today, yesterday, tomorrow, tonight] = ['today', 'yesterday', 'tomorrow', 'tonight'].map(hashOf);
+const relativeDays = ['today', 'yesterday', 'tomorrow', 'tonight'];
+const [today, yesterday, tomorrow, tonight] = relativeDays.map(hashOf);
 /** Between two mentions of a day these begin a second statement, which may rightly name the day again. */
 const between = new Set(
   'and or but as than while when before after from until till to that which who because if so where not nor then whether'
@@ -25,6 +26,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
+    words: [...relativeDays, ...weekdayNames],
     messages: {
       twice: '“{{text}}” stands twice in one clause',
       stacked: '“{{text}}” tells the day twice',

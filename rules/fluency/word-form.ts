@@ -13,6 +13,7 @@ export default defineRule({
     hasSuggestions: true,
     languages: ['en'],
     dictionaries: ['fluency/word-form'],
+    needs: 0,
     messages: {
       replace: '“{{text}}” is not English: “{{better}}”',
       explain: '“{{text}}” is not English. {{note}}',

@@ -8,6 +8,7 @@ export default defineRule({
     description: 'Words of the source language that the translation left as they were',
     mqm: 'untranslated',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     messages: {
       word: '“{{text}}” is {{sure}} {{language}}, left untranslated: translate it, or put it in italics if it is meant',

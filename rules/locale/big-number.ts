@@ -1,11 +1,9 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {tokenAt} from './_shared/token-at.js';
 import {currencies} from './_shared/units.js';
-
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 
 const millions = new Map([
   [hashOf('millions'), 'million'],
@@ -20,7 +18,7 @@ const next: Readonly<Record<string, string>> = {
   trillion: 'quadrillion',
 };
 const ofWord = hashOf('of');
-const people = set(
+const people = wordSet(
   'people persons tons tonnes barrels hectares liters litres citizens inhabitants voters copies',
 );
 
@@ -44,6 +42,7 @@ export default defineRule({
     },
     defaultOptions: {thousand: false},
     strictOptions: {thousand: true},
+    words: ['thousand', 'milliard', 'milliards', 'millions', 'billions', 'trillions'],
     messages: {
       milliard: '“{{word}}” is not English today: a thousand millions are a billion',
       double: '“{{words}}” is “{{right}}” in English today',

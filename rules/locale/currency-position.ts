@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {currencyCodes, currencySigns, scales} from './_shared/units.js';
@@ -19,7 +20,8 @@ const per = new Set(['per', 'a', 'each'].map(hashOf));
 export default defineRule({
   meta: {
     id: 'locale/currency-position',
-    description: 'Finds currency signs and codes behind the amount, and currencies named twice',
+    description:
+      'Finds currency signs and codes behind the amount or apart from it, and currencies named twice',
     mqm: 'currency-format',
     severity: 'warning',
     scope: 'block',
@@ -42,6 +44,7 @@ export default defineRule({
     strictOptions: {codes: true},
     messages: {
       sign: 'English puts the sign before the amount: “{{right}}”',
+      space: 'No space stands between “{{sign}}” and the amount',
       code: 'News writes the currency’s name, or puts the code first: “{{right}}”',
       twice: 'The currency is named twice: “{{sign}}” and “{{word}}”',
     },
@@ -50,7 +53,7 @@ export default defineRule({
     const {text, options, settings} = context;
     const {prose} = text;
     const {flags, hashes, starts, ends, zones} = text.tokens;
-    const source = settings.sourceLanguage?.toLowerCase().split('-')[0];
+    const source = primaryLanguage(settings.sourceLanguage);
     const codes = options.codes || source === 'zh' || source === 'ja' || source === 'ko';
     const {same, spaced, isMark} = tokenTests(text, context.shared);
     /** The sign of the amount before: `5€ 10€`. */
@@ -62,7 +65,7 @@ export default defineRule({
 
     return {
       number(i) {
-        if ((zones[i] as number) & notProse || (flags[i] as number) & TokenFlag.Alphanumeric) return;
+        if ((zones[i] as number) & notProse) return;
         const before = i - 1;
         const signBefore =
           same(i, before) &&
@@ -71,6 +74,8 @@ export default defineRule({
           currencySigns.includes(prose[starts[before] as number] as string)
             ? (prose[starts[before] as number] as string)
             : '';
+        if (signBefore) apart(before, i, signBefore);
+        if ((flags[i] as number) & TokenFlag.Alphanumeric) return;
         let last = i;
         if (
           same(i, last + 1) &&
@@ -148,5 +153,22 @@ export default defineRule({
         });
       },
     };
+
+    /** `$ 472 million`, but not `50 € 10 people`: there the sign belongs to the number before. */
+    function apart(sign: number, i: number, written: string): void {
+      const before = sign - 1;
+      if (!spaced(i) || written === '¢') return;
+      if (same(i, before)) {
+        if ((flags[before] as number) & TokenFlag.Number || scales.has(hashes[before] as number)) return;
+      }
+      const at = ends[sign] as number;
+      context.report({
+        messageId: 'space',
+        start: starts[sign] as number,
+        end: ends[i] as number,
+        data: {sign: written},
+        fix: [{start: at, end: starts[i] as number, text: ''}],
+      });
+    }
   },
 });

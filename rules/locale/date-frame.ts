@@ -1,27 +1,31 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {daysIn, monthNames, weekdayOf} from './_shared/calendar.js';
 import {type DateMention, findDates} from './_shared/dates.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 /** Words that begin a sentence of their own behind a date that a comma should part from it. */
-const beginners = set(
+const beginners = wordSet(
   'during in on at by for from with after before while when as since until the a an he she they it we there this that these under over between following according',
 );
 /** What a source language leaves behind a year: “m.”, “г.”, “gada”, “yil”. */
-const yearMarks = set('m г гг р рр r gada gadā g год года году роке року рок yil metų metais év');
+const yearMarks = wordSet('m г гг р рр r gada gadā g год года году роке року рок yil metų metais év');
 /** Words that may follow “in 2020 year” where the phrase ends. */
-const afterYearWord = set(
+const afterYearWord = wordSet(
   'the a an in of and or but to at by for from with as that which when where who was were is are has had will it he she they we his her its their this these there no not under',
 );
-const beforeYear = set('in of since until till by from during');
+const beforeYear = wordSet('in of since until till by from during');
 /** Ordinals that count something else than days: “on the 9th hole”. */
-const counted = set(
+const counted = wordSet(
   'of hole tee green floor minute lap day anniversary century street avenue birthday round edition place attempt page ballot fairway inning down play try stage amendment congress regiment district month week year night morning afternoon evening and or to',
 );
+/** Behind a day of the month: no noun that the ordinal could count. */
+const afterDay = wordSet(
+  'to in at for that the with from by a an its his her their when while but he she it they',
+);
+const afterDayMarks = new Set([...'.,;)'].map((c) => c.charCodeAt(0)));
 const eastAsian = new Set(['zh', 'ja', 'ko']);
 const the = hashOf('the');
 const on = hashOf('on');
@@ -60,6 +64,7 @@ export default defineRule({
       frame: 'The date runs into the sentence: English says “On {{date}}, {{next}} …”',
       'year-mark': '“{{mark}}” behind the year is left from the source language',
       'year-word': 'English says “{{before}} {{year}}”, without “{{word}}”',
+      article: 'English says “on the {{day}}”, or names the month',
       of: 'English says “{{right}}” or “the {{day}} of {{month}}”',
       comma: 'No comma stands between month and day',
       'of-year': 'English says “{{date}} this year”, without “of”',
@@ -74,7 +79,7 @@ export default defineRule({
     const {text, options, settings, article} = context;
     const {prose} = text;
     const {starts, ends, flags, hashes, zones, blocks} = text.tokens;
-    const source = settings.sourceLanguage?.toLowerCase().split('-')[0] ?? '';
+    const source = primaryLanguage(settings.sourceLanguage);
     const bareDay = options.bareDay || eastAsian.has(source);
     const numeric = options.numeric || eastAsian.has(source);
     const dayEndings = options.dayEndings || eastAsian.has(source);
@@ -184,6 +189,25 @@ export default defineRule({
       }
     };
 
+    /** `on 9th to ask for help`; up to the 4th, it may be a base or a down. */
+    const withoutArticle = (i: number): void => {
+      if (!same(i, i - 1) || hashes[i - 1] !== on) return;
+      const match = /^([5-9]|[12]\d|3[01])(?:st|nd|rd|th)$/.exec(text.token(i));
+      const next = i + 1;
+      if (!match || !same(i, next)) return;
+      const hash = hashes[next] as number;
+      const mark = ((flags[next] as number) & TokenFlag.Mark) !== 0;
+      if (mark ? !afterDayMarks.has(hash) : !afterDay.has(hash)) return;
+      const start = starts[i] as number;
+      context.report({
+        messageId: 'article',
+        start,
+        end: ends[i] as number,
+        data: {day: text.token(i)},
+        suggestions: [{message: 'Add “the”', edits: [{start, end: start, text: 'the '}]}],
+      });
+    };
+
     const bareDays: number[] = [];
     const ordinalAlone = (i: number): void => {
       if (!bareDay || !same(i, i - 2) || hashes[i - 1] !== the || hashes[i - 2] !== on) return;
@@ -234,6 +258,7 @@ export default defineRule({
         inFigures(i);
         afterYear(i);
         ordinalAlone(i);
+        withoutArticle(i);
       },
       article() {
         const [first, ...others] = bareDays;

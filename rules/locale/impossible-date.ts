@@ -12,6 +12,7 @@ export default defineRule({
     description: 'Finds days that no calendar has, and weekdays that do not fit their date',
     mqm: 'date-format',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     languages: ['en'],
     needs: Feature.Digit,

@@ -1,17 +1,16 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {currencies, currencySigns, percentWords, scales, units} from './_shared/units.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
-const people = set(
+const people = wordSet(
   'people persons inhabitants residents soldiers troops deaths victims cases copies voters votes visitors spectators employees workers students refugees members jobs homes houses vehicles cars years times square cubic',
 );
 /** Their numbers are grouped by four digits or not at all. */
 const eastAsian = new Set(['zh', 'ja', 'ko']);
-const singularUnits = set('metre meter mile kilometre kilometer hour minute');
+const singularUnits = wordSet('metre meter mile kilometre kilometer hour minute');
 const percentSign = 0x25;
 
 export default defineRule({
@@ -51,7 +50,7 @@ export default defineRule({
     const {text, options, settings} = context;
     const {prose} = text;
     const {flags, hashes, starts, ends, zones} = text.tokens;
-    const source = settings.sourceLanguage?.toLowerCase().split('-')[0] ?? '';
+    const source = primaryLanguage(settings.sourceLanguage);
     const wantUngrouped = options.ungrouped || eastAsian.has(source);
     const {same, spaced, isNumber} = tokenTests(text, context.shared);
     /** Numbers with commas between groups of three, seen so far and later. */
@@ -193,11 +192,17 @@ export default defineRule({
       return same(i, i - 1) && isNumber(i - 1);
     }
 
-    /** `10.000 people`: a decimal point to an English reader. */
+    /** `$400.000`, `$ 400.000`. */
+    function hasSign(i: number): boolean {
+      return same(i, i - 1) && currencySigns.includes(prose[starts[i - 1] as number] as string);
+    }
+
+    /** `10.000 people`, `$400.000`: a decimal point to an English reader. */
     function thousand(i: number, token: string, start: number, end: number): void {
-      if (!isBare(i) || !same(i, i + 1)) return;
-      const next = hashes[i + 1] as number;
-      if (!people.has(next) && !(currencies.has(next) && token.endsWith('00'))) return;
+      const round = token.endsWith('00');
+      const next = same(i, i + 1) ? (hashes[i + 1] as number) : 0;
+      const paid = round && (currencies.has(next) || (hasSign(i) && !scales.has(next)));
+      if (!isBare(i) || !(people.has(next) || paid)) return;
       const right = token.replace('.', ',');
       context.report({
         messageId: 'thousand',

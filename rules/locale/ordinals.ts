@@ -1,14 +1,12 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
-import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {tokenAt} from './_shared/token-at.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
-const endings = set('st nd rd th');
+const endings = wordSet('st nd rd th');
 /** Endings that other languages glue to the figures of a decade: 90-ies, 1990-s, 90-ties. */
-const decadeEndings = set('s ies ties ths');
+const decadeEndings = wordSet('s ies ties ths');
 const romans: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50};
 
 export default defineRule({
@@ -22,6 +20,8 @@ export default defineRule({
     fixable: true,
     hasSuggestions: true,
     languages: ['en'],
+    needs: Feature.Digit,
+    words: ['century', 'centuries'],
     messages: {
       ending: 'English writes “{{right}}”',
       hyphen: 'No hyphen stands before the ending: “{{right}}”',

@@ -1,13 +1,11 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
-const clockWords = set("o'clock hours hrs");
+const clockWords = wordSet("o'clock hours hrs");
 const oclock = hashOf("o'clock");
-const beforeTime = set('at until till from by since after before around about between to and');
+const beforeTime = wordSet('at until till from by since after before around about between to and');
 const colon = 0x3a;
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {foldWord, hashOf} from '../../src/text/hash.js';
+import {nameDictionaryOf} from '../../src/names/name-dictionary.js';
+import {foldWord, hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {lineOf} from './_shared/clusters.js';
 
@@ -21,15 +22,14 @@ interface Definition {
   readonly fits: boolean;
 }
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-const small = set('of the and for in on at to a an de la le du des von der und y e');
-const article = set('the a an');
+const small = wordSet('of the and for in on at to a an de la le du des von der und y e');
+const article = wordSet('the a an');
 /** Stand in brackets in capitals, but are no one’s acronym: agencies under pictures, parties, offices, countries. */
-const noAcronyms = set(
+const noAcronyms = wordSet(
   'ap afp epa pa dpa tass reuters getty mp mep pm msp ceo coo usa uk us eu un tv dj pdf phd',
 );
 /** Words that two organisations share without being related. */
-const general = set(
+const general = wordSet(
   `party ministry committee commission council bank company corporation group agency university institute academy
   association union federation foundation fund club league court parliament assembly bureau department service office
   national international organisation organization front movement centre center society system programme program`,
@@ -216,6 +216,8 @@ export default defineRule({
     }
 
     function tell(a: Definition, b: Definition): boolean {
+      const dictionary = nameDictionaryOf(context.entries('name'));
+      if (dictionary.areApart(a.text, b.text) || dictionary.areApart(a.acronym, b.acronym)) return false;
       if (a.acronym === b.acronym) return a.text !== b.text && tellNames(a, b);
       return tellAcronyms(a, b);
     }

@@ -1,7 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {nameWordsOf} from '../../src/names/mentions/name-words.js';
+import {nameDictionaryOf} from '../../src/names/name-dictionary.js';
 import {foldLatin} from '../../src/names/spelling/fold.js';
 import {Feature} from '../../src/text/tokens.js';
-import {nameWords} from './_shared/name-words.js';
 
 /** Letters that English publishing never keeps in a name. */
 const never: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ export default defineRule({
   create(context) {
     return {
       article() {
-        const {words} = nameWords(context);
+        const {words} = nameWordsOf(context.text, context);
         const strange = words.filter((word) => !word.known && word.tier === 0);
         for (const word of strange) {
           if (foldLatin(word.text) === word.text) continue;
@@ -79,11 +80,13 @@ export default defineRule({
     };
 
     function tell(
-      word: ReturnType<typeof nameWords>['words'][number],
+      word: ReturnType<typeof nameWordsOf>['words'][number],
       messageId: 'never' | 'mixed',
       data: Record<string, string>,
       plain: string,
     ): void {
+      // How the dictionary writes a name is decided.
+      if (nameDictionaryOf(context.entries('name')).writes(word.text)) return;
       for (const {start, end} of word.mentions) {
         context.report({
           messageId,

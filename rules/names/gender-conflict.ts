@@ -1,7 +1,7 @@
 import {defineRule, type Report} from '../../src/engine/rule.js';
 import {personRoles} from '../../src/names/mentions/kinds.js';
 import type {Mention, NameEntry} from '../../src/names/name-table.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {lineOf} from './_shared/clusters.js';
 import {
@@ -35,7 +35,6 @@ interface Reference {
 
 type Place = NameEntry['mentions'][number] & {readonly entry: NameEntry};
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
 const [according, to, inWord, and, the, her] = ['according', 'to', 'in', 'and', 'the', 'her'].map(hashOf) as [
   number,
   number,
@@ -54,24 +53,26 @@ const pronouns: ReadonlyMap<number, Gender> = new Map([
   [hashOf('hers'), 'female'],
   [hashOf('herself'), 'female'],
 ]);
-/** 1 for words of a man, 2 for words of a woman. */
-const bits: ReadonlyMap<number, number> = new Map(
+const wordsOf = (wanted: Gender): readonly number[] =>
   [
     ...pronouns,
     ...[...genderedNouns, ...genderedTitles].map(([hash, {gender}]) => [hash, gender] as const),
-  ].map(([hash, gender]) => [hash, gender === 'male' ? 1 : 2]),
-);
-const subjects: ReadonlySet<number> = set('he she');
-const owners: ReadonlySet<number> = set('his her');
-const owned: ReadonlySet<number> = set('his himself herself');
-const adverbs = set('also then later further however again has had');
-const opinions = set('words opinion view');
+  ].flatMap(([hash, gender]) => (gender === wanted ? [hash] : []));
+const wordsOfMen = wordsOf('male');
+const wordsOfWomen = wordsOf('female');
+const subjects: ReadonlySet<number> = wordSet('he she');
+const owners: ReadonlySet<number> = wordSet('his her');
+const owned: ReadonlySet<number> = wordSet('his himself herself');
+const adverbs = wordSet('also then later further however again has had');
+const opinions = wordSet('words opinion view');
 /** After these a name is not the one who speaks. */
-const prepositions = set(
+const prepositions = wordSet(
   'of for to with from by in on at about against after before over under than like between and or but that when while as if because',
 );
-const relative = set('whose who which that where when said says told of for to by with in from and or as');
-const whenSaid = set(
+const relative = wordSet(
+  'whose who which that where when said says told of for to by with in from and or as',
+);
+const whenSaid = wordSet(
   'yesterday today earlier later during monday tuesday wednesday thursday friday saturday sunday who',
 );
 /** Ends of surnames that may be a woman’s, to leave at once where there is none. */
@@ -89,6 +90,7 @@ export default defineRule({
     description: 'One person named as a man here and as a woman there',
     mqm: 'mistranslation',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
@@ -101,19 +103,17 @@ export default defineRule({
     const {text} = context;
     const {first, last} = text.sentences;
     const {hashes, flags, starts, ends, zones, blocks} = text.tokens;
+    // With one gender alone nothing can conflict.
+    if (!wordsOfMen.some(text.mayHold)) return {};
+    if (!wordsOfWomen.some(text.mayHold) && !mayHoldSurname.test(text.prose)) return {};
     const references: Reference[] = [];
-    /** Bits of the genders that words of this text show: with one alone nothing can conflict. */
-    let seen = 0;
     return {
-      word(i) {
-        seen |= bits.get(hashes[i] as number) ?? 0;
-      },
-      sentence(s) {
-        const reference = referenceOf(s);
-        if (reference !== undefined) references.push(reference);
-      },
       article() {
-        if (seen === 3 || (seen === 1 && mayHoldSurname.test(text.prose))) judge();
+        for (let s = 0; s < text.sentences.count; s++) {
+          const reference = referenceOf(s);
+          if (reference !== undefined) references.push(reference);
+        }
+        judge();
       },
     };
 

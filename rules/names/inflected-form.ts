@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {factsOf, isInflected, lineOf, mostMentions, otherPlaces, respell} from './_shared/clusters.js';
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export default defineRule({
     },
   },
   create(context) {
-    const source = context.settings.sourceLanguage?.toLowerCase().split('-')[0];
+    const source = primaryLanguage(context.settings.sourceLanguage);
     return {
       name(cluster) {
         const facts = factsOf(cluster);
@@ -41,7 +42,7 @@ export default defineRule({
           const base = cluster.forms.find((other) => other.text === derivation.base);
           if (base === undefined) continue;
           const language =
-            (source && languageNames[source]) ??
+            languageNames[source] ??
             (derivation.languages.length === 1 ? languageNames[derivation.languages[0]!] : undefined) ??
             'a foreign';
           const related = otherPlaces(cluster, form);

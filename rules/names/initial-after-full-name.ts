@@ -2,6 +2,9 @@ import {defineRule} from '../../src/engine/rule.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {lineOf} from './_shared/clusters.js';
 
+/** A capital and a full stop before a name: without one there is nothing to do. Not in `U.S. troops`. */
+const initial = /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}/u;
+
 export default defineRule({
   meta: {
     id: 'names/initial-after-full-name',
@@ -20,8 +23,7 @@ export default defineRule({
     const {tokens, prose} = text;
     return {
       article() {
-        // An initial is a capital and a full stop: without one there is nothing to do.
-        if (!/\p{Lu}\.\s?\p{Lu}/u.test(prose)) return;
+        if (!initial.test(prose)) return;
         for (const entry of context.names().entries) {
           const full = entry.mentions.find((mention) => mention.lastToken > mention.firstToken);
           if (full === undefined) continue;
@@ -31,11 +33,11 @@ export default defineRule({
             const letter = stop - 1;
             if (letter < 0 || tokens.hashes[stop] !== 0x2e || !(tokens.flags[letter]! & TokenFlag.InitialCap))
               continue;
-            const initial = prose.slice(tokens.starts[letter], tokens.ends[letter]);
+            const letterText = prose.slice(tokens.starts[letter], tokens.ends[letter]);
             if (
-              initial.length !== 1 ||
+              letterText.length !== 1 ||
               tokens.ends[letter] !== tokens.starts[stop] ||
-              initial !== full.text.charAt(0)
+              letterText !== full.text.charAt(0)
             )
               continue;
             // `J. K. Rowling`, `George W. Bush`: initials that are part of how the name is always written.

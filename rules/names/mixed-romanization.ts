@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import type {NameWord} from '../../src/names/mentions/name-words.js';
-import {nameWords} from './_shared/name-words.js';
+import {nameWordsOf} from '../../src/names/mentions/name-words.js';
+import {nameDictionaryOf} from '../../src/names/name-dictionary.js';
 
 /** Ways of writing one sound of Slavic and Turkic names that no one system has side by side. */
 const sounds: readonly {
@@ -68,7 +69,7 @@ export default defineRule({
     };
     return {
       article() {
-        const {words} = nameWords(context);
+        const {words} = nameWordsOf(context.text, context);
         const strange = words.filter(
           (word) => !word.known && word.tier === 0 && !word.acronym && word.folded.length > 4,
         );
@@ -79,10 +80,12 @@ export default defineRule({
             .filter((use) => use.words.length > 0)
             .sort((a, b) => b.words.length - a.words.length);
           if (used.length < 2) continue;
-          const rare = used.at(-1)!;
-          const [word] = rare.words;
-          if (used[0]!.words.length < 2 || isTwin(word!, used[0]!.words)) continue;
-          const {start, end} = word!.mentions[0]!;
+          if (used[0]!.words.length < 2) continue;
+          // How the dictionary writes a name is decided.
+          const dictionary = nameDictionaryOf(context.entries('name'));
+          const word = used.at(-1)!.words.find(({text}) => !dictionary.writes(text));
+          if (word === undefined || isTwin(word, used[0]!.words)) continue;
+          const {start, end} = word.mentions[0]!;
           context.report({
             messageId: 'mixed',
             start,

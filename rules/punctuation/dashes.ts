@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {findTurns} from './_shared/dialogue.js';
 import {beginsSpeechTag} from './_shared/speech.js';
 
 const code = (char: string): number => char.charCodeAt(0);
@@ -91,6 +92,8 @@ export default defineRule({
       const stop = text.blockFirst[(blocks[i] as number) + 1] as number;
       const first = flags[next] as number;
       if (!(first & Word) || !beginsSpeechTag(text, next, stop)) return false;
+      // A line that a dash begins is told as a whole, by another rule.
+      if (findTurns(context).has(blocks[i] as number)) return false;
       // A capital behind may begin a sentence of its own, unless a comma led to it.
       if (first & InitialCap && !quoted && h !== code(',')) return false;
       const start = ends[before] as number;

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {isOwnMark} from './_shared/quotation-marks.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
@@ -78,7 +79,7 @@ export default defineRule({
       }
       return straight;
     };
-    const isEnglish = settings.language.toLowerCase().split('-')[0] === 'en';
+    const isEnglish = primaryLanguage(settings.language) === 'en';
 
     /** Quotations of this rule that are open, each within the one before. */
     const around: {readonly close: number; readonly single: boolean}[] = [];

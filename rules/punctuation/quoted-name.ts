@@ -1,31 +1,29 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 /** What a company, club, newspaper, ship … is called before its name: English writes “the company Acme”. */
-const kinds = set(
+const kinds = wordSet(
   'company companies firm firms plant plants factory club clubs team teams newspaper newspapers agency agencies channel channels portal bank banks holding corporation concern enterprise airline operator ship ships vessel vessels cruiser cruisers submarine submarines frigate corvette battleship destroyer tanker ferry liner train hotel app application magazine publisher party parties fund foundation association institute hospital clinic kindergarten stadium supermarket store chain llc jsc pjsc ojsc cjsc oao ooo zao pao ao fc hc bc uab sia ngo',
 );
 /** Behind a name, fewer words are safe: “Titanic” film and “Hamlet” theatre are right. */
-const kindsBehind = set(
+const kindsBehind = wordSet(
   'company firm plant factory newspaper agency publication bank corporation holding airline app application portal platform channel wechat club store chain llc jsc plc',
 );
 /** News agencies and newspapers that are quoted as sources everywhere. */
-const media = set(
+const media = wordSet(
   'reuters interfax tass bloomberg xinhua kyodo yonhap anadolu izvestia kommersant vedomosti ukrinform unian belta delfi novosti spiegel forbes politico axios facebook twitter telegram youtube instagram google gazprom lukoil rosneft naftogaz',
 );
 /** Short forms of a document’s title, quoted as Chinese and Japanese do: the “Plan” proposes. */
-const documents = set(
+const documents = wordSet(
   'plan notice opinions measures regulations outline agreement decree resolution strategy guidelines charter bulletin circular decision',
 );
-const determiners = set('the a an its this their');
-const joining = set('and or');
+const determiners = wordSet('the a an its this their');
+const joining = wordSet('and or');
 const the = hashOf('the');
-const smallWords = set('of the and for de la in on at a an to y i und et &');
+const smallWords = wordSet('of the and for de la in on at a an to y i und et &');
 const mostWords = 9;
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {findDoubleSpaces} from './_shared/double-spaces.js';
 import {findQuotations} from './_shared/quotations.js';
@@ -59,7 +60,7 @@ export default defineRule({
   },
   create(context) {
     const {text, article, settings} = context;
-    const language = settings.language.toLowerCase().split('-')[0];
+    const language = primaryLanguage(settings.language);
     const isEnglish = language === 'en';
     const isFrench = language === 'fr';
     const {prose} = text;

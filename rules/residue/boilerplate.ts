@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {Feature} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
-import {isRightsNotice} from './_shared/rights-notice.js';
+import {isRightsNotice, wordsOfNotices} from './_shared/rights-notice.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
 import {firstTailSentence, sentenceOf, sentenceRange} from './_shared/tail.js';
 
@@ -18,6 +19,8 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
+    needs: Feature.Replacement,
+    words: ['copyright', 'c', ...wordsOfNotices],
     messages: {
       rights: 'This is the rights notice of an agency or a site, not part of the article: “{{text}}”',
       copyright: 'This is the copyright line of the page, not part of the article: “{{text}}”',

@@ -10,6 +10,7 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     fixable: true,
+    needs: 0,
     messages: {
       prompt: '“{{text}}” belongs to the comment section of the page, not to the article',
     },

@@ -9,6 +9,7 @@ export default defineRule({
     severity: 'info',
     scope: 'block',
     recommended: true,
+    needs: 0,
     messages: {
       form: '“{{form}}” is a form of company in the language of the original; English usually leaves it out, and the quotation marks with it',
     },

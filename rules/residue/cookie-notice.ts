@@ -14,6 +14,7 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
+    needs: 0,
     messages: {
       notice: '“{{text}}” is a notice of the site (cookies, scripts, subscription), not part of the article',
     },

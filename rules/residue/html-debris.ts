@@ -27,6 +27,7 @@ export default defineRule({
     recommended: true,
     fixable: true,
     hasSuggestions: true,
+    needs: Feature.Angle | Feature.Brace | Feature.Parenthesis,
     messages: {
       tag: '“{{text}}” is a tag of the page, left in the text',
       code: '“{{text}}” is a script or a style sheet of the page, not text',

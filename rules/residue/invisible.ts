@@ -1,9 +1,12 @@
+import type {Block} from '../../src/article/article.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {CharClass, classOf, Script} from '../../src/text/characters.js';
 import {Feature} from '../../src/text/tokens.js';
 import {type InvisibleKind, invisibleKind} from './_shared/invisible.js';
 
 const mostRelated = 20;
+/** What may be invisible; V8 looks for it faster than a loop does. */
+const candidate = /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const joiners = new Set([0x200c, 0x200d]);
 
 export default defineRule({
@@ -27,30 +30,26 @@ export default defineRule({
   },
   create(context) {
     const {article} = context;
-    const {prose} = article;
+    const {prose, blocks} = article;
     return {
       article() {
         const found = new Map<InvisibleKind, {start: number; end: number}[]>();
-        for (const block of article.blocks) collect(block.start, block.end, found);
+        let b = 0;
+        for (const {index: at} of prose.matchAll(candidate)) {
+          while (b < blocks.length && (blocks[b] as Block).end <= at) b++;
+          if (b === blocks.length) break;
+          if (at < (blocks[b] as Block).start) continue;
+          const kind = invisibleKind(prose.charCodeAt(at));
+          if (kind === undefined || isNeeded(at, kind)) continue;
+          const places = found.get(kind);
+          const last = places?.[places.length - 1];
+          if (last?.end === at) last.end = at + 1;
+          else if (places) places.push({start: at, end: at + 1});
+          else found.set(kind, [{start: at, end: at + 1}]);
+        }
         for (const [kind, places] of found) report(kind, places);
       },
     };
-
-    function collect(
-      start: number,
-      end: number,
-      found: Map<InvisibleKind, {start: number; end: number}[]>,
-    ): void {
-      for (let i = start; i < end; i++) {
-        const kind = invisibleKind(prose.charCodeAt(i));
-        if (kind === undefined || isNeeded(i, kind)) continue;
-        const places = found.get(kind);
-        const last = places?.[places.length - 1];
-        if (last?.end === i) last.end = i + 1;
-        else if (places) places.push({start: i, end: i + 1});
-        else found.set(kind, [{start: i, end: i + 1}]);
-      }
-    }
 
     function report(kind: InvisibleKind, places: readonly {start: number; end: number}[]): void {
       const [first, ...others] = places;

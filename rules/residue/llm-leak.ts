@@ -26,6 +26,7 @@ export default defineRule({
     },
     defaultOptions: {bold: false},
     strictOptions: {bold: true},
+    needs: Feature.Asterisk | Feature.Hash | Feature.Backtick,
     messages: {
       talk: '“{{text}}” is a language model speaking about its work, not the article',
       markdown: '“{{text}}” is Markdown in a plain text, as language models write it',

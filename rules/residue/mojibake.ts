@@ -35,7 +35,7 @@ export default defineRule({
     const {prose} = text;
     return {
       mark: {
-        chars: '\ufffd?',
+        chars: context.options.questionMarks ? '\ufffd?' : '\ufffd',
         on(token, code) {
           if (code === 0x3f) question(token);
           else lost(token);

@@ -33,7 +33,8 @@ export default defineRule({
       Feature.Brace |
       Feature.Percent |
       Feature.SquareBracket |
-      Feature.Hash,
+      Feature.Hash |
+      Feature.TranslationMark,
   },
   create(context) {
     const {text} = context;

@@ -19,6 +19,7 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
+    needs: 0,
     messages: {
       label: '“{{text}}” introduces links to other articles; it is not part of this one',
       link: '“{{text}}” is a link to another article, not part of this one',

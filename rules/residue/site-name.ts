@@ -1,26 +1,64 @@
+import type {Block} from '../../src/article/article.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {excerpt} from './_shared/short-blocks.js';
 
 const mostWordsOfSuffix = 8;
-const separator = /(?<!\s)\s+(\||–|—|-|::|»|•)\s+/g;
+const marks = new Set([...'|–—-»•:'].map((c) => c.charCodeAt(0)));
+/** What stands behind the name all the same. */
+const tail = '"”’\'. \u00a0';
+const mostBlocks = 2;
+const longest = 400;
+const leastHeadline = 15;
+/** Words of a line that stands above the headline. */
+const mostWordsOfKicker = 12;
 
 const sections =
   'politics|domestic politics|foreign policy|domestic|foreign|world|international|economy|economics|business|society|culture|sports?|football|news|latest news|breaking news|local|local news|regions?|opinions?|technology|science|health|incidents|accidents|crime|video|photos?|interview|analysis|article|articles|home|home ?page|main page|front ?page|free press|online newspaper|news portal|politik|wirtschaft|kultur|panorama|nachrichten|политика|экономика|общество|новости|política|economía|politique|actualités|haberler|gündem|son dakika';
 const section = new RegExp(`^(?:${sections})$`, 'iu');
 const site =
-  /^(?:\p{Lu}[\p{L}\d.’'-]*\s){1,5}(?:News|Newspaper|Online|Portal|Post|Press Agency|News Agency|Media|Radio|TV|Daily|Herald|Gazette|Tribune)$/u;
+  /^(?:\p{Lu}[\p{L}\d.’'-]*\s){1,5}(?:News|Newspaper|Online|Portal|Post|Press Agency|News Agency|News Service|Network|Website|Media|Radio|TV|Daily|Herald|Gazette|Tribune)$/u;
+const slogan = /^(?:[\p{L}’'-]+\s){1,5}news (?:website|site|portal|network|agency)$/iu;
 const domain =
   /^(?:www\.)?[a-z\d-]{2,30}\.(?:com|net|org|info|news|ru|ua|de|lt|lv|ee|pl|cz|sk|fr|es|it|tr|az|kz|kg|ge|am|by|md|rs|bg|ro|hu|gr|ir|il|eu|tv)(?:\.[a-z]{2})?$/i;
 /** Sources that a headline may honestly name after a dash. */
 const said =
   /^(?:reports?|sources?|study|poll|survey|officials?|police|ministry|minister|reuters|afp|ap|bbc|as it happened|live)$/i;
 
+/** A mark between the headline and a name. */
+interface Separator {
+  /** Where the space before it begins. */
+  readonly at: number;
+  readonly mark: number;
+  readonly sign: string;
+  readonly name: number;
+  readonly spaced: boolean;
+}
+
+/** The last separator of `text` before `end`: with a space behind it, or a hyphen between a word and a capital. */
+function lastSeparator(text: string, end: number): Separator | undefined {
+  for (let mark = end - 1; mark >= leastHeadline; mark--) {
+    if (!marks.has(text.charCodeAt(mark))) continue;
+    const sign = text[mark] as string;
+    const name = text[mark + 1] === ' ' ? mark + 2 : mark + 1;
+    const at = text[mark - 1] === ' ' ? mark - 1 : mark;
+    const spaced = at < mark;
+    // One colon is punctuation; `::` is a separator.
+    if (sign === ':' && !(text[mark - 1] === ':' && spacedPair(text, mark))) continue;
+    if (name === mark + 1 && !(sign === '-' && !spaced && /^\p{Lu}/u.test(text[name] ?? ''))) continue;
+    if (sign === ':') return {at: mark - 2, mark: mark - 1, sign: '::', name, spaced: true};
+    return {at, mark, sign, name, spaced};
+  }
+  return undefined;
+}
+
+const spacedPair = (text: string, mark: number): boolean => text[mark - 2] === ' ' && text[mark + 1] === ' ';
+
 export default defineRule({
   meta: {
     id: 'residue/site-name',
     description: 'The name of a site or a section glued to the headline',
     mqm: 'addition',
-    severity: 'warning',
+    severity: 'info',
     recommended: true,
     hasSuggestions: true,
     messages: {
@@ -32,27 +70,52 @@ export default defineRule({
     const {prose} = article;
     return {
       article() {
-        const title = article.blocks[0];
-        if (title?.kind !== 'title' || title.end - title.start > 300 || isPageTitle(title)) return;
-        const text = prose.slice(title.start, title.end);
-        let last: RegExpExecArray | undefined;
-        for (const match of text.matchAll(separator)) last = match as RegExpExecArray;
-        if (!last || last.index < 15) return;
-        const suffix = text.slice(last.index + last[0].length);
-        const mark = last[1]!;
-        if (!isSite(suffix, mark)) return;
-        const start = title.start + last.index + last[0].indexOf(mark);
-        const edits = [{start: title.start + last.index, end: title.end, text: ''}];
-        const suggestions = [{message: 'Delete it', edits}];
-        context.report({
-          messageId: 'suffix',
-          start,
-          end: title.end,
-          data: {text: excerpt(suffix)},
-          suggestions,
-        });
+        for (let b = 0; b < mostBlocks && b < article.blocks.length; b++) {
+          const block = article.blocks[b] as Block;
+          if (block.end - block.start > longest || isPageTitle(block)) return;
+          // A bar and a section are enough in a title alone.
+          if (lint(block, block.kind === 'title') || !isKicker(block)) return;
+        }
       },
     };
+
+    function isKicker({start, end}: Block): boolean {
+      let words = 1;
+      for (let at = prose.indexOf(' ', start); at >= 0 && at < end; at = prose.indexOf(' ', at + 1)) {
+        if (++words > mostWordsOfKicker) return false;
+      }
+      return true;
+    }
+
+    /** From the end to the front, as long as names of sites and sections stand there. */
+    function lint(block: Block, isTitle: boolean): boolean {
+      let last = block.end;
+      while (last > block.start && tail.includes(prose[last - 1] as string)) last--;
+      const text = prose.slice(block.start, last);
+      let from: Separator | undefined;
+      let end = text.length;
+      let mark = lastSeparator(text, end);
+      while (mark) {
+        // Before the name of a site, a section may stand without more.
+        const known = isTitle || from !== undefined;
+        if (isSite(text.slice(mark.name, end), mark.sign, mark.spaced, known)) {
+          from = mark;
+          end = mark.at;
+        } else if (mark.name > mark.mark + 1) break;
+        // A hyphen without spaces may stand inside the name: Al-Ahram News.
+        mark = lastSeparator(text, mark.at);
+      }
+      if (!from) return false;
+      const edits = [{start: block.start + from.at, end: block.start + text.length, text: ''}];
+      context.report({
+        messageId: 'suffix',
+        start: block.start + from.mark,
+        end: block.end,
+        data: {text: excerpt(text.slice(from.name))},
+        suggestions: [{message: 'Delete it', edits}],
+      });
+      return true;
+    }
 
     /** The `title` element of a page rightly names its site. */
     function isPageTitle({start, end}: {start: number; end: number}): boolean {
@@ -61,11 +124,17 @@ export default defineRule({
       return /<title\b[^<>]{0,60}>\s*$/i.test(article.source.slice(Math.max(0, at - 80), at));
     }
 
-    function isSite(suffix: string, mark: string): boolean {
+    function isSite(suffix: string, mark: string, spaced: boolean, known: boolean): boolean {
       if (said.test(suffix) || suffix.split(' ').length > mostWordsOfSuffix) return false;
-      if (section.test(suffix) || domain.test(suffix) || site.test(suffix)) return true;
+      if (domain.test(suffix)) return true;
+      if (site.test(suffix) && (spaced || /\s\S+\s/.test(suffix))) return true;
+      if (slogan.test(suffix)) return true;
+      if (!known || !spaced) return false;
       // After a bar stands nothing else than a site or a section, if it is a name.
-      return mark === '|' && /^\p{Lu}[^.!?]*$/u.test(suffix) && suffix.split(' ').length <= 5;
+      return (
+        section.test(suffix) ||
+        (mark === '|' && /^\p{Lu}[^.!?]*$/u.test(suffix) && suffix.split(' ').length <= 5)
+      );
     }
   },
 });

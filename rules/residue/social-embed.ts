@@ -30,6 +30,7 @@ export default defineRule({
     },
     defaultOptions: {tweets: false},
     strictOptions: {tweets: true},
+    needs: Feature.Slash | Feature.At,
     messages: {
       embed: '“{{text}}” is left of a post from a social network that was embedded here',
       address: '“{{text}}” is the address of a picture in an embedded post; the reader cannot see it here',

@@ -17,6 +17,7 @@ export default defineRule({
     recommended: true,
     fixable: true,
     hasSuggestions: true,
+    needs: Feature.Hash,
     messages: {
       tags: '“{{text}}” is a list of the page’s tags, not part of the article',
       hashtags: '“{{text}}” is a row of hashtags, not part of the article',

@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {Zone} from '../../src/text/tokens.js';
+import {Feature, Zone} from '../../src/text/tokens.js';
 
 interface Shape {
   /** Sticky: tried where its first character stands. */
@@ -29,6 +29,7 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
   '`': [{pattern: /``(?=[ \p{L}])/uy, messageId: 'quote'}],
 };
 
+const bracketWords = ['lrb', 'rrb', 'lsb', 'rsb', 'lcb', 'rcb'];
 const brackets: Readonly<Record<string, string>> = {l: '(', r: ')'};
 
 export default defineRule({
@@ -41,6 +42,14 @@ export default defineRule({
     recommended: true,
     fixable: true,
     hasSuggestions: true,
+    needs:
+      Feature.At |
+      Feature.Angle |
+      Feature.SquareBracket |
+      Feature.Hash |
+      Feature.Backtick |
+      Feature.TranslationMark,
+    words: bracketWords,
     messages: {
       joiner:
         '“{{text}}” is a joint that translation software puts between pieces of words; it should have been taken out',

@@ -1,15 +1,13 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {excerpt} from './_shared/short-blocks.js';
 
 const leastWords = 8;
-const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 /** Words after which no sentence ends. */
-const open = hashesOf('the a an of than because whose into its their although unless');
+const open = wordSet('the a an of than because whose into its their although unless');
 /** Words after which a list may begin; in the last block none does. */
-const openAtEnd = hashesOf('and or with for from by to');
+const openAtEnd = wordSet('and or with for from by to');
 
 export default defineRule({
   meta: {
@@ -17,6 +15,7 @@ export default defineRule({
     description: 'Text that breaks off in the middle of a sentence',
     mqm: 'omission',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     languages: ['en'],
     schema: {

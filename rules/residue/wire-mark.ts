@@ -12,6 +12,7 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
+    needs: 0,
     messages: {
       mark: '“{{text}}” is a mark of an editor or an agency in the original; write “Ed.” or leave it out',
       line: '“{{text}}” is a mark of an agency for its subscribers, not part of the article',

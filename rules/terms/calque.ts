@@ -1,9 +1,7 @@
-import type {MqmCategory} from '../../src/engine/mqm.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {suggestionsFor} from '../../src/lexicon/phrases/suggest.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {notProse, Zone} from '../../src/text/tokens.js';
-
-const language = (tag: string): string => tag.toLowerCase().split('-')[0] as string;
 
 export default defineRule({
   meta: {
@@ -16,6 +14,7 @@ export default defineRule({
     hasSuggestions: true,
     languages: ['en'],
     dictionaries: ['calque'],
+    needs: 0,
     messages: {
       replace: '“{{text}}” is a word-for-word translation: English says “{{better}}”',
       explain: '“{{text}}” is a word-for-word translation. {{note}}',
@@ -41,14 +40,14 @@ export default defineRule({
   },
   create(context) {
     const {text, options, settings} = context;
-    const source = settings.sourceLanguage === undefined ? undefined : language(settings.sourceLanguage);
+    const source = primaryLanguage(settings.sourceLanguage);
     let told = -1;
     return {
       phrase(match) {
         const {entry, first, last, start, end} = match;
         if (last <= told || (text.tokens.zones[first] as number) & (notProse | Zone.Title)) return;
         const safe = entry.risk !== 'context';
-        const known = source !== undefined && (entry.source ?? []).some((tag) => language(tag) === source);
+        const known = source !== '' && (entry.source ?? []).some((tag) => primaryLanguage(tag) === source);
         if (!safe && !known && !options.risky) return;
         const hint = (!safe && !known) || entry.severity === 'info';
         if (hint && !options.hints && !safe) return;
@@ -74,7 +73,7 @@ export default defineRule({
           data: {text: written, better: better ?? '', note: entry.note ?? ''},
           facts: {entry: entry.origin, ...(entry.source ? {sourceLanguages: entry.source} : {})},
           ...(hint ? {severity: 'info' as const} : {}),
-          ...(entry.mqm ? {mqm: entry.mqm as MqmCategory} : {}),
+          ...(entry.mqm ? {mqm: entry.mqm} : {}),
           suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits})),
         });
       },

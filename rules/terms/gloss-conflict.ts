@@ -1,3 +1,4 @@
+import {distance} from 'fastest-levenshtein';
 import {defineRule} from '../../src/engine/rule.js';
 import {parseLexicon} from '../../src/lexicon/lexicon.js';
 import {foldWord, hashOf} from '../../src/text/hash.js';
@@ -7,26 +8,36 @@ import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 interface Gloss {
   readonly name: string;
   readonly gloss: string;
+  /** The gloss. */
   readonly start: number;
   readonly end: number;
+  /** The name. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
 }
 
 const small = new Set('of the and for in on to a an our my with'.split(' ').map(hashOf));
 const the = hashOf('the');
 const mostGloss = 5;
 const mostName = 4;
+/** Two names of one meaning that share half of their letters, the first among them, are one name misspelt. */
+const mostApart = 0.5;
+/** So many names of one meaning are compared. */
+const mostCompared = 8;
 
 export default defineRule({
   meta: {
     id: 'terms/gloss-conflict',
-    description: 'One foreign name with two translations in brackets',
+    description: 'One foreign name with two translations in brackets, or two spellings with one translation',
     mqm: 'term-inconsistency',
     severity: 'warning',
+    mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
     needs: Feature.Parenthesis,
     messages: {
+      names: '“{{name}}” and “{{other}}” are both explained as “{{gloss}}”: one name, two spellings?',
       two: '“{{name}}” is explained as “{{gloss}}” here and as “{{other}}” elsewhere',
     },
   },
@@ -73,32 +84,77 @@ export default defineRule({
             gloss: foldWord(text.prose.slice(starts[from], ends[close - 1])),
             start: starts[from] as number,
             end: ends[close - 1] as number,
+            nameStart: starts[first] as number,
+            nameEnd: ends[open - 1] as number,
           });
         },
       },
       article() {
-        const seen = new Map<string, Gloss>();
+        const byName = new Map<string, Gloss>();
+        const byGloss = new Map<string, Gloss[]>();
         for (const gloss of glosses) {
-          const known = seen.get(gloss.name);
-          if (!known) seen.set(gloss.name, gloss);
-          else if (
-            known.gloss !== gloss.gloss &&
-            !known.gloss.includes(gloss.gloss) &&
-            !gloss.gloss.includes(known.gloss)
-          ) {
-            const other = text.prose.slice(known.start, known.end);
-            const {start, end} = gloss;
-            context.report({
-              messageId: 'two',
-              start,
-              end,
-              data: {name: gloss.name, gloss: text.prose.slice(start, end), other},
-              related: [{message: `“${other}” here`, start: known.start, end: known.end}],
-              suggestions: [{message: `Write “${other}”`, edits: [{start, end, text: other}]}],
-            });
+          const known = byName.get(gloss.name);
+          if (known) {
+            if (areTwo(known.gloss, gloss.gloss)) twoGlosses(known, gloss);
+            continue;
           }
+          byName.set(gloss.name, gloss);
+          const namesakes = byGloss.get(gloss.gloss) ?? [];
+          byGloss.set(gloss.gloss, namesakes);
+          const twin = namesakes.find((other) => areSpellings(other.name, gloss.name));
+          if (twin) twoNames(twin, gloss);
+          if (namesakes.length < mostCompared) namesakes.push(gloss);
         }
       },
     };
+
+    function twoGlosses(known: Gloss, {name, start, end}: Gloss): void {
+      const other = text.prose.slice(known.start, known.end);
+      context.report({
+        messageId: 'two',
+        start,
+        end,
+        data: {name, gloss: text.prose.slice(start, end), other},
+        related: [{message: `“${other}” here`, start: known.start, end: known.end}],
+        suggestions: [{message: `Write “${other}”`, edits: [{start, end, text: other}]}],
+      });
+    }
+
+    function twoNames(known: Gloss, {name, gloss, nameStart: start, nameEnd: end}: Gloss): void {
+      // What spelling alone tells is told by the rules of names.
+      const isKnown = context
+        .names()
+        .clusters.some(({forms}) =>
+          [known.name, name].every((n) => forms.some((f) => n.includes(foldWord(f.text)))),
+        );
+      if (isKnown) return;
+      const other = text.prose.slice(known.nameStart, known.nameEnd);
+      context.report({
+        messageId: 'names',
+        start,
+        end,
+        data: {name: text.prose.slice(start, end), other, gloss},
+        related: [{message: `“${other}” here`, start: known.nameStart, end: known.nameEnd}],
+        suggestions: [{message: `Write “${other}”`, edits: [{start, end, text: other}]}],
+      });
+    }
   },
 });
+
+/** Neither translation is part of the other. */
+const areTwo = (a: string, b: string): boolean => a !== b && !a.includes(b) && !b.includes(a);
+
+/** Word by word equal or near, with the same first letter: no two parties that mean one thing. */
+function areSpellings(a: string, b: string): boolean {
+  const x = a.split(/[ -]/);
+  const y = b.split(/[ -]/);
+  return (
+    x.length === y.length &&
+    x.every((word, i) => {
+      const other = y[i] as string;
+      if (word === other) return true;
+      const longer = Math.max(word.length, other.length);
+      return word[0] === other[0] && longer > 3 && distance(word, other) <= mostApart * longer;
+    })
+  );
+}

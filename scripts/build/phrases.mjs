@@ -5,8 +5,11 @@ import {importTs} from '../shared/import-ts.mjs';
 
 /** Writes `phrases.bin`; its form is told in src/config/stored-phrases.ts. */
 export async function writePhrases(root, outDir) {
-  const {bundledPhrases} = await importTs(root, 'src/config/bundled-phrases.ts');
-  const {entryFields, integerTables, parsePhrases} = await importTs(root, 'src/config/stored-phrases.ts');
+  const {bundledPhrases, entryFields, integerTables, parsePhrases} = await importTs(
+    root,
+    'src/config/bundled-phrases.ts',
+    'src/config/stored-phrases.ts',
+  );
   const {entries, tables} = bundledPhrases();
   const known = new Set([...entryFields, 'kind', 'language']);
   const runs = [];

@@ -26,7 +26,7 @@ const cell = (text) => text.replaceAll('|', '\\|');
 function head(meta, mqm) {
   const rows = [
     ['What', cell(meta.description)],
-    ['Severity', `\`${meta.severity}\``],
+    ['Severity', `\`${meta.severity}\`${meta.mqmSeverity === 'major' ? ', in the score major' : ''}`],
     ['Presets', presetOf(meta)],
     ['MQM', `\`${meta.mqm}\` (${mqm[meta.mqm].name}${mqm[meta.mqm].core ? ', Core 2024' : ', MQM-Full'})`],
     ['Fix', meta.fixable ? 'yes, by `--fix`' : 'no'],
@@ -59,7 +59,7 @@ function index(rules, mqm) {
       const preset = m.recommended === true ? 'R' : m.recommended === 'strict' ? 'S' : '–';
       const marks = `${m.fixable ? 'F' : ''}${m.hasSuggestions ? '?' : ''}`;
       lines.push(
-        `| [${m.id}](../rules/${m.id}.md) | ${cell(m.description)} | ${m.severity} | ${preset} | ${marks} | \`${m.mqm}\` |`,
+        `| [${m.id}](../rules/${m.id}.md) | ${cell(m.description)} | ${m.severity}${m.mqmSeverity === 'major' ? ' (major)' : ''} | ${preset} | ${marks} | \`${m.mqm}\` |`,
       );
     }
     lines.push('');
@@ -67,7 +67,7 @@ function index(rules, mqm) {
   lines.push(
     '## MQM categories',
     '',
-    'Which rule carries which error type of MQM Core 2024 (or, marked *, of MQM-Full where Core is too coarse), and what a finding weighs in the score: `error` is major (5), `warning` minor (1, or 0.1 for punctuation, unpaired marks and white space), `info` neutral (0); the penalty is their sum per 1000 words.',
+    'Which rule carries which error type of MQM Core 2024 (or, marked *, of MQM-Full where Core is too coarse), and what a finding weighs in the score: `error` is major (5), `warning` minor (1, or 0.1 for punctuation, unpaired marks and white space) or, where the table of a family says so, major, `info` neutral (0); the penalty is their sum per 1000 words.',
     '',
     '| MQM type | dimension | rules |',
     '|---|---|---|',
@@ -86,8 +86,7 @@ function index(rules, mqm) {
 }
 
 export async function generate(root) {
-  const {allRules} = await importTs(root, 'src/generated/rules.ts');
-  const {mqmCategories} = await importTs(root, 'src/engine/mqm.ts');
+  const {allRules, mqmCategories} = await importTs(root, 'src/generated/rules.ts', 'src/engine/mqm.ts');
   const files = [{path: 'docs/rules.md', text: index(allRules, mqmCategories)}];
   for (const {meta} of allRules) {
     const file = `rules/${meta.id}.md`;

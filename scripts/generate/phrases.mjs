@@ -7,8 +7,11 @@ import {importTs} from '../shared/import-ts.mjs';
 const folders = ['calques', 'residue', 'boilerplate', 'locale', 'terms', 'fluency', 'names'];
 
 export async function generate(root) {
-  const {parseDictionary} = await importTs(root, 'src/config/dictionary/parse.ts');
-  const {compilePhrases} = await importTs(root, 'src/lexicon/phrases/automaton.ts');
+  const {parseDictionary, compilePhrases} = await importTs(
+    root,
+    'src/config/dictionary/parse.ts',
+    'src/lexicon/phrases/automaton.ts',
+  );
   const entries = [];
   const problems = [];
   for (const folder of folders) {

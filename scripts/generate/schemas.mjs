@@ -3,9 +3,12 @@
 import {importTs} from '../shared/import-ts.mjs';
 
 export async function generate(root) {
-  const {publishedConfigSchema} = await importTs(root, 'src/config/schema.ts');
-  const {dictionarySchema} = await importTs(root, 'src/config/dictionary/schema.ts');
-  const {allRules} = await importTs(root, 'src/generated/rules.ts');
+  const {publishedConfigSchema, dictionarySchema, allRules} = await importTs(
+    root,
+    'src/config/schema.ts',
+    'src/config/dictionary/schema.ts',
+    'src/generated/rules.ts',
+  );
   const text = (schema) => `${JSON.stringify(schema, undefined, 2)}\n`;
   return [
     {

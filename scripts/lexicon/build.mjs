@@ -4,15 +4,19 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {build as bundle} from 'esbuild';
+import {importTs} from '../shared/import-ts.mjs';
 import {buildEnglish, englishInputs} from './english.mjs';
 import {buildLanguages, languageInputs} from './languages.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
-const sources = ['src/text/hash.ts', 'src/lexicon/grams.ts', 'src/lexicon/languages.ts'].map((file) =>
-  path.join(root, file),
-);
+/** The build must hash words exactly as the program does, so it runs the program's own functions. */
+const programFiles = [
+  'src/text/hash.ts',
+  'src/lexicon/grams.ts',
+  'src/lexicon/languages.ts',
+  'src/lexicon/lexicon.ts',
+];
 
 /** In order: the second asks the first which words are English. */
 const lexicons = [
@@ -37,14 +41,17 @@ export async function buildLexicons(outDir) {
     .readdirSync(here)
     .filter((file) => file.endsWith('.mjs'))
     .sort();
-  const common = [...sources, ...scripts.map((file) => path.join(here, file))];
+  const common = [
+    ...programFiles.map((file) => path.join(root, file)),
+    ...scripts.map((file) => path.join(here, file)),
+  ];
   const out = [];
   let program;
   for (const {file, inputs, build} of lexicons) {
     const key = digest([...common, ...inputs(root)]);
     const cached = path.join(root, 'node_modules/.cache/calque', `${path.parse(file).name}-${key}.bin`);
     if (!fs.existsSync(cached)) {
-      program ??= await loadProgram();
+      program ??= await importTs(root, ...programFiles);
       writeWhole(cached, build(program, out));
     }
     const target = path.join(outDir, file);
@@ -65,21 +72,6 @@ function writeWhole(file, bytes) {
   fs.mkdirSync(path.dirname(file), {recursive: true});
   fs.writeFileSync(`${file}.${process.pid}`, bytes);
   fs.renameSync(`${file}.${process.pid}`, file);
-}
-
-/** The build must hash words exactly as the program does, so it runs the program's own functions. */
-async function loadProgram() {
-  const contents = ['text/hash', 'lexicon/grams', 'lexicon/languages', 'lexicon/lexicon']
-    .map((file) => `export * from './src/${file}.js';`)
-    .join('\n');
-  const {outputFiles} = await bundle({
-    stdin: {contents, resolveDir: root, loader: 'ts'},
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'node20',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

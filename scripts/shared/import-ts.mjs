@@ -1,14 +1,21 @@
-// Imports a TypeScript module of the project from a build script: bundled by esbuild into a data URL.
+// Imports TypeScript modules of the project from a build script, bundled by esbuild.
 
 import fs from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 
-/** Bundles `entry` (and what it imports from the tree; packages stay external) and imports the result. */
-export async function importTs(root, entry) {
+/**
+ * Bundles modules (and what they import from the tree; packages stay external) and imports the result: one module with
+ * the exports of all.
+ *
+ * @param {string} root
+ * @param {...string} entries paths relative to `root`
+ */
+export async function importTs(root, ...entries) {
+  const contents = entries.map((entry) => `export * from ${JSON.stringify(`./${entry}`)};`).join('\n');
   const result = await build({
-    entryPoints: [path.join(root, entry)],
+    stdin: {contents, resolveDir: root, loader: 'ts'},
     bundle: true,
     format: 'esm',
     platform: 'node',

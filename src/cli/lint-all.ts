@@ -25,9 +25,12 @@ export async function* lintAll(
     yield* lintFresh(files, project, options, jobs, fix);
     return;
   }
-  const {FileCache} = await import('../unified/file-cache.js');
+  const [{FileCache}, {installedDictionaries}] = await Promise.all([
+    import('../unified/file-cache.js'),
+    import('../config/installed-dictionary.js'),
+  ]);
   const location = path.resolve(cwd, options['cache-location'] ?? '.calquecache');
-  const cache = new FileCache(location);
+  const cache = new FileCache(location, installedDictionaries(cwd).join('\n'));
   const missing: string[] = [];
   for (const file of files) {
     const known = await cached(file, project, cache, cwd);
@@ -35,7 +38,7 @@ export async function* lintAll(
     else missing.push(file);
   }
   for await (const result of lintFresh(missing, project, options, jobs, fix)) {
-    const {key} = await project.settingsFor(result.file);
+    const key = (await project.settingsFor(result.file)).key();
     if (key !== '' && result.error === undefined) cache.set(result.file, result.source, key, result);
     yield result;
   }
@@ -50,8 +53,10 @@ async function cached(
   cache: FileCache,
   cwd: string,
 ): Promise<LintedFile | undefined> {
-  const {key, ignored, maxFileSize} = await project.settingsFor(file);
-  if (ignored || key === '') return undefined;
+  const settings = await project.settingsFor(file);
+  const {ignored, maxFileSize} = settings;
+  const key = ignored ? '' : settings.key();
+  if (key === '') return undefined;
   const read = readFile(file, maxFileSize);
   if ('error' in read) return undefined;
   const result = cache.get(file, read.text, key);
@@ -67,8 +72,9 @@ async function* lintFresh(
 ): AsyncGenerator<LintedFile, void> {
   const cwd = process.cwd();
   const wanted = fix ? {fix} : {};
-  // The module is small, but most runs are of few files.
-  if (jobs !== 1 && files.length > 64) {
+  // The modules are small, but most runs are of few files.
+  if (files.length > fewFiles) (await import('./helper-threads.js')).lowerHelperThreads();
+  if (jobs !== 1 && files.length > fewFiles) {
     const {lintParallel, threadsFor} = await import('./lint-parallel.js');
     const threads = threadsFor(jobs, files.length);
     if (threads > 1) {
@@ -78,6 +84,8 @@ async function* lintFresh(
   }
   yield* lintFiles(files, project, {cwd, ...wanted});
 }
+
+const fewFiles = 64;
 
 function jobsOf({jobs = 'auto'}: Options): number | 'auto' {
   if (jobs === 'auto') return jobs;

@@ -13,14 +13,40 @@ export function readInstalledDictionary(name: string, from: string = process.cwd
   const match = wanted.exec(name);
   if (!match) return undefined;
   const [, packageName = '', kind = ''] = match;
-  for (const start of [from, path.dirname(fileURLToPath(import.meta.url))]) {
-    for (let folder = start; ; folder = path.dirname(folder)) {
-      try {
-        return fs.readFileSync(path.join(folder, 'node_modules', packageName, `index.${kind}`));
-      } catch {
-        if (folder === path.dirname(folder)) break;
-      }
+  for (const folder of packageFolders(from)) {
+    try {
+      return fs.readFileSync(path.join(folder, packageName, `index.${kind}`));
+    } catch {
+      // Not in this one.
     }
   }
   return undefined;
+}
+
+/** Names and versions of the dictionaries that {@link readInstalledDictionary} may find, sorted. */
+export function installedDictionaries(from: string = process.cwd()): string[] {
+  const found = new Set<string>();
+  for (const folder of packageFolders(from)) {
+    try {
+      for (const name of fs.readdirSync(folder)) {
+        if (!wanted.test(`${name}.dic`)) continue;
+        const {version} = JSON.parse(fs.readFileSync(path.join(folder, name, 'package.json'), 'utf8')) as {
+          version?: unknown;
+        };
+        found.add(`${name} ${String(version)}`);
+      }
+    } catch {
+      // No such folder, or a package without a version.
+    }
+  }
+  return [...found].sort();
+}
+
+function* packageFolders(from: string): Generator<string> {
+  for (const start of [from, path.dirname(fileURLToPath(import.meta.url))]) {
+    for (let folder = start; ; folder = path.dirname(folder)) {
+      yield path.join(folder, 'node_modules');
+      if (folder === path.dirname(folder)) break;
+    }
+  }
 }

@@ -3,10 +3,9 @@ import fs from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {mqmCategories} from '../engine/mqm.js';
-import type {AnyRule} from '../engine/rule.js';
+import {checkPlugins} from './check-plugins.js';
 import {checkSchema} from './check-schema.js';
-import type {Config, Plugin} from './config.js';
+import type {Config} from './config.js';
 import {ConfigError, type ConfigProblem} from './config-error.js';
 import {didYouMean} from './did-you-mean.js';
 import {isCode} from './find-config.js';
@@ -220,44 +219,4 @@ function resolveBase(base: string, folder: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function checkPlugins(plugins: unknown): string[] {
-  if (!Array.isArray(plugins)) return ['plugins: must be a list of imported plugins'];
-  return plugins.flatMap((plugin: unknown, i) => {
-    const at = `plugins[${i}]`;
-    if (typeof plugin !== 'object' || plugin === null) {
-      return [
-        typeof plugin === 'string'
-          ? `${at}: is the text “${plugin}”: import the plugin and put the object here`
-          : `${at}: must be a plugin`,
-      ];
-    }
-    const {name, rules} = plugin as Partial<Plugin>;
-    const wrong: string[] = [];
-    if (typeof name !== 'string' || name === '') wrong.push(`${at}: has no name`);
-    if (rules !== undefined && !Array.isArray(rules)) wrong.push(`${at}: its rules must be a list`);
-    else
-      for (const rule of rules ?? [])
-        wrong.push(...checkRule(rule as unknown).map((message) => `${at} (${String(name)}): ${message}`));
-    return wrong;
-  });
-}
-
-/** What keeps an object of a plugin from being a rule. */
-function checkRule(rule: unknown): string[] {
-  const {meta, create} = (rule ?? {}) as Partial<AnyRule>;
-  if (typeof meta !== 'object' || meta === null) return ['a rule has no meta'];
-  const id = String(meta.id);
-  const wrong: string[] = [];
-  if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
-    wrong.push(`the rule id “${id}” is not of the form family/name`);
-  if (typeof create !== 'function') wrong.push(`the rule ${id} has no function create`);
-  if (typeof meta.messages !== 'object' || meta.messages === null)
-    wrong.push(`the rule ${id} has no messages`);
-  if (!['info', 'warning', 'error'].includes(meta.severity))
-    wrong.push(`the rule ${id} has no severity info, warning or error`);
-  if (!Object.hasOwn(mqmCategories, meta.mqm))
-    wrong.push(`the rule ${id} has no MQM category that calque knows (“${String(meta.mqm)}”)`);
-  return wrong;
 }

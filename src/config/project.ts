@@ -1,4 +1,3 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
@@ -15,7 +14,7 @@ import {makeLinter} from './make-linter.js';
 import {readResource} from './resources.js';
 import {type Forced, type Resolved, SettingsBuilder} from './settings.js';
 import {reasonOf} from './system-error.js';
-import {version} from './version.js';
+import {build, version} from './version.js';
 
 /** Where configurations are looked for, and what counts more than they do. */
 export interface ProjectOptions extends Forced {
@@ -37,7 +36,7 @@ export interface FileSettings {
   /** Absolute path of the configuration's baseline. */
   readonly baseline?: string;
   /** Equal for files that are linted alike: a digest of calque, settings and dictionaries. Empty where plugins take part. */
-  readonly key: string;
+  key(): string;
 }
 
 export interface Languages {
@@ -251,7 +250,7 @@ export class Project {
     return builder.build();
   }
 
-  private async makeLinter(ready: Ready, resolved: Resolved): Promise<{linter: Linter; key: string}> {
+  private async makeLinter(ready: Ready, resolved: Resolved): Promise<{linter: Linter; key: () => string}> {
     const read = await Promise.all(resolved.dictionaries.map((file) => this.dictionary(file)));
     const entries = read.flatMap((d) => d.entries);
     const {language, sourceLanguage, unusedDirectives, unknownDirectives} = resolved;
@@ -280,7 +279,11 @@ export class Project {
       );
     }
     const plain = {...resolved, rules: [...resolved.rules], dictionaries: read.map((d) => d.digest)};
-    const key = ready.pluginRules.length > 0 ? '' : digestOf(`${version}\n${JSON.stringify(plain)}`);
+    let made: string | undefined;
+    const key = (): string => {
+      made ??= ready.pluginRules.length > 0 ? '' : digestOf(`${version} ${build}\n${JSON.stringify(plain)}`);
+      return made;
+    };
     return {linter, key};
   }
 
@@ -355,5 +358,6 @@ function inOrder(problems: readonly ConfigProblem[]): ConfigProblem[] {
   );
 }
 
+/** Cryptography takes 4 ms to load, and most runs need no digest. */
 const digestOf = (text: string): string =>
-  crypto.createHash('sha256').update(text).digest('hex').slice(0, 32);
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -1,4 +1,5 @@
 import {type CodeAction, CodeActionKind, type Diagnostic, type Range} from 'vscode-languageserver';
+import {namesApart} from '../config/dictionary/new-name.js';
 import type {Edit, Finding} from '../engine/finding.js';
 import {fingerprintOf} from '../engine/fingerprint.js';
 import type {Abilities} from './abilities.js';
@@ -17,6 +18,13 @@ export const actionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewr
 
 /** Most spellings of one name that are offered. */
 const mostSpellings = 6;
+/** Most spellings that are offered as names of somebody else. */
+const mostApart = 3;
+const plurals: Readonly<Record<string, string>> = {
+  person: 'people',
+  place: 'places',
+  organisation: 'organisations',
+};
 
 /** An action whose edits cost a run over the text, so that they are made when it is chosen. */
 export interface Deferred {
@@ -153,6 +161,16 @@ export class Actions {
           `“${phrase}” is right: add it to ${shown}`,
           commands.addNames,
           [uri, [{phrase, variants}]],
+          diagnostic,
+        );
+      }
+      const own = nameAt(this.checked, finding.start, finding.end)?.spelling.text;
+      for (const other of own === undefined ? [] : forms.filter((form) => form !== own).slice(0, mostApart)) {
+        const {kind} = finding.data;
+        this.command(
+          `“${own}” and “${other}” are two different ${plurals[String(kind)] ?? 'names'}: add both to ${shown}`,
+          commands.addNames,
+          [uri, namesApart([own as string, other], kind)],
           diagnostic,
         );
       }

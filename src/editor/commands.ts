@@ -2,7 +2,7 @@
 export const commands = {
   /** `[uri, rule, fingerprint]`: writes a finding into the baseline. */
   ignore: 'calque.ignoreFinding',
-  /** `[uri, [{phrase, variants}]]`: writes names into the project's dictionary. */
+  /** `[uri, [{phrase, variants, type?}]]`: writes names into the project's dictionary. */
   addNames: 'calque.addNames',
   /** `[rule]`: shows a rule's page. */
   openRule: 'calque.openRule',

@@ -1,4 +1,5 @@
 import type {Format} from '../article/article.js';
+import type {NewName} from '../config/dictionary/new-name.js';
 import type {Baseline} from '../engine/baseline.js';
 import type {Linter} from '../engine/linter.js';
 import type {RuleMeta} from '../engine/rule.js';
@@ -64,10 +65,7 @@ export interface Target {
 export interface ProjectFiles {
   dictionaryOf(uri: string): Promise<Target>;
   /** Adds names, each right as it is written, with spellings that stand for it. Returns what the person must still do. */
-  addNames(
-    uri: string,
-    names: readonly {readonly phrase: string; readonly variants: readonly string[]}[],
-  ): Promise<string | undefined>;
+  addNames(uri: string, names: readonly NewName[]): Promise<string | undefined>;
   baselineOf(uri: string): Promise<Target>;
   /** Adds one finding to the baseline. Returns what the person must still do. */
   addToBaseline(uri: string, rule: string, fingerprint: string): Promise<string | undefined>;

@@ -1,4 +1,5 @@
 import type {Edit} from '../engine/finding.js';
+import {variesIn} from '../names/listing.js';
 import type {NameCluster, NameEntry, NameKind} from '../names/name-table.js';
 import type {Linted} from './articles.js';
 
@@ -64,7 +65,7 @@ function placed(
 
 /** The word that varies in a cluster of spellings. */
 export function wordOf(checked: Linted, cluster: NameCluster): NameWord {
-  const entry = checked.names().entries.find((e) => belongs(cluster, e));
+  const entry = checked.names().entries.find((e) => variesIn(cluster, e));
   return {
     kind: cluster.kind,
     evidence: cluster.evidence,
@@ -89,13 +90,7 @@ function wordOfEntry(checked: Linted, entry: NameEntry, text: string): NameWord 
 
 /** Clusters of spellings that occur in a name. */
 export function clustersOf(checked: Linted, entry: NameEntry): NameCluster[] {
-  return checked.names().clusters.filter((cluster) => belongs(cluster, entry));
-}
-
-function belongs({forms}: NameCluster, {mentions}: NameEntry): boolean {
-  return forms.some((form) =>
-    form.mentions.some((m) => mentions.some((whole) => whole.start <= m.start && m.end <= whole.end)),
-  );
+  return checked.names().clusters.filter((cluster) => variesIn(cluster, entry));
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;

@@ -13,6 +13,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type {NewName} from '../config/dictionary/new-name.js';
+import {dictionarySchema} from '../config/dictionary/schema.js';
 import {reportedNames} from '../report/reported-names.js';
 import {type Abilities, abilitiesOf} from './abilities.js';
 import {Actions, actionKinds, type Deferred, editsOf} from './actions.js';
@@ -474,7 +476,9 @@ function settingsOf(value: unknown): EditorSettings | undefined {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-function isNames(value: unknown): value is {phrase: string; variants: string[]}[] {
+const types: readonly unknown[] = [undefined, ...dictionarySchema.properties.type.enum];
+
+function isNames(value: unknown): value is NewName[] {
   return (
     Array.isArray(value) &&
     value.every(
@@ -482,6 +486,7 @@ function isNames(value: unknown): value is {phrase: string; variants: string[]}[
         typeof name === 'object' &&
         name !== null &&
         isText((name as {phrase?: unknown}).phrase) &&
+        types.includes((name as {type?: unknown}).type) &&
         Array.isArray((name as {variants?: unknown}).variants) &&
         (name as {variants: unknown[]}).variants.every(isText),
     )

@@ -7,29 +7,43 @@ import type {Report, RuleContext, Settings} from './rule.js';
 /** What all rules share on one article. */
 export type Services = Omit<RuleContext, 'id' | 'options' | 'report'>;
 
-/** A rule's context. A class, so that one costs a few stores: there is one for each rule on each article. */
+/**
+ * A rule's context. There is one for each rule on each article, so it holds little: what rules share, it passes on.
+ * Getters and not methods, so that a rule may take a function out of the context by its name.
+ */
 export class Context implements RuleContext {
-  readonly settings: Settings;
-  readonly article: Article;
-  readonly text: TextIndex;
-  // Own fields and not methods: rules take them out of the context by name.
-  readonly names: () => NameTable;
-  readonly entries: (kind: string) => readonly DictionaryEntry[];
-  readonly resource: RuleContext['resource'];
-  readonly shared: RuleContext['shared'];
-
   constructor(
     readonly id: string,
     readonly options: object,
     readonly report: (report: Report) => void,
-    services: Services,
-  ) {
-    this.settings = services.settings;
-    this.article = services.article;
-    this.text = services.text;
-    this.names = services.names;
-    this.entries = services.entries;
-    this.resource = services.resource;
-    this.shared = services.shared;
+    private readonly services: Services,
+  ) {}
+
+  get settings(): Settings {
+    return this.services.settings;
+  }
+
+  get article(): Article {
+    return this.services.article;
+  }
+
+  get text(): TextIndex {
+    return this.services.text;
+  }
+
+  get names(): () => NameTable {
+    return this.services.names;
+  }
+
+  get entries(): (kind: string) => readonly DictionaryEntry[] {
+    return this.services.entries;
+  }
+
+  get resource(): RuleContext['resource'] {
+    return this.services.resource;
+  }
+
+  get shared(): RuleContext['shared'] {
+    return this.services.shared;
   }
 }

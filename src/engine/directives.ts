@@ -37,11 +37,6 @@ export interface Directed {
   readonly suppressed: SuppressedFinding[];
 }
 
-/** True when the comment's text is a directive; readers use it to keep such lines out of the prose. */
-export function isDirective(text: string): boolean {
-  return shape.test(text);
-}
-
 /**
  * Takes out the findings that inline directives disable, and adds findings about directives that disable nothing or
  * name no rule. `disable` holds to the next `enable` of the same rules or the end; `disable-file` everywhere;

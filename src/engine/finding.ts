@@ -53,6 +53,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Its MQM error type. */
   readonly mqm: MqmCategory;
+  /** Where a warning weighs as much as an error in the score. */
+  readonly mqmSeverity?: 'major';
   /** UTF-16 offset into the file's text. */
   readonly start: number;
   /** UTF-16 offset of its end; equal to `start` for a place between two characters. */

@@ -34,7 +34,7 @@ export function applyEdits(text: string, groups: readonly (readonly Edit[])[]): 
     for (const edit of fresh) {
       seen.add(keyOf(edit));
       taken.push(edit);
-      insertSorted(sorted, edit);
+      sorted.splice(placeOf(sorted, edit), 0, edit);
     }
     applied++;
   }
@@ -51,7 +51,8 @@ export function applyEdits(text: string, groups: readonly (readonly Edit[])[]): 
 const byStart = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
 const keyOf = (edit: Edit): string => `${edit.start}:${edit.end}:${edit.text}`;
 
-function insertSorted(sorted: Edit[], edit: Edit): void {
+/** Where an edit goes in a sorted list: behind those that are as early. */
+function placeOf(sorted: readonly Edit[], edit: Edit): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -59,20 +60,14 @@ function insertSorted(sorted: Edit[], edit: Edit): void {
     if (byStart(sorted[middle] as Edit, edit) <= 0) low = middle + 1;
     else high = middle;
   }
-  sorted.splice(low, 0, edit);
+  return low;
 }
 
 /** Edits in `sorted` do not overlap, so only the neighbours of the place can clash. */
 function conflicts(sorted: readonly Edit[], edit: Edit): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byStart(sorted[middle] as Edit, edit) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  const before = sorted[low - 1];
-  const after = sorted[low];
+  const place = placeOf(sorted, edit);
+  const before = sorted[place - 1];
+  const after = sorted[place];
   return (before !== undefined && clash(before, edit)) || (after !== undefined && clash(edit, after));
 }
 

@@ -2,14 +2,16 @@ import type {Article, Block} from '../article/article.js';
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {findNames} from '../names/find-names.js';
+import {type ListedName, listNames} from '../names/listing.js';
 import type {NameTable} from '../names/name-table.js';
+import {hashOf} from '../text/hash.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
 import {Context, type Services} from './context.js';
 import {applyDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
-import {findLines, type LineStarts} from './lines.js';
+import {findLines, type LineStarts, lineAt} from './lines.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
 import type {AnyRule, Listeners, Report, Settings} from './rule.js';
@@ -50,9 +52,17 @@ export interface LintResult {
   readonly timings?: Readonly<Record<string, number>>;
 }
 
+/** An active rule, and what a text must hold so that it is created. */
+interface Candidate extends ActiveRule {
+  readonly needs: number;
+  readonly words: readonly number[];
+  /** Created for every text. */
+  readonly always: boolean;
+}
+
 /** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
 export class Linter {
-  private readonly rules: readonly ActiveRule[];
+  private readonly rules: readonly Candidate[];
   private readonly matchers: readonly PhraseMatcher[];
   private readonly ran: ReadonlySet<string>;
   private readonly parsed = new Map<string, unknown>();
@@ -62,7 +72,13 @@ export class Linter {
     const language = setup.settings.language.toLowerCase();
     const speaks = (languages: readonly string[] | undefined): boolean =>
       languages === undefined || languages.some((l) => language === l || language.startsWith(`${l}-`));
-    this.rules = setup.rules.filter(({rule}) => speaks(rule.meta.languages));
+    this.rules = setup.rules
+      .filter(({rule}) => speaks(rule.meta.languages))
+      .map(({rule, severity, options}) => {
+        const {needs, words} = rule.meta;
+        const always = needs === undefined && words === undefined;
+        return {rule, severity, options, needs: needs ?? 0, words: words?.map(hashOf) ?? [], always};
+      });
     this.matchers = setup.matchers.filter((m) => m.isActive);
     this.ran = new Set(this.rules.map(({rule}) => rule.meta.id));
     for (const entry of setup.entries) {
@@ -95,14 +111,12 @@ export class Linter {
       failed = true;
       findings.push(toFailure(rule, article, error));
     };
-    const services = this.services(article, text);
-    const running: Running[] = [];
-    for (const {rule, severity, options} of this.rules) {
-      const {needs, scope} = rule.meta;
-      if (needs !== undefined && (text.features & needs) === 0) continue;
+    const memo = new Map<string, unknown>();
+    const services = this.services(article, text, memo);
+    const start = ({rule, severity, options}: ActiveRule, running: Running[]): void => {
       const report = (said: Report): void => {
         const finding = toFinding(rule, severity, article, lines, said);
-        (scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
+        (rule.meta.scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
       };
       const context = new Context(rule.meta.id, options, report, services);
       try {
@@ -112,7 +126,22 @@ export class Linter {
       } catch (error) {
         fail(rule, error);
       }
+    };
+    const running: Running[] = [];
+    let asleep: Candidate[] = [];
+    for (const candidate of this.rules) {
+      if (candidate.always || hasWork(candidate, text)) start(candidate, running);
+      else if (candidate.rule.meta.dictionaries !== undefined) asleep.push(candidate);
     }
+    const wake = (kind: string): Running[] => {
+      const woken: Running[] = [];
+      asleep = asleep.filter((candidate) => {
+        if (candidate.rule.meta.dictionaries?.includes(kind) !== true) return true;
+        start(candidate, woken);
+        return false;
+      });
+      return woken;
+    };
     let open = -1;
     const leave = (): void => {
       if (!cache || !ofBlock || open < 0) return;
@@ -130,9 +159,21 @@ export class Linter {
       else ofBlock = [];
       return kept !== undefined;
     };
-    runPass({text, matchers: this.matchers, running, names: services.names, fail, enter});
+    runPass({
+      text,
+      matchers: this.matchers,
+      running,
+      wake,
+      waiting: asleep.length > 0,
+      names: services.names,
+      fail,
+      enter,
+    });
     leave();
     cache?.turn();
+    // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
+    // looks through those, they would keep all that the memo holds of every article.
+    memo.clear();
     const {kept, suppressed} =
       article.comments.length === 0
         ? {kept: findings, suppressed: []}
@@ -154,7 +195,15 @@ export class Linter {
 
   /** The names of an article, for tools that show them. */
   names(article: Article): NameTable {
-    return this.services(article, indexText(article)).names();
+    return this.services(article, indexText(article), new Map()).names();
+  }
+
+  /** The names of an article, with the lines of its file that they stand in. */
+  listNames(article: Article): ListedName[] {
+    const starts = findLines(article.source);
+    return listNames(this.names(article), this.entries('name'), ({start, end}) =>
+      lineAt(starts, article.map.toSource(start, end).start),
+    );
   }
 
   /** Entries of one kind from the dictionaries in force. */
@@ -163,8 +212,7 @@ export class Linter {
   }
 
   /** What all rules share on one article. */
-  private services(article: Article, text: TextIndex): Services {
-    const memo = new Map<string, unknown>();
+  private services(article: Article, text: TextIndex, memo: Map<string, unknown>): Services {
     const shared = <T>(key: string, make: () => T): T => {
       if (!memo.has(key)) memo.set(key, make());
       return memo.get(key) as T;
@@ -182,6 +230,12 @@ export class Linter {
       shared('names', () => findNames(article, text, {settings, entries, resource, shared}));
     return {settings, article, text, names, entries, resource, shared};
   }
+}
+
+function hasWork({needs, words}: Candidate, text: TextIndex): boolean {
+  if ((text.features & needs) !== 0) return true;
+  for (let i = 0; i < words.length; i++) if (text.mayHold(words[i] as number)) return true;
+  return false;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -14,6 +14,10 @@ export interface Pass {
   readonly text: TextIndex;
   readonly matchers: readonly PhraseMatcher[];
   readonly running: readonly Running[];
+  /** Rules that wait for a phrase of this kind, of which the first is found; they listen from now on. */
+  wake(kind: string): readonly Running[];
+  /** Whether any rule waits. */
+  readonly waiting: boolean;
   names(): NameTable;
   /** A rule threw: it hears nothing more of this text. */
   fail(rule: AnyRule, error: unknown): void;
@@ -52,9 +56,11 @@ class Audience {
   readonly numbers: TokenListener[] = [];
   readonly marks = new Map<number, MarkListener[]>();
   readonly phrases: PhraseListener[] = [];
+  readonly names: Listener<[NameCluster]>[] = [];
+  readonly articles: Listener<[]>[] = [];
 
   add(owner: Owner, listeners: Listeners): void {
-    const {block, sentence, word, number, mark, phrase} = listeners;
+    const {block, sentence, word, number, mark, phrase, name, article} = listeners;
     const self = listeners;
     if (block) this.blocks.push({owner, on: block, self});
     if (sentence) this.sentences.push({owner, on: sentence, self});
@@ -70,6 +76,8 @@ class Audience {
       }
     }
     if (phrase) this.phrases.push({owner, on: phrase, self, kinds: owner.rule.meta.dictionaries ?? []});
+    if (name) this.names.push({owner, on: name, self});
+    if (article) this.articles.push({owner, on: article, self});
   }
 
   get wantsTokens(): boolean {
@@ -79,35 +87,49 @@ class Audience {
 
 /** Runs all rules over a text in one pass: blocks, in them sentences with their phrases, in them tokens. */
 export function runPass(pass: Pass): void {
-  const {text, running} = pass;
-  const owners = running.map(({rule}) => new Owner(rule));
-  const everyone = new Audience();
-  for (let k = 0; k < running.length; k++)
-    everyone.add(owners[k] as Owner, (running[k] as Running).listeners);
-  /** Who hears a block whose findings of scope `block` are known; made when there is such a block. */
-  let articleOnly: Audience | undefined;
-  const listenersBeyondBlocks = (): Audience => {
-    const audience = new Audience();
-    for (const [k, {rule, listeners}] of running.entries()) {
-      if (rule.meta.scope !== 'block') audience.add(owners[k] as Owner, listeners);
-    }
-    return audience;
-  };
+  const {text} = pass;
+  const stage = new Stage(pass);
   const blockCount = text.blockFirst.length - 1;
-  for (let b = 0; b < blockCount; b++) {
-    if (pass.enter(b)) {
-      articleOnly ??= listenersBeyondBlocks();
-      visitBlock(pass, b, articleOnly);
-    } else visitBlock(pass, b, everyone);
+  for (let b = 0; b < blockCount; b++) visitBlock(pass, b, stage, pass.enter(b));
+  for (const listener of stage.everyone.names) {
+    for (const cluster of clusters(pass, listener.owner)) tell(pass, listener, cluster);
   }
-  for (const [k, {listeners}] of running.entries()) {
-    if (!listeners.name) continue;
-    for (const cluster of clusters(pass, owners[k] as Owner)) {
-      tell(pass, {owner: owners[k] as Owner, on: listeners.name, self: listeners}, cluster);
+  for (const listener of stage.everyone.articles) tell(pass, listener);
+}
+
+/** Who listens to a text. */
+class Stage {
+  readonly everyone = new Audience();
+  /** Those who hear a block whose findings of scope `block` are known; made when there is such a block. */
+  private beyond: Audience | undefined;
+  private readonly members: {readonly owner: Owner; readonly listeners: Listeners}[] = [];
+  private readonly heard = new Set<string>();
+
+  constructor(private readonly pass: Pass) {
+    for (const running of pass.running) this.enter(running);
+  }
+
+  get beyondBlocks(): Audience {
+    if (this.beyond === undefined) {
+      this.beyond = new Audience();
+      for (const {owner, listeners} of this.members)
+        if (owner.rule.meta.scope !== 'block') this.beyond.add(owner, listeners);
     }
+    return this.beyond;
   }
-  for (const [k, {listeners}] of running.entries()) {
-    if (listeners.article) tell(pass, {owner: owners[k] as Owner, on: listeners.article, self: listeners});
+
+  /** A phrase of this kind was found. */
+  hear(kind: string): void {
+    if (this.heard.has(kind)) return;
+    this.heard.add(kind);
+    for (const running of this.pass.wake(kind)) this.enter(running);
+  }
+
+  private enter({rule, listeners}: Running): void {
+    const owner = new Owner(rule);
+    this.members.push({owner, listeners});
+    this.everyone.add(owner, listeners);
+    if (rule.meta.scope !== 'block') this.beyond?.add(owner, listeners);
   }
 }
 
@@ -161,9 +183,10 @@ function bury(pass: Pass, owner: Owner, error: unknown): void {
   pass.fail(owner.rule, error);
 }
 
-function visitBlock(pass: Pass, block: number, audience: Audience): void {
+function visitBlock(pass: Pass, block: number, stage: Stage, isKnown: boolean): void {
   const {text, matchers} = pass;
   const {flags, hashes} = text.tokens;
+  const audience = isKnown ? stage.beyondBlocks : stage.everyone;
   const {words, numbers, marks, phrases, wantsTokens} = audience;
   tellAll(pass, audience.blocks, block);
   const stop = text.blockFirstSentence[block + 1] as number;
@@ -171,17 +194,17 @@ function visitBlock(pass: Pass, block: number, audience: Audience): void {
     tellAll(pass, audience.sentences, s);
     const from = text.sentences.first[s] as number;
     const to = text.sentences.last[s] as number;
-    if (phrases.length > 0) {
+    if (phrases.length > 0 || pass.waiting)
       for (const matcher of matchers) {
         const matches = matcher.matchSentence(text, from, to);
         if (matches === undefined) continue;
         for (const match of matches) {
+          stage.hear(match.entry.kind);
           for (const listener of phrases) {
             if (listener.kinds.includes(match.entry.kind)) tell(pass, listener, match);
           }
         }
       }
-    }
     if (!wantsTokens) continue;
     for (let i = from; i <= to; i++) {
       const f = flags[i] as number;

@@ -46,6 +46,7 @@ export function toFinding(
     message: fill(template, report.data),
     severity: softer,
     mqm: report.mqm ?? meta.mqm,
+    ...(meta.mqmSeverity !== undefined && softer === 'warning' ? {mqmSeverity: meta.mqmSeverity} : {}),
     ...place,
     ...from,
     endLine: to.line,

@@ -21,6 +21,11 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
   readonly mqm: MqmCategory;
   /** Where no configuration says otherwise. */
   readonly severity: Severity;
+  /**
+   * How much a warning weighs in the score. `major`: it misleads the reader on who, what or when, or leaves a passage
+   * that no reader can use. Without it, minor. Whatever the rule, an error is major and an info neutral.
+   */
+  readonly mqmSeverity?: 'major';
   /** `true`: in `recommended` and `strict`. `'strict'`: in `strict` alone. `false`: only where a configuration names it. */
   readonly recommended: true | 'strict' | false;
   /** Its reports may carry a `fix`. */
@@ -45,8 +50,14 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
    * holds no state from block to block, and does not ask for names. Default: `article`.
    */
   readonly scope?: 'block' | 'article';
-  /** Bits of `Feature`: the rule is not even created for a text that has none of them. */
+  /**
+   * What a text must have so that the rule has anything to say: bits of `Feature`, of which one is enough, or `0`; or
+   * one of `words` (small letters, no apostrophes). The rule is not created for other texts, unless a phrase of its
+   * `dictionaries` is found: then just before it hears of that. Without both, it is created for every text.
+   */
   readonly needs?: number;
+  /** See {@link needs}. */
+  readonly words?: readonly string[];
   /** Where it is explained. */
   readonly docs?: {
     /** Address of its page. */

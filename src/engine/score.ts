@@ -15,11 +15,12 @@ export interface Score {
 
 /**
  * Weights of the linear model as used for news at WMT (Freitag et al. 2021, "Experts, Errors, and Context"): minor 1,
- * major 5, minor punctuation 0.1. A finding of severity `error` is major, `warning` minor, `info` neutral (0).
+ * major 5, minor punctuation 0.1. A finding of severity `error` is major, `info` neutral (0), and a `warning` minor, unless
+ * its rule says that it is major.
  */
-export function weightOf(finding: Pick<Finding, 'severity' | 'mqm'>): number {
+export function weightOf(finding: Pick<Finding, 'severity' | 'mqm' | 'mqmSeverity'>): number {
   if (finding.severity === 'info') return 0;
-  if (finding.severity === 'error') return 5;
+  if (finding.severity === 'error' || finding.mqmSeverity === 'major') return 5;
   const minor =
     finding.mqm === 'punctuation' || finding.mqm === 'unpaired-marks' || finding.mqm === 'whitespace';
   return minor ? 0.1 : 1;

@@ -56,7 +56,7 @@ const byLength = endings
 
 /** Syllables of Japanese and of Mandarin as they are commonly written in Latin letters (Hepburn, Pinyin). */
 const japanese =
-  /^(?:(?:[kgsztdnhbpmyrwjf]|ch|sh|ts|[kgnhbpmr]y|kk|ss|tt|pp|cch|ssh|tch)?[aiueoāīūēō]|n(?![aiueoāīūēōy])){2,}$/;
+  /^(?:(?:[kgsztdnhbpmyrwjf]|ch|sh|ts|[kgnhbpmr]y|kk|ss|tt|pp|cch|ssh|tch)?[aiueoāīūēō]|n(?![aiueoāīūēōy])){2,20}$/;
 const mandarin =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ao|an|ei|en|ia|ie|in|iu|ou|ua|ui|un|uo|ue|[aeiouü])){1,2}$/;
 const tellsMandarin = /^(?:zh|x|q)|(?:ang|eng|ong|iao|uan)$/;

@@ -4,6 +4,7 @@ import {decide, threshold} from './evidence/decide.js';
 import type {Examination, ExaminedPair} from './evidence/examine.js';
 import {explain} from './evidence/explain.js';
 import type {NameWord, WordMention} from './mentions/name-words.js';
+import type {NameDictionary} from './name-dictionary.js';
 import type {Derivation, Mention, NameCluster, NameForm, NameKind} from './name-table.js';
 
 /** More spellings than that are not told to be of one name. */
@@ -14,16 +15,21 @@ interface Link extends ExaminedPair {
   readonly evidence: readonly string[];
 }
 
-/** Joins the pairs that are sure enough to clusters. */
+/**
+ * Joins the pairs that are sure enough to clusters, but for those that the dictionary holds apart.
+ *
+ * @param dictionary asked for when something has to be joined: most articles need none
+ */
 export function clusterNames(
   text: TextIndex,
   examination: Examination,
   kindOf: (words: readonly NameWord[]) => NameKind,
+  dictionary: () => NameDictionary,
 ): NameCluster[] {
   const links: Link[] = [];
   for (const pair of examination.pairs) {
     const sure = decide(pair.a, pair.b, pair.facts);
-    if (sure < threshold) continue;
+    if (sure < threshold || areApart(pair, dictionary())) continue;
     const evidence = explain(pair.a, pair.b, pair.facts, text, examination.contexts, examination.spellings);
     if (evidence.length > 0) links.push({...pair, sure, evidence});
   }
@@ -36,6 +42,8 @@ export function clusterNames(
     if (a !== b) {
       // A chain of likenesses is not one name.
       if (a.words.length + b.words.length > mostForms) continue;
+      // Nor is one that leads from a name to another by a spelling that is like both.
+      if (a.words.some((x) => b.words.some((y) => areHeldApart(x, y, examination, dictionary())))) continue;
       a.words.push(...b.words);
       a.links.push(...b.links);
     }
@@ -62,6 +70,19 @@ export function clusterNames(
     });
   }
   return clusters.sort((x, y) => firstPlace(x) - firstPlace(y));
+}
+
+/** Whether the dictionary has both words as two names, and what stands beside both does not speak against it. */
+function areApart({a, b, facts}: ExaminedPair, dictionary: NameDictionary): boolean {
+  const beside = [facts.sameBefore, facts.sameAfter].flatMap((word) => word?.text ?? []);
+  return dictionary.areApart(a.text, b.text, beside);
+}
+
+/** The same of two words that may not be a pair that was examined. */
+function areHeldApart(x: NameWord, y: NameWord, {pairs}: Examination, dictionary: NameDictionary): boolean {
+  if (!dictionary.areApart(x.text, y.text)) return false;
+  const pair = pairs.find(({a, b}) => (a === x && b === y) || (a === y && b === x));
+  return pair === undefined || areApart(pair, dictionary);
 }
 
 const firstPlace = (cluster: NameCluster) =>

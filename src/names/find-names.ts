@@ -1,24 +1,41 @@
 import type {Article} from '../article/article.js';
 import type {TextIndex} from '../text/tokens.js';
 import {clusterNames} from './clusters.js';
-import {examinePairs} from './evidence/examine.js';
+import {type Examination, examinePairs} from './evidence/examine.js';
 import {lazyEntries} from './mentions/entries.js';
 import {kindOfWords} from './mentions/kinds.js';
-import type {NameTable} from './name-table.js';
+import {nameDictionaryOf} from './name-dictionary.js';
+import type {NameCluster, NameEntry, NameTable} from './name-table.js';
 import type {NameServices} from './services.js';
 
 export type {NameServices} from './services.js';
 
 /** The names of an article: which stand in several spellings, and (made when asked for) all of them with their mentions. */
 export function findNames(_article: Article, text: TextIndex, services: NameServices): NameTable {
-  const examination = examinePairs(text, services);
-  const clusters = clusterNames(text, examination, (words) => kindOfWords(words, text, examination.names));
-  let entries: NameTable['entries'] | undefined;
-  return {
-    clusters,
-    get entries() {
-      entries ??= lazyEntries(text, examination.names, clusters);
-      return entries;
-    },
-  };
+  return new Names(text, examinePairs(text, services), services);
+}
+
+// A class, not a literal with a getter: V8 puts functions that are properties of a literal among the objects that live
+// long, and each would keep the names of its article.
+class Names implements NameTable {
+  readonly clusters: readonly NameCluster[];
+  private made: NameTable['entries'] | undefined;
+
+  constructor(
+    private readonly text: TextIndex,
+    private readonly examination: Examination,
+    services: NameServices,
+  ) {
+    this.clusters = clusterNames(
+      text,
+      examination,
+      (words) => kindOfWords(words, text, examination.names),
+      () => nameDictionaryOf(services.entries('name')),
+    );
+  }
+
+  get entries(): readonly NameEntry[] {
+    this.made ??= lazyEntries(this.text, this.examination.names, this.clusters);
+    return this.made;
+  }
 }

@@ -1,4 +1,5 @@
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import {nameDictionaryOf} from './name-dictionary.js';
 import type {NameCluster, NameForm, NameTable} from './name-table.js';
 import {foldLatin} from './spelling/fold.js';
 
@@ -25,7 +26,7 @@ export function rankForms(
   const ranked = cluster.forms.map((form) => {
     const reasons: string[] = [];
     let score = form.count;
-    const canonical = dictionary.some((entry) => isCanonical(entry, form.text));
+    const canonical = nameDictionaryOf(dictionary).writes(form.text);
     if (canonical) {
       reasons.push('the dictionary writes it so');
       score += 1000;
@@ -48,9 +49,6 @@ export function rankForms(
   ranked.sort((a, b) => b.score - a.score || a.form.mentions[0]!.start - b.form.mentions[0]!.start);
   return ranked.map(({form, reasons, canonical}) => ({form, reasons, canonical}));
 }
-
-const isCanonical = ({phrase}: DictionaryEntry, text: string): boolean =>
-  phrase === text || phrase.split(/[\s-]+/).includes(text);
 
 /** The form that stands in the first mention of two words or more. */
 function firstInFullName(cluster: NameCluster, table: NameTable): NameForm | undefined {

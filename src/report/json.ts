@@ -9,13 +9,14 @@ export const formatVersion = 1;
 export function findingJson(finding: Finding): Finding {
   const {rule, messageId, message, severity, mqm, start, end, line, column, endLine, endColumn, text} =
     finding;
-  const {fix, suggestions, related, data} = finding;
+  const {mqmSeverity, fix, suggestions, related, data} = finding;
   return {
     rule,
     messageId,
     message,
     severity,
     mqm,
+    ...(mqmSeverity ? {mqmSeverity} : {}),
     start,
     end,
     line,

@@ -48,6 +48,10 @@ export function markFeatures(code: number): number {
       return Feature.Dash;
     case 0xfffd:
       return Feature.Replacement;
+    case 0x2047:
+    case 0x2581:
+    case 0x27e6:
+      return Feature.TranslationMark;
     case 0xfeff:
     case 0x200b:
       return Feature.Invisible;
@@ -64,6 +68,7 @@ export function markFeatures(code: number): number {
   // Letters read in the wrong encoding leave these among others: â€™, Ã©, Ð¿.
   if (code >= 0xa1 && code <= 0xbf) return Feature.Replacement | (code <= 0xa5 ? Feature.Currency : 0);
   if (code >= 0x20a0 && code <= 0x20cf) return Feature.Currency;
+  if ((code >= 0xff01 && code <= 0xff60) || code === 0x3001 || code === 0x3002) return Feature.FullWidth;
   return 0;
 }
 

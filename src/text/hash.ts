@@ -66,6 +66,11 @@ export function hashOf(word: string): number {
   return hashWord(word, 0, word.length);
 }
 
+/** {@link hashOf} of each word of a list that is parted by white space. */
+export function wordSet(words: string): ReadonlySet<number> {
+  return new Set(words.split(/\s+/).map(hashOf));
+}
+
 /** The string whose units {@link hashWord} hashes: small letters, straight apostrophes, composed, no soft hyphens. */
 export function foldWord(word: string): string {
   const plain =

@@ -10,7 +10,7 @@ export function indexText(article: Article): TextIndex {
   const {sentences, blockFirstSentence} = findSentences(table);
   const zones = markZones(article, table);
   const {prose} = article;
-  const {count, starts, ends} = table;
+  const {count, starts, ends, filter} = table;
   return {
     prose,
     tokens: {
@@ -26,6 +26,7 @@ export function indexText(article: Article): TextIndex {
     blockFirst: table.blockFirst,
     blockFirstSentence,
     features: table.features,
+    mayHold: (hash) => filter.mayHold(hash),
     words: table.words,
     token: (i) => prose.slice(starts[i], ends[i]),
   };

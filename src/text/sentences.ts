@@ -1,23 +1,21 @@
-import {hashOf} from './hash.js';
+import {wordSet} from './hash.js';
 import type {TokenTable} from './tokenize.js';
 import {type Sentences, TokenFlag} from './tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 /** Followed by a name or a number, never by a new sentence. */
-const titles = set(
+const titles = wordSet(
   'mr mrs ms messrs dr prof gen sen rep gov lt col maj capt cpl sgt adm cmdr supt insp hon rev fr st ste mt ft pres pvt atty asst assoc vs fig no nos vol art ch sec par pp ed eds cf al nr bzw ca str sr. hr fru akad dots',
 );
 /** Followed by a number (or a small letter) they end nothing; before a capital they may. */
-const months = set(
+const months = wordSet(
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
 );
 /** May stand at the end of a sentence: they end one only before a word that usually begins one. */
-const abbreviations = set(
+const abbreviations = wordSet(
   'inc ltd co corp plc llc bros jr sr esq ph phd etc est dept univ approx ave blvd rd hwy min max a.m p.m am pm eg ie viz ibid op cit km kg cm mm mln bln trn sq tel ext ok okla calif ariz ark colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev pa tenn tex va vt wash wis wyo',
 );
 /** Words with which a new sentence usually begins. */
-const starters = set(
+const starters = wordSet(
   'the a an this that these those he she it they we i you his her its their our my your there here who what when where why how in on at by for from with after before during since until while although though if as but and or so yet however meanwhile according both all some many most one two no not once now then today yesterday earlier later also another each every such only even still under over among between despite because through',
 );
 

@@ -3,17 +3,14 @@ import {CharClass, classOf, classOfPair, Script} from './characters.js';
 import {markFeatures, wordFeatures} from './features.js';
 import {fnvOffset, foldCode, hashStep, hashWord} from './hash.js';
 import {Feature, TokenFlag} from './tokens.js';
+import {WordFilter} from './word-filter.js';
 
 /** The token table while it grows. */
-export interface TokenTable {
+export interface TokenTable extends Columns {
   count: number;
-  starts: Uint32Array;
-  ends: Uint32Array;
-  flags: Uint16Array;
-  hashes: Uint32Array;
-  blocks: Uint32Array;
   blockFirst: Uint32Array;
   features: number;
+  readonly filter: WordFilter;
   words: number;
   /** Marks that may belong to a URL, an e-mail address or a handle: token indices in order. */
   suspects: number[];
@@ -27,35 +24,51 @@ function ignorable(code: number): boolean {
   return code === 0xad || code === 0x200c || code === 0x200d;
 }
 
-function grow(table: TokenTable): void {
-  const size = table.starts.length * 2;
-  const widen = (from: Uint32Array): Uint32Array => {
-    const to = new Uint32Array(size);
-    to.set(from);
-    return to;
+interface Columns {
+  starts: Uint32Array;
+  ends: Uint32Array;
+  hashes: Uint32Array;
+  blocks: Uint32Array;
+  flags: Uint16Array;
+}
+
+/** Columns of so many rows in one stretch of memory: five to ask for would take as long as to cut a short text. */
+function makeColumns(size: number): Columns {
+  const memory = new ArrayBuffer(size * 18);
+  const column = (k: number): Uint32Array => new Uint32Array(memory, k * size * 4, size);
+  return {
+    starts: column(0),
+    ends: column(1),
+    hashes: column(2),
+    blocks: column(3),
+    flags: new Uint16Array(memory, size * 16, size),
   };
-  table.starts = widen(table.starts);
-  table.ends = widen(table.ends);
-  table.hashes = widen(table.hashes);
-  table.blocks = widen(table.blocks);
-  const flags = new Uint16Array(size);
-  flags.set(table.flags);
-  table.flags = flags;
+}
+
+function grow(table: TokenTable): void {
+  const {starts, ends, hashes, blocks, flags} = table;
+  Object.assign(table, makeColumns(starts.length * 2));
+  table.starts.set(starts);
+  table.ends.set(ends);
+  table.hashes.set(hashes);
+  table.blocks.set(blocks);
+  table.flags.set(flags);
 }
 
 /** Fills the token table in one pass over the blocks of an article; zones and sentences are not its work. */
 export function tokenize(article: Article): TokenTable {
   const {prose, blocks} = article;
-  const size = (prose.length >> 2) + 64;
+  const {starts, ends, hashes, flags, blocks: inBlock} = makeColumns((prose.length >> 2) + 64);
   const table: TokenTable = {
     count: 0,
-    starts: new Uint32Array(size),
-    ends: new Uint32Array(size),
-    flags: new Uint16Array(size),
-    hashes: new Uint32Array(size),
-    blocks: new Uint32Array(size),
+    starts,
+    ends,
+    flags,
+    hashes,
+    blocks: inBlock,
     blockFirst: new Uint32Array(blocks.length + 1),
     features: 0,
+    filter: new WordFilter(),
     words: 0,
     suspects: [],
   };
@@ -164,6 +177,7 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
       flags |= TokenFlag.Word | nonAscii;
       if (nonAscii) table.features |= wordFeatures(scripts);
       if (slow) hash = hashWord(text, start, at);
+      table.filter.add(hash);
       i = at;
       table.words++;
     } else if (kind === CharClass.Digit) {
@@ -191,6 +205,7 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
         }
         break;
       }
+      table.filter.add(hash);
       i = at;
       table.words++;
     } else {

@@ -152,6 +152,10 @@ export const Feature = {
   Pipe: 1 << 27,
   /** Half of a surrogate pair without the other. */
   LoneSurrogate: 1 << 28,
+  /** ▁ ⁇ ⟦, which translation software writes. */
+  TranslationMark: 1 << 29,
+  /** Marks of Chinese and Japanese in the width of a letter: ， 。 （. */
+  FullWidth: 1 << 30,
 } as const;
 
 /** Everything that the rules ask of a text, made once by `indexText`. */
@@ -168,6 +172,8 @@ export interface TextIndex {
   readonly blockFirstSentence: Uint32Array;
   /** Bits of {@link Feature}. */
   readonly features: number;
+  /** False: no word or number of the text has this hash. True: one very likely has. */
+  mayHold(hash: number): boolean;
   /** Words and numbers. */
   readonly words: number;
   /** The text of token `i`. */

@@ -23,24 +23,30 @@ interface Entry {
 }
 
 /**
- * Results of earlier runs in a file, one a line. A result is taken when the text, the version of calque, the settings
- * and the contents of the dictionaries are the same; times of files do not matter, so a fresh checkout profits too.
+ * Results of earlier runs in a file, one a line. A result is taken when the text, the build of calque, the settings and
+ * the contents of the dictionaries are the same; times of files do not matter, so a fresh checkout profits too.
  */
 export class FileCache {
   /** Whether the file is no cache, or lines of it are damaged. What they held is linted again. */
   damaged = false;
   private readonly entries = new Map<string, Entry>();
   private readonly folder: string;
+  private readonly beside: string;
   private changed = false;
 
-  constructor(private readonly file: string) {
+  /** @param beside what results depend on beside the text and the key */
+  constructor(
+    private readonly file: string,
+    beside = '',
+  ) {
     this.folder = path.dirname(file);
+    this.beside = hashOf(beside).slice(0, 8);
     this.readEntries();
   }
 
   get(file: string, text: string, key: string): LintResult | undefined {
     const entry = this.entries.get(this.nameOf(file));
-    if (entry?.key !== key || entry.hash !== hashOf(text)) return undefined;
+    if (entry?.key !== key + this.beside || entry.hash !== hashOf(text)) return undefined;
     const words = Number(entry.words);
     try {
       const findings = listOf<Finding>(entry.findings);
@@ -59,7 +65,7 @@ export class FileCache {
     {findings, score, suppressed = []}: Pick<LintResult, 'findings' | 'score' | 'suppressed'>,
   ): void {
     this.entries.set(this.nameOf(file), {
-      key,
+      key: key + this.beside,
       hash: hashOf(text),
       words: String(score.words),
       findings: textOf(findings),

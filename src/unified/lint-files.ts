@@ -14,7 +14,7 @@ import {type ReadFile, readFile} from './read-file.js';
 import {type Prepared, runBatch} from './run-batch.js';
 
 /** Files in memory at a time. */
-const batchSize = 64;
+const batchSize = 32;
 
 /** One file that was linted, or could not be. */
 export interface LintedFile extends FileResult {

@@ -90,6 +90,8 @@ describe('names', () => {
     });
     fs.writeFileSync(path.join(cwd, '.calquerc'), 'dictionaries: [house.yml]\n');
     expect((await calque(['a.txt', '--format', 'json'], {cwd})).stdout).toContain('Bekturowa');
+    // What the dictionary has is not proposed again.
+    expect((await calque(['names', 'a.txt', '--propose'], {cwd})).stdout).toMatch(/\nentries: \[\]\n$/);
   });
 
   test('compare tells one number for each pair', async () => {

@@ -150,6 +150,30 @@ describe('a walk through findings', () => {
     expect(undone.names).toEqual([]);
   });
 
+  test('names that are two people are put down as such, and asked about no more', () => {
+    const forms = ['Zhaparov', 'Zaparov'];
+    const said = {at: 'Zaparov', suggest: ['Zhaparov'], forms};
+    const source = 'Zaparov saw Zaparov';
+    const names = [file('n.txt', source, [said, {...said, nth: 1}, {at: 'saw', suggest: ['sees']}])];
+    const walk = new Walk(names);
+    walk.press('d');
+    expect(screenOf(walk, false, 80)).toContain('[t] two different names, each right');
+    expect(texts(walk, names, 't 1')).toEqual(['Zaparov sees Zaparov']);
+    expect(walk.names).toEqual([
+      {phrase: 'Zhaparov', variants: []},
+      {phrase: 'Zaparov', variants: []},
+    ]);
+    const undone = new Walk(names);
+    expect(texts(undone, names, 'd t u 1')).toEqual(['Zhaparov saw Zaparov']);
+    expect(undone.names).toEqual([]);
+    // One spelling alone is no two names.
+    const one = new Walk([file('n.txt', source, [{...said, forms: ['Zaparov']}])]);
+    one.press('d');
+    expect(screenOf(one, false, 80)).not.toContain('[t]');
+    one.press('t');
+    expect([one.phase, one.names]).toEqual(['spelling', []]);
+  });
+
   test('the screen shows the place and the choices, and lets no text control the terminal', () => {
     const hostile = file('\u001b[2J.txt', 'a \u001b[31mred\u0007 b', [
       {at: 'red', suggest: ['\u001b]0;x\u0007'], forms: ['\u001b[1m']},
@@ -223,6 +247,17 @@ describe('on the command line', () => {
     // What was skipped is told.
     expect(done.output).toMatch(/1 finding: .*1 warning/);
     expect(done.code).toBe(0);
+  });
+
+  test.runIf(hasTerminal)('at a terminal: two people of like names', async () => {
+    const cwd = folder({'a.txt': text});
+    const done = await terminal(cwd, ['s', 's', 'd', 't']);
+    expect(done.output).toContain('2 names added to calque-names.yml, which .calquerc.yaml names now');
+    expect(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(text);
+    expect(fs.readFileSync(path.join(cwd, 'calque-names.yml'), 'utf8')).toMatch(
+      /- phrase: Zhaparov\n {4}type: person\n {2}- phrase: Zaparov\n {4}type: person\n$/,
+    );
+    expect((await calque(['.'], {cwd})).stdout).not.toContain('names/');
   });
 });
 

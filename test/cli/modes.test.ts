@@ -1,9 +1,32 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {calque, findingsOf, folder, run} from '../support/cli.js';
+import {calque, cli, findingsOf, folder, run} from '../support/cli.js';
+import {root} from '../support/resources.js';
 
 const bad = 'The council met on Monday.\n\n[ad_1]\n\nIt will meet again on Friday.\n';
+
+/** The program in another folder, its first script changed; the path of its command line. */
+function copyOfDist(change: (script: string) => string = (script) => script): string {
+  const place = folder();
+  fs.cpSync(path.join(root, 'dist'), path.join(place, 'dist'), {
+    recursive: true,
+    filter: (file) => !/\.cache$|[\\/]types$/.test(file),
+  });
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(place, 'node_modules'), 'junction');
+  fs.copyFileSync(path.join(root, 'package.json'), path.join(place, 'package.json'));
+  const chunks = path.join(place, 'dist/chunks');
+  const script = path.join(chunks, fs.readdirSync(chunks).find((name) => name.endsWith('.cjs')) as string);
+  fs.writeFileSync(script, change(fs.readFileSync(script, 'utf8')));
+  return path.join(place, 'dist/cli.js');
+}
+
+/** The digest of the build, in its script. */
+function buildOf(script: string): string {
+  const found = [...script.matchAll(/"([0-9a-f]{16})"/g)].map((match) => match[1] as string);
+  expect(found).toHaveLength(1);
+  return found[0] as string;
+}
 
 describe('cache and threads', () => {
   let cwd = '';
@@ -76,6 +99,37 @@ describe('cache and threads', () => {
     );
     expect(await rules()).toContain('residue/ad-marker warning');
     expect((await rules())?.length).toBeGreaterThan(1);
+  });
+
+  test('another build, or another dictionary that is installed, believes nothing of what was kept', async () => {
+    const here = folder({'a.txt': bad});
+    const cache = path.join(here, '.calquecache');
+    const args = ['a.txt', '--format', 'json', '--cache'];
+    const lie = (): void =>
+      fs.writeFileSync(
+        cache,
+        fs.readFileSync(cache, 'utf8').replaceAll('"severity":"error"', '"severity":"info"'),
+      );
+    const severityBy = async (program: string): Promise<string | undefined> => {
+      const result = await run(process.execPath, [program, ...args], {cwd: here});
+      return findingsOf(result).get('a.txt')?.[0]?.severity;
+    };
+    // The same build in another place, and one made of something else.
+    const same = copyOfDist();
+    const other = copyOfDist((script) => {
+      const changed = script.replace(buildOf(script), '0123456789abcdef');
+      expect(changed).not.toBe(script);
+      return changed;
+    });
+    expect(await severityBy(cli)).toBe('error');
+    lie();
+    expect(await severityBy(same)).toBe('info');
+    expect(await severityBy(other)).toBe('error');
+    lie();
+    expect(await severityBy(other)).toBe('info');
+    fs.mkdirSync(path.join(here, 'node_modules/dictionary-lt'), {recursive: true});
+    fs.writeFileSync(path.join(here, 'node_modules/dictionary-lt/package.json'), '{"version": "3.0.0"}');
+    expect(await severityBy(other)).toBe('error');
   });
 
   test.each(['', 'calque cache 2\nx\ty\n', 'calque cache 999'])(

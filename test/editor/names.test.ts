@@ -188,6 +188,54 @@ describe('the dictionary', () => {
     );
   });
 
+  test('gets both names where they are two people, and they are not compared any more', async () => {
+    const {client, uri, folder} = await opened();
+    const title = '“Zaparov” and “Zhaparov” are two different people: add both to calque-names.yml';
+    const actions = await client.actions(uri, at(text, 'Zaparov'));
+    const apart = actions.find((a) => a.title === title);
+    expect(apart).toMatchObject({kind: 'quickfix', diagnostics: [{code: 'names/inconsistent-spelling'}]});
+    await client.execute(apart?.command as {command: string});
+    const file = path.join(folder, 'calque-names.yml');
+    expect(fs.readFileSync(file, 'utf8')).toMatch(
+      /kind: name\nentries:\n {2}- phrase: Zaparov\n {4}type: person\n {2}- phrase: Zhaparov\n {4}type: person\n$/,
+    );
+    await client.pushedWhere(uri, (d) => d.every(({code}) => code !== 'names/inconsistent-spelling'));
+    const names = await client.execute<ListedName[]>({command: 'calque.listNames', arguments: [uri]});
+    expect(names.find((n) => n.text === 'Sadyr Zhaparov')?.varying).toEqual([]);
+    // The decision can be taken back.
+    fs.rmSync(file);
+    fs.writeFileSync(file, 'kind: name\nentries: []\n');
+    await client.execute({command: 'calque.reload'});
+    await client.pushedWhere(uri, (d) => d.some(({code}) => code === 'names/inconsistent-spelling'));
+  });
+
+  test('takes a name for another no more that is one of its own', async () => {
+    const {client, uri, folder} = await opened(text, 'article.txt', {
+      '.calquerc.yaml': 'dictionaries: [house.yml]\n',
+      'house.yml': 'kind: name\nentries:\n  # The governor.\n  - phrase: Zhaparov\n    variants: [Zaparov]\n',
+    });
+    expect((await client.pushed(uri, 3)).map(({code}) => code)).toContain('names/house-style');
+    const actions = await client.actions(uri, at(text, 'Zaparov'));
+    await client.execute(
+      actions.find((a) => a.title.includes('are two different people'))?.command as {command: string},
+    );
+    expect(fs.readFileSync(path.join(folder, 'house.yml'), 'utf8')).toBe(
+      'kind: name\nentries:\n  # The governor.\n  - phrase: Zhaparov\n  - phrase: Zaparov\n    type: person\n',
+    );
+    await client.pushedWhere(uri, (d) => d.every(({code}) => !String(code).startsWith('names/')));
+  });
+
+  test('takes no name that is none', async () => {
+    const {client, uri, folder} = await opened();
+    for (const name of [
+      {phrase: 'Osh', variants: [], type: 'planet'},
+      {phrase: '', variants: []},
+      {phrase: 'Osh', variants: [5]},
+    ])
+      await client.execute({command: 'calque.addNames', arguments: [uri, [name]]});
+    expect(fs.existsSync(path.join(folder, 'calque-names.yml'))).toBe(false);
+  });
+
   test('that there is gets the name, and keeps its comments', async () => {
     const {client, uri, folder} = await opened(text, 'article.txt', {
       '.calquerc.yaml': '# house rules\ndictionaries:\n  - house/names.yml # ours\n',

@@ -237,6 +237,17 @@ describe('score', () => {
       ),
     ).toEqual([5, 1, 0.1, 0]);
   });
+  test('a warning of a rule that is major weighs as much as an error; told as information it weighs nothing', () => {
+    const misleading = rule({
+      meta: {mqmSeverity: 'major'},
+      create: ({report}) => ({article: () => report({messageId: 'm', start: 0, end: 1})}),
+    });
+    const penalty = (severity: 'warning' | 'info') =>
+      linterOf([], {
+        rules: [{rule: misleading, severity, options: {}}],
+      }).lint(readText('a')).score.penalty;
+    expect([penalty('warning'), penalty('info')]).toEqual([5, 0]);
+  });
   test('is per 1000 words and by dimension', () => {
     const {findings} = linterOf([reporting({})]).lint(readText('one two three four'));
     expect(scoreOf(findings, 4)).toEqual({

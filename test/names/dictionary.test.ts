@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {parseDictionary} from '../../src/config/dictionary/parse.js';
-import {exportDictionary, importDictionary, proposeDictionary} from '../../src/names/dictionary/index.js';
-import type {NameTable} from '../../src/names/name-table.js';
+import {exportDictionary, importDictionary} from '../../src/names/dictionary/index.js';
+import {proposeDictionary} from '../../src/names/dictionary/propose.js';
+import type {ListedName} from '../../src/names/listing.js';
 
 const csv = `canonical,variants,type,note
 Kryvyi Rih,Krivoy Rog|Krivoi Rog,place,"town, south of Dnipro"
@@ -121,34 +122,70 @@ describe('export', () => {
   });
 });
 
-test('what an article shows is proposed as a dictionary', () => {
-  const mention = (start: number) => ({start, end: start + 4, firstToken: start, lastToken: start});
-  const table: NameTable = {
-    clusters: [
-      {
-        forms: [
-          {text: 'Zumabekov', count: 2, mentions: [mention(1), mention(9)]},
-          {text: 'Zhumabekov', count: 1, mentions: [mention(5)]},
-        ],
-        kind: 'person',
-        confidence: 0.9,
-        evidence: ['“Temir” stands before both'],
-      },
-    ],
-    entries: [],
-  };
-  const yaml = proposeDictionary(table);
-  expect(yaml).toContain('# Zumabekov ×2, Zhumabekov ×1');
+const variant = (...forms: [text: string, ...lines: number[]][]): ListedName => ({
+  name: 'Temir Zhumabekov',
+  kind: 'person',
+  spellings: [],
+  variants: [
+    {
+      forms: forms.map(([text, ...lines]) => ({text, lines})),
+      confidence: 0.9,
+      evidence: ['“Temir” stands before both'],
+    },
+  ],
+});
+const proposed = (...args: Parameters<typeof proposeDictionary>) => {
+  const yaml = proposeDictionary(...args);
   const {entries, problems} = parseDictionary(yaml, 'names.yml');
   expect(problems).toEqual([]);
-  expect(entries).toEqual([
-    expect.objectContaining({
-      kind: 'name',
-      phrase: 'Zumabekov',
-      variants: ['Zhumabekov'],
-      type: 'person',
-      case: 'exact',
-    }),
-  ]);
-  expect(entries[0]?.apply).not.toBe('fix');
+  return {yaml, entries};
+};
+
+describe('a dictionary is proposed', () => {
+  const one = variant(['Zumabekov', 1, 1], ['Zhumabekov', 3]);
+
+  test('of what a text shows, with places and reasons', () => {
+    // A name and its short form share the word that varies: it is counted once.
+    const {yaml, entries} = proposed([{names: [one, one]}]);
+    expect(yaml).toContain(
+      '  # Zumabekov ×2 (1), Zhumabekov ×1 (3)\n  # “Temir” stands before both\n  - phrase: Zumabekov\n',
+    );
+    expect(entries).toEqual([
+      expect.objectContaining({
+        kind: 'name',
+        phrase: 'Zumabekov',
+        variants: ['Zhumabekov'],
+        type: 'person',
+        case: 'exact',
+      }),
+    ]);
+    expect(entries[0]?.apply).not.toBe('fix');
+  });
+
+  test('of several texts, as one entry a name', () => {
+    const {yaml, entries} = proposed([
+      {path: 'a.txt', names: [one]},
+      {path: 'b.txt', names: [variant(['Zhumabekov', 2], ['Jumabekov', 5])]},
+      {
+        path: 'c.txt',
+        names: [variant(['Zhumabekov', 7], ['Jumabekov', 8]), variant(['Ohshiro', 1], ['Oshiro', 2])],
+      },
+    ]);
+    expect(entries.map(({phrase, variants}) => [phrase, variants])).toEqual([
+      ['Zhumabekov', ['Zumabekov', 'Jumabekov']],
+      ['Ohshiro', ['Oshiro']],
+    ]);
+    expect(yaml).toContain('# Zhumabekov ×3 (a.txt:3, b.txt:2, c.txt:7), Zumabekov ×2 (a.txt:1), Jumabekov');
+  });
+
+  test('of what no dictionary has yet', () => {
+    const known = {kind: 'name', origin: 'house', phrase: 'Temir Zhumabekov', variants: ['Temir Zumabekov']};
+    const names = [variant(['Zhumabekov', 1], ['Zumabekov', 2])];
+    expect(proposed([{names}], [known]).entries).toEqual([]);
+    expect(proposed([{names}], [{...known, kind: 'term'}]).entries).toHaveLength(1);
+    const more = [variant(['Zhumabekov', 1], ['Zumabekov', 2], ['Jumabekov', 3])];
+    expect(proposed([{names: more}], [known]).entries).toMatchObject([
+      {phrase: 'Zhumabekov', variants: ['Jumabekov']},
+    ]);
+  });
 });

@@ -4,12 +4,11 @@ import {describe, expect, test} from 'vitest';
 import {
   ConfigError,
   createLinter,
-  defineRule,
   fixText,
   lintFiles,
   lintText,
   loadConfig,
-  testRule,
+  proposeDictionary,
 } from '../../src/index.js';
 import {folder} from '../support/cli.js';
 
@@ -45,6 +44,31 @@ describe('texts', () => {
     expect(linter.settings).toMatchObject({language: 'en', sourceLanguage: 'lt'});
     expect(linter.lint('<p>[ad_1]</p>').findings).toMatchObject([{start: 3}]);
     expect(linter.lint('<p>Fine.</p>').findings).toEqual([]);
+  });
+
+  test('names are listed, and a dictionary of them is proposed', async () => {
+    const linter = await createLinter({config: false, format: 'html'});
+    const html =
+      '<p>Gulnara Bekturova spoke. Ms Bekturova said no.</p>\n<p>Gulnara Bekturowa left.</p>\n<p>Bekturova won.</p>';
+    const names = linter.names(html);
+    expect(names).toMatchObject([
+      {
+        name: 'Gulnara Bekturova',
+        kind: 'person',
+        variants: [
+          {
+            forms: [
+              {text: 'Bekturova', lines: [1, 1, 3]},
+              {text: 'Bekturowa', lines: [2]},
+            ],
+          },
+        ],
+      },
+    ]);
+    const yaml = await proposeDictionary([{path: 'a.html', names}]);
+    expect(yaml).toContain('# Bekturova ×3 (a.html:1, a.html:3), Bekturowa ×1 (a.html:2)');
+    expect(yaml).toContain('phrase: Bekturova');
+    expect(await proposeDictionary(JSON.parse(JSON.stringify([{path: 'a.html', names}])))).toBe(yaml);
   });
 
   test('a wrong call says what is wrong with it', async () => {
@@ -112,40 +136,5 @@ describe('files', () => {
       language: 'en-AU',
       configFile: path.join(cwd, '.calquerc.yaml'),
     });
-  });
-});
-
-describe('a rule of one’s own', () => {
-  const shout = defineRule({
-    meta: {
-      id: 'desk/shout',
-      description: 'Exclamation marks in news',
-      mqm: 'style',
-      severity: 'warning',
-      recommended: false,
-      fixable: true,
-      messages: {shout: 'News do not shout'},
-    },
-    create: (context) => ({
-      mark: {
-        chars: '!',
-        on(token) {
-          const {starts, ends} = context.text.tokens;
-          const place = {start: starts[token] as number, end: ends[token] as number};
-          context.report({messageId: 'shout', ...place, fix: [{...place, text: '.'}]});
-        },
-      },
-    }),
-  });
-
-  test('can be tried on texts', async () => {
-    const bad = {text: '<p>It opened!</p>', findings: [{at: '!', start: 12}], fixed: '<p>It opened.</p>'};
-    await testRule(shout, {good: ['<p>It opened.</p>'], bad: [bad]}, {format: 'html'});
-    await expect(testRule(shout, {good: ['It opened!'], bad: []})).rejects.toThrow(
-      'desk/shout, good case "It opened!": 0 findings expected, 1 found',
-    );
-    await expect(testRule(shout, {good: [], bad: [{...bad, fixed: '<p>It opened!</p>'}]})).rejects.toThrow(
-      'fixed text',
-    );
   });
 });

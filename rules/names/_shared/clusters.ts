@@ -2,6 +2,7 @@ import type {Edit} from '../../../src/engine/finding.js';
 import {findLines, positionAt} from '../../../src/engine/lines.js';
 import type {RuleContext} from '../../../src/engine/rule.js';
 import type {Mention, NameCluster, NameForm} from '../../../src/names/name-table.js';
+import {primaryLanguage} from '../../../src/text/language-tag.js';
 
 /** 1-based line of the file in which a prose range begins. */
 export function lineOf(context: RuleContext, {start, end}: {start: number; end: number}): number {
@@ -71,6 +72,6 @@ export function factsOf(cluster: NameCluster): Record<string, unknown> {
  */
 export function isInflected(form: NameForm, sourceLanguage: string | undefined): boolean {
   if (form.derivation?.kind !== 'case') return false;
-  const source = sourceLanguage?.toLowerCase().split('-')[0];
-  return source === undefined || form.derivation.languages.includes(source);
+  const source = primaryLanguage(sourceLanguage);
+  return source === '' || form.derivation.languages.includes(source);
 }

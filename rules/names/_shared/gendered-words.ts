@@ -1,4 +1,4 @@
-import {hashOf} from '../../../src/text/hash.js';
+import {hashOf, wordSet} from '../../../src/text/hash.js';
 
 export type Gender = 'male' | 'female';
 
@@ -45,10 +45,8 @@ export const genderedTitles: ReadonlyMap<number, {readonly gender: Gender; reado
   ],
 );
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOf));
-
 /** Words for one person whom a later pronoun may mean. */
-export const people = set(
+export const people = wordSet(
   `man woman boy girl guy lady gentleman husband wife father mother dad mum mom son daughter brother sister uncle aunt
   nephew niece grandfather grandmother grandson granddaughter cousin fiance fiancé fiancée boyfriend girlfriend partner
   widow widower spouse baby child king queen prince princess emperor pope president premier minister chancellor mayor
@@ -62,12 +60,12 @@ export const people = set(
 );
 
 /** Verbs that tell what someone said. */
-export const saying = set(
+export const saying = wordSet(
   `said says say added adds told tells noted notes stressed stresses explained explains stated states emphasised
   emphasized recalled continued argued claimed warned admitted insisted announced commented concluded declared remarked
   complained confirmed believes thinks pointed wrote writes specified clarified informed reported assured underlined`,
 );
-export const spokenTo = set('told asked informed assured reminded');
+export const spokenTo = wordSet('told asked informed assured reminded');
 
 /** Names of men and women, and of places, in other languages that end like Slavic women’s surnames. */
 const anyones = new Set(

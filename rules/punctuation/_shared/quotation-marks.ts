@@ -1,3 +1,5 @@
+import {primaryLanguage} from '../../../src/text/language-tag.js';
+
 /**
  * Quotation marks that a language uses itself, outer and inner pairs; from Unicode CLDR 46, `delimiters`, with the
  * second usual pair of its press where CLDR names one only.
@@ -40,11 +42,11 @@ const marks: Readonly<Record<string, string>> = {
 
 /** Whether text in a language (BCP 47 tag) uses a quotation mark itself; true for languages not in the table. */
 export function isOwnMark(language: string, mark: string): boolean {
-  const own = marks[language.toLowerCase().split('-')[0] as string];
+  const own = marks[primaryLanguage(language)];
   return own === undefined || own.includes(mark);
 }
 
 /** Whether a language (BCP 47 tag) opens with “ and closes with ”, as English does. */
 export function quotesLikeEnglish(language: string): boolean {
-  return marks[language.toLowerCase().split('-')[0] as string]?.includes('“”') ?? false;
+  return marks[primaryLanguage(language)]?.includes('“”') ?? false;
 }

@@ -2,6 +2,7 @@ import type {Article} from '../../../src/article/article.js';
 import type {Edit} from '../../../src/engine/finding.js';
 import type {Settings} from '../../../src/engine/rule.js';
 import type {DictionaryEntry, PhraseMatch} from '../../../src/lexicon/phrases/entry.js';
+import {primaryLanguage} from '../../../src/text/language-tag.js';
 import type {TextIndex} from '../../../src/text/tokens.js';
 import {deleteBlock} from './delete-block.js';
 import {excerpt, isMarkedHeading, type ShortBlock, shortBlockAt} from './short-blocks.js';
@@ -26,7 +27,7 @@ export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock |
 /** Whether an entry may be told: those of risk `context` only where the text comes from one of their languages. */
 export function holdsForSource({sourceLanguage}: Settings, {risk, source}: DictionaryEntry): boolean {
   if (risk !== 'context') return true;
-  return !!sourceLanguage && !!source?.includes(sourceLanguage.split('-')[0]!.toLowerCase());
+  return !!sourceLanguage && !!source?.includes(primaryLanguage(sourceLanguage));
 }
 
 /** Place and message data of a finding about a whole block. */

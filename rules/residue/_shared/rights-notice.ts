@@ -21,7 +21,10 @@ add(
   Role.Thing,
   'information material materials content contents text texts article articles news website websites site portal page pages photo photos photographs images data agency publication report reports',
 );
-add(Role.Consent, 'consent permission authorisation authorization approval agreement licence license');
+const consent = 'consent permission authorisation authorization approval agreement licence license';
+add(Role.Consent, consent);
+/** Words of which every notice has one. */
+export const wordsOfNotices = consent.split(' ');
 
 const longest = 90;
 

@@ -1,13 +1,11 @@
-import {hashOf} from '../../../src/text/hash.js';
+import {wordSet} from '../../../src/text/hash.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
-const actions = set('share tweet email print copy send save pin whatsapp messenger');
-const networks = set(
+const actions = wordSet('share tweet email print copy send save pin whatsapp messenger');
+const networks = wordSet(
   'facebook twitter x whatsapp telegram linkedin pinterest reddit messenger viber vk vkontakte odnoklassniki tumblr flipboard pocket skype instagram tiktok youtube bluesky threads mastodon weibo wechat line',
 );
-const others = set(
+const others = wordSet(
   'e mail link url on via by to this the article story post page with friends comment comments more close opens in new window',
 );
 

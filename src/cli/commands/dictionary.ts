@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {ConfigError} from '../../config/config-error.js';
+import {addToDictionary} from '../../config/dictionary/add-names.js';
 import {checkDictionaries, type DictionaryText} from '../../config/dictionary/check.js';
+import type {NewName} from '../../config/dictionary/new-name.js';
 import {parseDictionary} from '../../config/dictionary/parse.js';
 import {reasonOf} from '../../config/system-error.js';
-import {addToDictionary, type NewName} from '../../editor/node/dictionary-file.js';
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
 import {
   exportDictionary,

@@ -1,9 +1,10 @@
+import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
+import type {ListedName, ListedSpelling} from '../../names/listing.js';
 import {printable, printablePath} from '../../report/visible.js';
 import {findFiles} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
+import {articleOfFile} from '../article-of-file.js';
 import type {Command} from '../commands.js';
-import type {NameInFile, SpellingInFile} from '../names-of-file.js';
-import {namesOfFile, namesPage} from '../names-of-file.js';
 import {note, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
@@ -25,32 +26,33 @@ export const command: Command = async (line) => {
   if (options.html && found.files.length !== 1)
     throw new UsageError('--html makes a page of one article: name one file');
   let code = 0;
-  const all: {path: string; names: readonly NameInFile[]}[] = [];
-  for (const {operand, reason} of found.missing) {
-    note(`calque: ${printable(operand)}: ${reason}\n`);
+  const fail = (shown: string, reason: string): void => {
+    note(`calque: ${printable(shown)}: ${reason}\n`);
     code = 2;
-  }
+  };
+  for (const {operand, reason} of found.missing) fail(operand, reason);
+  const all: {path: string; names: readonly ListedName[]}[] = [];
+  const dictionary = new Set<DictionaryEntry>();
   for (const {path: file} of found.files) {
-    if (options.html) {
-      const page = await namesPage(file, shownPath(file, cwd), project);
-      if (typeof page === 'string') await write(process.stdout, page);
-      else {
-        note(`calque: ${printable(shownPath(file, cwd))}: ${page.error}\n`);
-        code = 2;
-      }
+    const shown = shownPath(file, cwd);
+    const read = await articleOfFile(file, project);
+    if ('error' in read) {
+      fail(shown, read.error);
       continue;
     }
-    const names = await namesOfFile(file, project);
-    const shown = shownPath(file, cwd);
-    if ('error' in names) {
-      note(`calque: ${printable(shown)}: ${names.error}\n`);
-      code = 2;
-    } else all.push({path: shown, names});
+    const {linter, article} = read;
+    if (options.html) {
+      const {renderNamesHtml} = await import('../../report/names-html.js');
+      await write(process.stdout, renderNamesHtml(shown, linter.names(article), article));
+    } else all.push({path: shown, names: linter.listNames(article)});
+    if (options.propose) for (const entry of linter.entries('name')) dictionary.add(entry);
   }
   if (options.html) return code;
   if (options.json) await write(process.stdout, `${JSON.stringify(all, undefined, 2)}\n`);
-  else if (options.propose) await write(process.stdout, proposal(all));
-  else
+  else if (options.propose) {
+    const {proposeDictionary} = await import('../../names/dictionary/propose.js');
+    await write(process.stdout, proposeDictionary(all, dictionary));
+  } else
     for (const {path, names} of all)
       await write(
         process.stdout,
@@ -59,7 +61,7 @@ export const command: Command = async (line) => {
   return code;
 };
 
-function namesTable(names: readonly NameInFile[]): string {
+function namesTable(names: readonly ListedName[]): string {
   if (names.length === 0) return 'No names found\n';
   const rows = [['NAME', 'KIND', 'SPELLINGS AND LINES']];
   for (const {name, kind, spellings, variants} of names) {
@@ -76,30 +78,7 @@ function namesTable(names: readonly NameInFile[]): string {
   return table(rows);
 }
 
-function spellingText({text, lines}: SpellingInFile): string {
+function spellingText({text, lines}: ListedSpelling): string {
   const shown = [...new Set(lines)];
   return `${text} ×${lines.length} (${shown.slice(0, 8).join(', ')}${shown.length > 8 ? ', …' : ''})`;
-}
-
-/** Entries of a house dictionary for all names in several spellings; which one to keep is for a person to say. */
-function proposal(files: readonly {names: readonly NameInFile[]}[]): string {
-  const entries = new Map<string, string[]>();
-  for (const {names} of files) {
-    for (const {variants, kind} of names) {
-      for (const {forms, evidence} of variants) {
-        const [keep, ...others] = forms.map((form) => form.text);
-        if (keep === undefined || entries.has(forms.map((form) => form.text).join())) continue;
-        const type = ['person', 'place', 'organisation'].includes(kind) ? kind : 'other';
-        entries.set(forms.map((form) => form.text).join(), [
-          `  # ${forms.map(spellingText).join(', ')}${evidence.length > 0 ? `: ${evidence.join(', ')}` : ''}`,
-          `  - phrase: ${JSON.stringify(keep)}`,
-          `    type: ${type}`,
-          `    variants: ${JSON.stringify(others)}`,
-        ]);
-      }
-    }
-  }
-  const head =
-    '# Names in several spellings. `phrase` is the spelling to keep: choose it, the first is only the most frequent.\nkind: name\nentries:';
-  return entries.size === 0 ? `${head} []\n` : `${head}\n${[...entries.values()].flat().join('\n')}\n`;
 }

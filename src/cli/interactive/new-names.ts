@@ -1,13 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import {addToDictionary} from '../../config/dictionary/add-names.js';
+import type {NewName} from '../../config/dictionary/new-name.js';
 import type {Project} from '../../config/project.js';
-import {mentionInConfig} from '../../editor/node/config-file.js';
-import {addToDictionary} from '../../editor/node/dictionary-file.js';
+import {nameOwnFile, ownFileOf} from '../../config/project-files.js';
 import {shownPath} from '../../unified/lint-files.js';
-import type {NewName} from './walk.js';
-
-const defaultDictionary = 'calque-names.yml';
-const defaultConfig = '.calquerc.yaml';
 
 /**
  * Writes names into the dictionary of the project, which the configuration of `file` names; makes one where there is
@@ -17,25 +12,12 @@ const defaultConfig = '.calquerc.yaml';
  * @throws Error when the dictionary or the configuration is broken
  */
 export async function addNames(file: string, names: readonly NewName[], project: Project): Promise<string> {
-  const {resolved} = await project.settingsFor(file);
-  const known = resolved.dictionaries.find((name) => isFolder(name) || /\.ya?ml$/.test(name));
-  const config = (await project.configFileOf(file)) ?? path.join(project.cwd, defaultConfig);
-  const dictionary =
-    known === undefined
-      ? path.join(path.dirname(config), defaultDictionary)
-      : isFolder(known)
-        ? path.join(known, 'names.yml')
-        : known;
-  await addToDictionary(dictionary, names);
-  const told = `${names.length === 1 ? 'one name' : `${names.length} names`} added to ${shownPath(dictionary, project.cwd)}`;
-  if (known !== undefined) return told;
-  const value = path.relative(path.dirname(config), dictionary).split(path.sep).join('/');
-  const left = await mentionInConfig(config, {key: 'dictionaries', value});
+  const own = await ownFileOf('dictionaries', project, file, project.cwd);
+  await addToDictionary(own.file, names);
+  const told = `${names.length === 1 ? 'one name' : `${names.length} names`} added to ${shownPath(own.file, project.cwd)}`;
+  if (!own.isNew) return told;
+  const left = await nameOwnFile(own);
   return left === undefined
-    ? `${told}, which ${shownPath(config, project.cwd)} names now`
+    ? `${told}, which ${shownPath(own.config, project.cwd)} names now`
     : `${told}. ${left}`;
-}
-
-function isFolder(file: string): boolean {
-  return fs.statSync(file, {throwIfNoEntry: false})?.isDirectory() === true;
 }

@@ -24,7 +24,11 @@ export function screenOf(walk: Walk, color: boolean, width: number): string {
   if (walk.phase === 'spelling') {
     for (const [i, form] of forms.entries())
       out.push(`   ${colors.bold(String(i + 1))}  ${colors.green(printable(form))}`);
-    out.push(`${keys(1, forms.length)} the spelling that the dictionary shall have  [Esc] back `);
+    const apart =
+      forms.length < 2
+        ? ''
+        : `  [t] ${forms.length === 2 ? 'two' : `${forms.length}`} different names, each right`;
+    out.push(`${keys(1, forms.length)} the spelling that the dictionary shall have${apart}  [Esc] back `);
     return out.join('\n');
   }
   for (const [i, {message}] of choices.entries())

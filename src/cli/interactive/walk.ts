@@ -1,3 +1,4 @@
+import {type NewName, namesApart} from '../../config/dictionary/new-name.js';
 import type {Edit, Finding} from '../../engine/finding.js';
 import {EditSet} from './edit-set.js';
 
@@ -23,12 +24,6 @@ export interface Question<F extends WalkFile> {
   readonly forms: readonly string[];
 }
 
-/** A name for the dictionary. */
-export interface NewName {
-  readonly phrase: string;
-  readonly variants: readonly string[];
-}
-
 /** A decision that holds for all later findings that are like one. */
 interface Standing {
   readonly like: Question<WalkFile>;
@@ -49,7 +44,7 @@ export const mostChoices = 9;
 /**
  * Walks through findings and gathers decisions, one key at a time; knows nothing of terminals and files. Keys: a digit
  * takes that choice, `a` the first one for this and all that are like it, `s` skips, `x` skips all that are like it,
- * `d` asks which spelling the dictionary shall have, `u` undoes, `q` ends. Findings that are like one another are those
+ * `d` asks which spelling the dictionary shall have (there `t` says that all are names of their own), `u` undoes, `q` ends. Findings that are like one another are those
  * of one rule; where they are about a name, of that name.
  */
 export class Walk<F extends WalkFile = WalkFile> {
@@ -127,6 +122,12 @@ export class Walk<F extends WalkFile = WalkFile> {
         const standing = {like: question, write: {text: phrase, index: -1}};
         this.standing.push(standing);
         this.apply(this.at, standing);
+      });
+    } else if (key === 't' && question.forms.length > 1) {
+      this.phase = 'question';
+      this.decide(() => {
+        this.newNames.push(...namesApart(question.forms, question.finding.data.kind));
+        this.standing.push({like: question, write: undefined});
       });
     } else if (key === 'escape' || key === 's' || key === 'u') this.phase = 'question';
   }

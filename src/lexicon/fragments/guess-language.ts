@@ -1,10 +1,12 @@
-import type {TextIndex} from '../../text/tokens.js';
+import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {gramRoom, gramsOf} from '../grams.js';
 import type {LanguageEvidence, Languages} from '../languages.js';
 
 /** How much a word speaks for each language, by its `Rank` there. */
 const byRank = [-1, 1, 2, 3, 3.5];
 const byLetters = 0.5;
+/** For a letter that the language does not write with: names and loans may have one all the same. */
+const byStrangeLetter = -2;
 /** What a word that the target language knows can add at most. */
 const sharedWord = 0.7;
 /** How much the rest of the article counts in a single run, and at most. */
@@ -15,6 +17,16 @@ const articleMost = 2;
 const mostVotes = 4096;
 
 const grams = new Int32Array(gramRoom);
+
+/** The small letters outside ASCII of a word, each once. */
+function markedLetters(prose: string, start: number, end: number): string {
+  let found = '';
+  for (const letter of prose.slice(start, end).toLowerCase().normalize('NFC')) {
+    const code = letter.charCodeAt(0);
+    if (code > 0x7f && code !== 0x2019 && letter.length === 1 && !found.includes(letter)) found += letter;
+  }
+  return found;
+}
 
 /** Collects what words say about the language they are in. One number a language, in the order of `Languages.all`. */
 export class LanguageVotes {
@@ -41,7 +53,7 @@ export class LanguageVotes {
 
   /** The same words come again and again, within an article and in the next. */
   #votesOf(text: TextIndex, i: number, isKnown: boolean): Float64Array {
-    const {starts, ends, hashes} = text.tokens;
+    const {starts, ends, hashes, flags} = text.tokens;
     const {all, votes} = this.#languages;
     const hash = hashes[i]!;
     const key = hash * 128 + Math.min(ends[i]! - starts[i]!, 63) * 2 + (isKnown ? 1 : 0);
@@ -49,6 +61,8 @@ export class LanguageVotes {
     if (kept !== undefined) return kept;
     const made = new Float64Array(all.length);
     const count = isKnown ? 0 : gramsOf(text.prose, starts[i]!, ends[i]!, grams);
+    const marked =
+      isKnown || !(flags[i]! & TokenFlag.NonAscii) ? '' : markedLetters(text.prose, starts[i]!, ends[i]!);
     for (let l = 0; l < all.length; l++) {
       const language = all[l]!;
       const rank = language.rank(hash);
@@ -56,6 +70,8 @@ export class LanguageVotes {
       else if (language.hasLetters) {
         const letters = language.scoreGrams(grams, count);
         made[l] = byRank[rank]! + byLetters * Math.max(-3, Math.min(3, letters));
+        for (let k = 0; k < marked.length; k++)
+          if (!language.writes(marked.charCodeAt(k))) made[l]! += byStrangeLetter;
       }
     }
     if (votes.size >= mostVotes) votes.clear();

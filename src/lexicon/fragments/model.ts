@@ -1,6 +1,4 @@
 import type {Costs} from './decode.js';
-import {wordFeatureCount} from './evidence.js';
-import {runFeatureCount} from './judge.js';
 
 /** Weights made by `npm run train:foreign`. */
 export interface Model {
@@ -17,11 +15,4 @@ export interface Model {
 export interface Models {
   readonly known: Model;
   readonly guessed: Model;
-}
-
-/** @throws {Error} when weights and features do not go together: the model must be trained anew. */
-export function checkModel(model: Model): void {
-  if (model.word.length !== wordFeatureCount || model.run.length !== runFeatureCount) {
-    throw new Error('the model does not fit the features; run `npm run train:foreign`');
-  }
 }

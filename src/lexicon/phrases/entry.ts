@@ -1,3 +1,5 @@
+import type {MqmCategory} from '../../engine/mqm.js';
+
 /**
  * One entry of a dictionary file (`dictionaries/**.yml` or a project's own), as `dictionary.schema.json` describes
  * it. Phrases are literal words and marks; the few operators of the phrase syntax stand in `syntax.ts`.
@@ -32,7 +34,7 @@ export interface DictionaryEntry {
   /** Of the finding; none: that of the rule. */
   readonly severity?: 'error' | 'warning' | 'info';
   /** An MQM id; see `engine/mqm.ts`. */
-  readonly mqm?: string;
+  readonly mqm?: MqmCategory;
   /** Why, in a sentence, for the message. */
   readonly note?: string;
   /** Address of a page that says more. */

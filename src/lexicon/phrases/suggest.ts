@@ -1,5 +1,6 @@
+import type {Report} from '../../engine/rule.js';
 import {foldWord} from '../../text/hash.js';
-import {type TextIndex, TokenFlag} from '../../text/tokens.js';
+import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {hasVowelSound} from '../vowel-sound.js';
 import type {PhraseMatch} from './entry.js';
 import {fillReplacement} from './replacement.js';
@@ -34,6 +35,35 @@ export function suggestionsFor(
     });
   }
   return out;
+}
+
+/**
+ * What a rule reports of a match that its dictionary writes in another way, all but the message: a fix where the entry
+ * says that it is safe, else suggestions. Undefined where nothing is to be said: the match is the preferred form, it is
+ * not prose, or no replacement fits. Its data are `text`, `better` and `note` (empty, or `. ` and the note).
+ */
+export function preferredForm(
+  text: TextIndex,
+  match: PhraseMatch,
+  replacements: readonly string[],
+): Omit<Report, 'messageId'> | undefined {
+  const {entry, form, first, start, end} = match;
+  if (form !== 'variant' || (text.tokens.zones[first] as number) & notProse) return undefined;
+  const suggestions = suggestionsFor(text, match, replacements);
+  const best = suggestions[0];
+  if (!best) return undefined;
+  const {severity, mqm, note, origin} = entry;
+  return {
+    start,
+    end,
+    data: {text: text.prose.slice(start, end), better: best.text, note: note ? `. ${note}` : ''},
+    facts: {entry: origin},
+    ...(severity === 'info' || severity === 'warning' ? {severity} : {}),
+    ...(mqm ? {mqm} : {}),
+    ...(entry.apply === 'fix'
+      ? {fix: best.edits}
+      : {suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits}))}),
+  };
 }
 
 /** Turns the a or an at token `at` into the one that fits the word after it, when it does not yet. */

@@ -7,7 +7,6 @@ import {exportWikidata, importWikidata} from './wikidata.js';
 import {exportYaml} from './yaml.js';
 
 export type {ImportProblem, ImportResult, NameFormat} from './entries.js';
-export {proposeDictionary} from './propose.js';
 
 /** Formats that {@link importDictionary} reads; calque's own YAML is read by the configuration. */
 export type ImportFormat = Exclude<NameFormat, 'yaml'>;

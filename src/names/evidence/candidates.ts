@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein';
 import {calendar} from '../mentions/calendar.js';
 import type {NameWord} from '../mentions/name-words.js';
-import {soundKeys} from '../spelling/sound-key.js';
+import {readSoundKeys, sharesSoundKey, soundKeySize} from '../spelling/sound-key.js';
 
 /** Whether a word may be one of several spellings of a name at all. */
 function isCandidate(word: NameWord): boolean {
@@ -10,46 +10,33 @@ function isCandidate(word: NameWord): boolean {
   return !(word.tier > 0 && word.alsoSmall && word.free < word.mentions.length);
 }
 
-/**
- * Pairs of words that are near enough to be looked at: they share a sound key and their letters are not too far apart.
- * Blocks keep the number of pairs near linear in the number of words.
- */
+/** So many words before a word it is compared with: more names are in no article, and each with each would take for ever. */
+const reach = 4000;
+
+/** Pairs of words that are near enough to be looked at: they share a sound key and their letters are not too far apart. */
 export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord][] {
-  const blocks = new Map<string, number[]>();
-  const kept: NameWord[] = [];
-  for (const word of words) {
-    if (!isCandidate(word)) continue;
-    const at = kept.length;
-    kept.push(word);
-    for (const key of soundKeys(word.folded)) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [at]);
-      else block.push(at);
-    }
+  const kept = words.filter(isCandidate);
+  const keys = new Int32Array(kept.length * soundKeySize);
+  const masks = new Uint32Array(kept.length);
+  for (const [i, {folded}] of kept.entries()) {
+    readSoundKeys(folded, keys, i * soundKeySize);
+    masks[i] = letterMask(folded);
   }
   const pairs: [NameWord, NameWord][] = [];
   // Among many names many are alike by chance, and looking at each would cost too much: they must be nearer.
   const many = kept.length > 400;
   const share = many ? 0.3 : 0.55;
   const apart = many ? 4 : 7;
-  const most = 2000 + 8 * kept.length;
-  const seen = new Set<number>();
-  const masks = Uint32Array.from(kept, (word) => letterMask(word.folded));
-  for (const block of blocks.values()) {
-    for (let i = 1; i < block.length; i++) {
-      const b = block[i]!;
-      for (let k = 0; k < i; k++) {
-        const a = block[k]!;
-        // Most pairs end here: too many letters that only one of the two has.
-        if (bits(masks[a]! ^ masks[b]!) > apart) continue;
-        const id = a < b ? a * kept.length + b : b * kept.length + a;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        const x = kept[Math.min(a, b)]!;
-        const y = kept[Math.max(a, b)]!;
-        if (isNear(x, y, share)) pairs.push([x, y]);
-        if (pairs.length >= most) return pairs;
-      }
+  const most = 2000 + 3 * kept.length;
+  for (let b = 1; b < kept.length; b++) {
+    for (let a = Math.max(0, b - reach); a < b; a++) {
+      // Most pairs end here: too many letters that only one of the two has.
+      if (bits(masks[a]! ^ masks[b]!) > apart) continue;
+      if (!sharesSoundKey(keys, a * soundKeySize, b * soundKeySize)) continue;
+      const x = kept[a]!;
+      const y = kept[b]!;
+      if (isNear(x, y, share)) pairs.push([x, y]);
+      if (pairs.length >= most) return pairs;
     }
   }
   return pairs;

@@ -19,6 +19,13 @@ export interface WordContext {
   readonly sentences: ReadonlySet<number>;
 }
 
+const none: ReadonlySet<never> = new Set<never>();
+
+/** Most words have few neighbours of a kind, or none: a set is made for the first. */
+function plus<T>(set: Set<T> | undefined, value: T): Set<T> {
+  return set === undefined ? new Set([value]) : set.add(value);
+}
+
 /** Contexts are made when first asked for: only words that are in a candidate pair need one. */
 export class Contexts {
   private readonly made = new Map<NameWord, WordContext>();
@@ -50,13 +57,13 @@ export class Contexts {
 
   private make(word: NameWord): WordContext {
     const {flags, hashes, count} = this.text.tokens;
-    const before = new Set<NameWord>();
-    const after = new Set<NameWord>();
-    const roles = new Set<number>();
-    const nouns = new Set<number>();
-    const left = new Set<number>();
-    const right = new Set<number>();
-    const initials = new Set<string>();
+    let before: Set<NameWord> | undefined;
+    let after: Set<NameWord> | undefined;
+    let roles: Set<number> | undefined;
+    let nouns: Set<number> | undefined;
+    let left: Set<number> | undefined;
+    let right: Set<number> | undefined;
+    let initials: Set<string> | undefined;
     const sentences = new Set<number>();
     const isWord = (i: number) => i >= 0 && i < count && (flags[i]! & TokenFlag.Word) !== 0;
     for (const mention of word.mentions) {
@@ -65,23 +72,32 @@ export class Contexts {
       const {place} = mention;
       const previous = run.words[place - 1];
       const next = run.words[place + 1];
-      if (previous !== undefined && isOrdinary(previous.word)) roles.add(previous.word.hash);
-      else if (previous !== undefined) before.add(previous.word);
-      if (next !== undefined && isOrdinary(next.word)) nouns.add(next.word.hash);
-      else if (next !== undefined) after.add(next.word);
-      if (run.initials[place]) initials.add(run.initials[place]!);
+      if (previous !== undefined && isOrdinary(previous.word)) roles = plus(roles, previous.word.hash);
+      else if (previous !== undefined) before = plus(before, previous.word);
+      if (next !== undefined && isOrdinary(next.word)) nouns = plus(nouns, next.word.hash);
+      else if (next !== undefined) after = plus(after, next.word);
+      if (run.initials[place]) initials = plus(initials, run.initials[place]!);
       const l = place === 0 ? run.before : -1;
       if (isWord(l)) {
-        if (isContentWord(this.names, hashes[l]!)) roles.add(hashes[l]!);
-        else left.add(hashes[l]!);
+        if (isContentWord(this.names, hashes[l]!)) roles = plus(roles, hashes[l]!);
+        else left = plus(left, hashes[l]!);
       }
       const r = mention.lastToken + 1;
       if (next === undefined && isWord(r)) {
-        if (isContentWord(this.names, hashes[r]!)) nouns.add(hashes[r]!);
-        else right.add(hashes[r]!);
+        if (isContentWord(this.names, hashes[r]!)) nouns = plus(nouns, hashes[r]!);
+        else right = plus(right, hashes[r]!);
       }
     }
-    return {before, after, roles, nouns, left, right, initials, sentences};
+    return {
+      before: before ?? none,
+      after: after ?? none,
+      roles: roles ?? none,
+      nouns: nouns ?? none,
+      left: left ?? none,
+      right: right ?? none,
+      initials: initials ?? none,
+      sentences,
+    };
   }
 }
 

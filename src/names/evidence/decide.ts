@@ -1,18 +1,18 @@
 import type {NameWord} from '../mentions/name-words.js';
-import {type PairFacts, pairFeatures} from './pair-features.js';
+import {type PairFacts, PairModel} from './pair-features.js';
 import {weights} from './weights.js';
 
 /** From here up two words are told to be one name: at it, cross-validated, 94 of 100 told pairs are. */
 export const threshold = 0.7;
 
-/** How sure it is, 0..1, that two words of an article are spellings of one name. */
+/** The sum of weights at the threshold, less a little for rounding. */
+const least = Math.log(threshold / (1 - threshold)) - 1e-6;
+const model = new PairModel(weights);
+
+/** How sure it is, 0..1, that two words of an article are spellings of one name; 0 where surely below the threshold. */
 export function decide(a: NameWord, b: NameWord, facts: PairFacts): number {
   if (isExcluded(a, b, facts)) return 0;
-  let sum = 0;
-  pairFeatures(a, b, facts, (name, value) => {
-    sum += (weights[name] ?? 0) * value;
-  });
-  const sure = 1 / (1 + Math.exp(-sum));
+  const sure = 1 / (1 + Math.exp(-model.sum(a, b, facts, least)));
   // No language repeats the end of a name: `Vuhledarar`.
   return isGarble(a, b, facts) ? Math.max(sure, 0.9) : sure;
 }

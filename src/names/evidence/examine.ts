@@ -1,5 +1,5 @@
 import type {TextIndex} from '../../text/tokens.js';
-import {findNameWords, type NameWord, type NameWords} from '../mentions/name-words.js';
+import {type NameWord, type NameWords, nameWordsOf} from '../mentions/name-words.js';
 import type {NameServices} from '../services.js';
 import {candidatePairs} from './candidates.js';
 import {Contexts} from './contexts.js';
@@ -20,7 +20,7 @@ export interface Examination {
 
 /** All pairs of words of an article that are near enough to be spellings of one name, with what speaks for and against. */
 export function examinePairs(text: TextIndex, services: NameServices): Examination {
-  const names = findNameWords(text, services);
+  const names = nameWordsOf(text, services);
   const contexts = new Contexts(text, names);
   const spellings = new Spellings();
   const pairs = candidatePairs(names.words).map(([a, b]) => ({

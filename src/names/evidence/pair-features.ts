@@ -41,33 +41,55 @@ export class Spellings {
 }
 
 export function pairFacts(a: NameWord, b: NameWord, contexts: Contexts, spellings: Spellings): PairFacts {
-  const x = contexts.of(a);
-  const y = contexts.of(b);
-  const sameBefore = sharedName(x.before, y.before);
-  const sameAfter = sharedName(x.after, y.after);
-  let sameRun = false;
-  for (const word of x.after) if (word === b) sameRun = true;
-  for (const word of x.before) if (word === b) sameRun = true;
-  let sameSentence = false;
-  for (const s of x.sentences) if (y.sentences.has(s)) sameSentence = true;
-  return {
-    likeness: spellingModel().compare(spellings.of(a), spellings.of(b)),
-    relation: relate(a.folded, b.folded),
-    edits: distance(a.folded, b.folded),
-    sameBefore,
-    differentBefore: sameBefore === undefined && x.before.size > 0 && y.before.size > 0,
-    sameAfter,
-    differentAfter: sameAfter === undefined && x.after.size > 0 && y.after.size > 0,
-    sameRole: sharedHash(x.roles, y.roles),
-    sameNoun: sharedHash(x.nouns, y.nouns),
-    differentNoun: x.nouns.size > 0 && y.nouns.size > 0 && sharedHash(x.nouns, y.nouns) === 0,
-    sameFrame: sharesFrame(x, y),
-    differentPlace:
+  return new Facts(a, b, contexts.of(a), contexts.of(b), spellings);
+}
+
+class Facts implements PairFacts {
+  readonly relation: Relation;
+  readonly edits: number;
+  readonly sameBefore: NameWord | undefined;
+  readonly differentBefore: boolean;
+  readonly sameAfter: NameWord | undefined;
+  readonly differentAfter: boolean;
+  readonly sameRole: number;
+  readonly sameNoun: number;
+  readonly sameFrame: boolean;
+  readonly differentNoun: boolean;
+  readonly differentPlace: boolean;
+  readonly sameSentence: boolean;
+  readonly sameRun: boolean;
+  private made = -1;
+
+  constructor(
+    private readonly a: NameWord,
+    private readonly b: NameWord,
+    x: WordContext,
+    y: WordContext,
+    private readonly spellings: Spellings,
+  ) {
+    this.relation = relate(a.folded, b.folded);
+    this.edits = distance(a.folded, b.folded);
+    this.sameBefore = sharedName(x.before, y.before);
+    this.sameAfter = sharedName(x.after, y.after);
+    this.differentBefore = this.sameBefore === undefined && x.before.size > 0 && y.before.size > 0;
+    this.differentAfter = this.sameAfter === undefined && x.after.size > 0 && y.after.size > 0;
+    this.sameRole = sharedHash(x.roles, y.roles);
+    this.sameNoun = sharedHash(x.nouns, y.nouns);
+    this.differentNoun = x.nouns.size > 0 && y.nouns.size > 0 && this.sameNoun === 0;
+    this.sameFrame = sharesFrame(x, y);
+    this.differentPlace =
       (x.after.size > 0 && x.before.size === 0 && y.before.size > 0 && y.after.size === 0) ||
-      (y.after.size > 0 && y.before.size === 0 && x.before.size > 0 && x.after.size === 0),
-    sameSentence,
-    sameRun,
-  };
+      (y.after.size > 0 && y.before.size === 0 && x.before.size > 0 && x.after.size === 0);
+    this.sameSentence = sharedHash(x.sentences, y.sentences, -1) >= 0;
+    this.sameRun = x.after.has(b) || x.before.has(b);
+  }
+
+  /** Made when asked for: to align two spellings costs more than all the rest. */
+  get likeness(): number {
+    if (this.made < 0)
+      this.made = spellingModel().compare(this.spellings.of(this.a), this.spellings.of(this.b));
+    return this.made;
+  }
 }
 
 /** A name in both sets, or one that is nearly so (`Sergei`, `Sergey`). */
@@ -86,9 +108,9 @@ function sharedName(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>): NameWor
   return undefined;
 }
 
-function sharedHash(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function sharedHash(a: ReadonlySet<number>, b: ReadonlySet<number>, none = 0): number {
   for (const hash of a) if (b.has(hash)) return hash;
-  return 0;
+  return none;
 }
 
 /** Great, small, upper, lower, north …: with them Japanese surnames and places make others: `Yamada`, `Oyamada`. */
@@ -106,21 +128,81 @@ function sharesFrame(x: WordContext, y: WordContext): boolean {
 }
 
 const bounds = [0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98];
+/** Buckets of the likeness: 0 to 8. */
+const buckets = bounds.length + 1;
+
+function bucketOf(likeness: number): number {
+  let bucket = 0;
+  while (bucket < bounds.length && likeness > bounds[bucket]!) bucket++;
+  return bucket;
+}
+
+type Add = (name: string, value: number) => void;
 
 /** Calls `add` with the name and value of each general feature of a pair. */
-export function pairFeatures(
-  a: NameWord,
-  b: NameWord,
-  facts: PairFacts,
-  add: (name: string, value: number) => void,
-): void {
+export function pairFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: Add): void {
+  const shape = fixedFeatures(a, b, facts, add);
+  likenessFeatures(shape, bucketOf(facts.likeness), add);
+}
+
+/** What the features of the likeness are joined with. */
+interface Shape {
+  readonly size: 'short' | 'middle' | 'long';
+  readonly known: number;
+  readonly counts: 'onceOften' | 'few' | 'bothMore';
+  readonly side: 'mixed' | 'for' | 'against' | 'none';
+}
+
+function likenessFeatures({size, known, counts, side}: Shape, bucket: number, add: Add): void {
+  add(`like:${bucket}`, 1);
+  add(`like:${bucket}:${size}`, 1);
+  if (known === 2) add(`bothKnown:${bucket}`, 1);
+  add(`${counts}:${Math.floor(bucket / 3)}`, 1);
+  add(`side:${side}:${Math.floor(bucket / 2)}`, 1);
+}
+
+/** A sum of weights over the features of pairs. */
+export class PairModel {
+  /** By shape: the sum of the weights of the features of the likeness, for each bucket. */
+  private readonly byShape = new Map<string, Float64Array>();
+
+  constructor(private readonly weights: Readonly<Record<string, number>>) {}
+
+  /** The sum for a pair; where it is sure to be below `least`, -Infinity, and the spellings are not even compared. */
+  sum(a: NameWord, b: NameWord, facts: PairFacts, least: number): number {
+    const {weights} = this;
+    let sum = 0;
+    const shape = fixedFeatures(a, b, facts, (name, value) => {
+      sum += (weights[name] ?? 0) * value;
+    });
+    const ofLikeness = this.sumsOf(shape);
+    if (sum + Math.max(...ofLikeness) < least) return Number.NEGATIVE_INFINITY;
+    return sum + ofLikeness[bucketOf(facts.likeness)]!;
+  }
+
+  private sumsOf(shape: Shape): Float64Array {
+    const id = `${shape.size} ${shape.known} ${shape.counts} ${shape.side}`;
+    let sums = this.byShape.get(id);
+    if (sums === undefined) {
+      const made = new Float64Array(buckets);
+      for (let bucket = 0; bucket < buckets; bucket++) {
+        likenessFeatures(shape, bucket, (name, value) => {
+          made[bucket]! += (this.weights[name] ?? 0) * value;
+        });
+      }
+      sums = made;
+      this.byShape.set(id, sums);
+    }
+    return sums;
+  }
+}
+
+/** The features that need no likeness. */
+function fixedFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: Add): Shape {
   const {relation} = facts;
   const short = Math.min(a.folded.length, b.folded.length);
-  let bucket = 0;
-  while (bucket < bounds.length && facts.likeness > bounds[bucket]!) bucket++;
   const size = short <= 4 ? 'short' : short <= 6 ? 'middle' : 'long';
   add('bias', 1);
-  add(`like:${bucket}`, 1);
   add(`size:${size}`, 1);
   add(`edits:${Math.min(facts.edits, 4)}:${size}`, 1);
   add('editShare', facts.edits / Math.max(a.folded.length, b.folded.length));
@@ -137,12 +219,10 @@ export function pairFeatures(
   }
   const skeleton = sameSkeleton(a.folded, b.folded);
   if (skeleton) add(`sameSkeleton:${size}`, 1);
-  add(`like:${bucket}:${size}`, 1);
   add('head', relation.head / short);
   if (relation.head === 0) add(`firstDiffers:${size}`, 1);
   const known = Number(a.known) + Number(b.known);
   add(`known:${known}`, 1);
-  if (known === 2) add(`bothKnown:${bucket}`, 1);
   const tier = Math.max(a.tier, b.tier);
   if (tier > 0) add(`tier:${tier}`, 1);
   if (a.alsoSmall || b.alsoSmall) add('alsoSmall', 1);
@@ -153,7 +233,6 @@ export function pairFeatures(
   const alien = Number(foldLatin(a.text) !== a.text) + Number(foldLatin(b.text) !== b.text);
   add(`alien:${alien}`, 1);
   add(`known${known}:${relation.kind}`, 1);
-  add(`${rare === 1 ? (often >= 3 ? 'onceOften' : 'few') : 'bothMore'}:${Math.floor(bucket / 3)}`, 1);
   let support = 0;
   if (facts.sameBefore !== undefined) {
     add('sameBefore', 1);
@@ -195,7 +274,7 @@ export function pairFeatures(
     against++;
   }
   const side = support > 0 ? (against > 0 ? 'mixed' : 'for') : against > 0 ? 'against' : 'none';
-  add(`side:${side}:${Math.floor(bucket / 2)}`, 1);
   add(`side:${side}:known${known}`, 1);
   add(`edits:${Math.min(facts.edits, 4)}:known${known}`, 1);
+  return {size, known, counts: rare === 1 ? (often >= 3 ? 'onceOften' : 'few') : 'bothMore', side};
 }

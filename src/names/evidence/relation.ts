@@ -88,6 +88,17 @@ function isRepeat(word: string, ending: string): boolean {
 
 /** The same letter or pair three times running: no spelling has that. */
 function isGarbled(a: string, b: string): boolean {
-  const triple = /(.{1,3})\1\1/;
-  return triple.test(a) !== triple.test(b);
+  return hasTriple(a) !== hasTriple(b);
+}
+
+/** One to three letters three times running. */
+function hasTriple(word: string): boolean {
+  for (let n = 1; n <= 3; n++) {
+    let alike = 0;
+    for (let i = n; i < word.length; i++) {
+      alike = word.charCodeAt(i) === word.charCodeAt(i - n) ? alike + 1 : 0;
+      if (alike === 2 * n) return true;
+    }
+  }
+  return false;
 }

@@ -1,23 +1,21 @@
-import {hashOf} from '../../text/hash.js';
+import {wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameKind} from '../name-table.js';
 import type {NameWord, NameWords, Run} from './name-words.js';
 
-const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
 /** Titles and offices that stand before a person's name. */
-export const personRoles = set(
+export const personRoles = wordSet(
   'mr mrs ms miss dr prof professor sir lord lady dame president vice-president premier chancellor minister governor mayor senator congressman congresswoman representative deputy ambassador king queen prince princess duke emperor pope archbishop bishop cardinal patriarch father rabbi imam sheikh ayatollah mullah general colonel major captain lieutenant sergeant commander admiral marshal judge justice prosecutor attorney lawyer coach manager striker midfielder defender goalkeeper forward captain player champion director chairman chairwoman chief head leader spokesman spokeswoman spokesperson secretary actor actress singer writer author journalist editor professor doctor academician analyst expert politician businessman oligarch brother sister son daughter wife husband mother uncle comrade candidate mp mep rep sen gov gen lt col',
 );
 /** Nouns that say that the name beside them is a place. */
-export const placeNouns = set(
+export const placeNouns = wordSet(
   'city town village region district province county prefecture oblast raion republic state island river lake sea mountain mount street avenue square airport station port valley bay peninsula desert canton municipality settlement suburb territory krai bridge park capital',
 );
 /** Words that are part of the name of an organisation. */
-export const organisationNouns = set(
+export const organisationNouns = wordSet(
   'party ministry committee commission council bank company corporation group agency university institute academy association union federation foundation fund club fc league court parliament assembly senate bureau department service office times news media press television tv radio airlines airways police army navy ltd inc llc plc holding motors energy oil gas church museum theatre theater hospital school college center centre movement front alliance bloc coalition',
 );
-const placePrepositions = set('in at near from to into across outside inside toward towards around');
+const placePrepositions = wordSet('in at near from to into across outside inside toward towards around');
 
 /** What a name is, judged by what stands beside its mentions. `unknown` when nothing speaks. */
 export function kindOfWords(words: readonly NameWord[], text: TextIndex, names: NameWords): NameKind {
@@ -53,6 +51,6 @@ export function kindOfWords(words: readonly NameWord[], text: TextIndex, names: 
   return most === person ? 'person' : most === place ? 'place' : 'organisation';
 }
 
-const saying = set(
+const saying = wordSet(
   'said says told added noted stressed explained wrote thinks believes recalled admitted who',
 );

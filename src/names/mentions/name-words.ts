@@ -48,7 +48,7 @@ export interface Run {
   /** Index of the token before the run, or -1. */
   readonly before: number;
   /** Index of the token after the run. */
-  readonly after: number;
+  after: number;
   /** An initial that stands directly before word `i` of the run: `A` in `A. Atambayev`; '' without. */
   readonly initials: string[];
 }
@@ -65,12 +65,18 @@ const particles = new Set(
     .split(' ')
     .map(hashOf),
 );
+const noRun = -2;
 /** Endings after an apostrophe that make a verb or a contraction, not a possessive. */
 const contraction = /[’'](?:ve|ll|re|d|m|t|em)$/i;
 const possessive = /[’'][sS]?$/;
 
+/** The name words of an article, found once for all that ask. */
+export function nameWordsOf(text: TextIndex, services: NameServices): NameWords {
+  return services.shared('name-words', () => findNameWords(text, services));
+}
+
 /** Finds all words that may be (parts of) names, joined to runs, in one pass over the tokens. */
-export function findNameWords(text: TextIndex, services: NameServices): NameWords {
+function findNameWords(text: TextIndex, services: NameServices): NameWords {
   const lexicon = services.settings.language.toLowerCase().startsWith('en')
     ? services.resource('lexicon-en.bin', parseLexicon)
     : undefined;
@@ -86,6 +92,8 @@ export function findNameWords(text: TextIndex, services: NameServices): NameWord
   const mentions: WordMention[] = [];
   const runs: Run[] = [];
   let open: Run | undefined;
+  /** The token before initials that begin a run, or `noRun`. */
+  let begun = noRun;
   /** The token that would go on with the open run. */
   let next = -1;
   let initial = '';
@@ -96,30 +104,34 @@ export function findNameWords(text: TextIndex, services: NameServices): NameWord
       if (i === next) {
         // A particle between two names, or the stop after an initial.
         if (f & TokenFlag.Word && particles.has(hashes[i]!)) next = i + 1;
-        else if (hashes[i] === 0x2d && open && !(f & TokenFlag.SpaceBefore)) next = i + 1;
-        else open = undefined;
+        else if (hashes[i] === 0x2d && (open || begun !== noRun) && !(f & TokenFlag.SpaceBefore))
+          next = i + 1;
+        else {
+          open = undefined;
+          begun = noRun;
+        }
       }
       continue;
     }
     while (s + 1 < sentences.count && sentences.first[s + 1]! <= i) s++;
-    if (!(f & TokenFlag.Latin) || zones[i]! & notProse) {
-      open = undefined;
-      continue;
-    }
     const length = ends[i]! - starts[i]!;
-    if (i !== next || (open && sentences.first[s]! > open.before + 1)) open = undefined;
+    const isProse = f & TokenFlag.Latin && !(zones[i]! & notProse);
+    if (!isProse || i !== next || sentences.first[s]! > (open?.before ?? begun) + 1) {
+      open = undefined;
+      begun = noRun;
+    }
+    if (!isProse) continue;
     if (length === 1) {
       // An initial: `A.` before a name.
       if (hashes[i + 1] === 0x2e && ends[i] === starts[i + 1]) {
         initial = prose.charAt(starts[i]!);
         next = i + 2;
-        if (!open) {
-          open = {words: [], before: i - 1, after: i + 2, initials: []};
-        }
+        if (!open && begun === noRun) begun = i - 1;
         i++;
         continue;
       }
       open = undefined;
+      begun = noRun;
       continue;
     }
     let last = i;
@@ -135,28 +147,27 @@ export function findNameWords(text: TextIndex, services: NameServices): NameWord
       if (flags[last]! & (TokenFlag.Number | TokenFlag.Alphanumeric)) digits = true;
     }
     const start = starts[i]!;
-    let surface = prose.slice(start, ends[last]!);
-    if (flags[last]! & TokenFlag.Apostrophe || flags[last]! & TokenFlag.Possessive) {
-      if (contraction.test(surface)) {
-        open = undefined;
-        i = last;
-        continue;
-      }
+    const isPlain = last === i && !(f & (TokenFlag.Apostrophe | TokenFlag.Possessive));
+    let surface = isPlain ? '' : prose.slice(start, ends[last]!);
+    let isName = !digits;
+    if (!isPlain && flags[last]! & (TokenFlag.Apostrophe | TokenFlag.Possessive)) {
+      isName &&= !contraction.test(surface);
       surface = surface.replace(possessive, '');
     }
-    const end = start + surface.length;
-    const byPlace = (f & TokenFlag.SentenceStart) !== 0 || headline[s] === 1;
-    const hash = last === i && surface.length === length ? hashes[i]! : hashOf(surface);
+    const hash = isPlain || surface.length === length ? hashes[i]! : hashOf(surface);
     const entry = lexicon === undefined ? 0 : lexicon.get(hash);
     const tier = entry & 3;
-    if (
-      digits ||
-      (byPlace && (f & TokenFlag.SentenceStart) !== 0 && (tier > 0 || small.has(hash)) && !(entry & 4))
-    ) {
+    // An ordinary word that begins a sentence.
+    if (f & TokenFlag.SentenceStart && !(entry & 4) && (tier > 0 || small.has(hash))) isName = false;
+    if (!isName) {
       open = undefined;
+      begun = noRun;
       i = last;
       continue;
     }
+    if (isPlain) surface = prose.slice(start, ends[i]!);
+    const end = start + surface.length;
+    const byPlace = (f & TokenFlag.SentenceStart) !== 0 || headline[s] === 1;
     const normal = f & TokenFlag.NonAscii || last > i ? surface.normalize('NFC') : surface;
     let word = byText.get(normal);
     if (word === undefined) {
@@ -188,16 +199,23 @@ export function findNameWords(text: TextIndex, services: NameServices): NameWord
     if (!byPlace) word.free++;
     mentions.push(mention);
     if (open === undefined) {
-      open = {words: [], before: i - 1, after: last + 1, initials: []};
-      initial = '';
+      const isBegun = begun !== noRun;
+      open = {
+        words: [mention],
+        before: isBegun ? begun : i - 1,
+        after: last + 1,
+        initials: [isBegun ? initial : ''],
+      };
+      begun = noRun;
+      runs.push(open);
+    } else {
+      mention.place = open.words.length;
+      open.words.push(mention);
+      open.initials.push(initial);
+      open.after = last + 1;
     }
-    if (open.words.length === 0) runs.push(open);
     mention.run = runs.length - 1;
-    mention.place = open.words.length;
-    open.words.push(mention);
-    open.initials.push(initial);
     initial = '';
-    (open as {after: number}).after = last + 1;
     next = surface.length < ends[last]! - start ? -1 : last + 1;
     i = last;
   }

@@ -1,5 +1,6 @@
-import {Op, type Operations} from './operations.js';
-import {isLetterUnit, isVowelUnit, type Spelling, unitLengths} from './spelling.js';
+import {unitSounds} from '../../generated/romanization.js';
+import {Op, type Operations, unknownOp} from './operations.js';
+import {isLetterUnit, isVowelUnit, type Spelling, unitCount, unitLengths} from './spelling.js';
 
 /** One edit of the best alignment: units `u` and `v` (-1: gap; both -1: an ending, which runs to the end of both words). */
 export interface Edit {
@@ -33,6 +34,7 @@ export class Aligner {
 
   align(a: Spelling, b: Spelling): Alignment {
     const {operations, best, from, how} = this;
+    const {ops, pairs, positions} = operations;
     const la = a.letters.length;
     const lb = b.letters.length;
     const width = lb + 1;
@@ -45,16 +47,30 @@ export class Aligner {
         const score = best[here]!;
         if (score === Number.NEGATIVE_INFINITY || (i === la && j === lb)) continue;
         if (i < la && j < lb) {
-          for (let x = a.first[i]!; x < a.first[i + 1]!; x++) {
+          const firstX = a.first[i]!;
+          const stopX = a.first[i + 1]!;
+          const firstY = b.first[j]!;
+          const stopY = b.first[j + 1]!;
+          for (let x = firstX; x < stopX; x++) {
             const u = a.unitsAt[x]!;
-            for (let y = b.first[j]!; y < b.first[j + 1]!; y++) {
+            const soundsLow = unitSounds[2 * u]!;
+            const soundsHigh = unitSounds[2 * u + 1]!;
+            for (let y = firstY; y < stopY; y++) {
               const v = b.unitsAt[y]!;
-              const op = operations.op(u, v);
+              // The single letters come first; of other units, only those replace each other that share a sound.
+              if (
+                (x > firstX || y > firstY) &&
+                ((soundsLow & unitSounds[2 * v]!) | (soundsHigh & unitSounds[2 * v + 1]!)) === 0
+              )
+                continue;
+              const pair = u * unitCount + v;
+              let op = ops[pair]!;
+              if (op === unknownOp) op = operations.op(u, v);
               if (op < 0) continue;
               const ni = i + unitLengths[u]!;
               const nj = j + unitLengths[v]!;
               const position = i === 0 && j === 0 ? 0 : ni === la && nj === lb ? 2 : 1;
-              let value = score + operations.pair(u, v) + operations.place(op, position);
+              let value = score + pairs[pair]! + positions[op * 3 + position]!;
               if (position === 2) value += operations.last(op, u, v);
               const there = ni * width + nj;
               if (value > best[there]!) {
@@ -151,13 +167,17 @@ export class Aligner {
 
 function gapOp(word: Spelling, i: number, u: number): number {
   if (!isLetterUnit[u]) return Op.GapSign;
-  const letters = word.letters;
+  const {letters} = word;
   const letter = letters.charCodeAt(i);
-  if (letters.charCodeAt(i - 1) === letter || letters.charCodeAt(i + 1) === letter) return Op.GapDouble;
+  // Reading beyond an end would make V8 give up its fast code.
+  const isFirst = i === 0;
+  const isLast = i + 1 === letters.length;
+  if (!isFirst && letters.charCodeAt(i - 1) === letter) return Op.GapDouble;
+  if (!isLast && letters.charCodeAt(i + 1) === letter) return Op.GapDouble;
   if (letter === 104 /* h */) return Op.GapH;
   if (letter === 121 /* y */ || letter === 106 /* j */ || letter === 105 /* i */ || letter === 0xef /* ï */) {
-    const next = i + 1 < letters.length && isVowelUnit[word.unitsAt[word.first[i + 1]!]!];
-    const previous = i > 0 && isVowelUnit[word.unitsAt[word.first[i - 1]!]!];
+    const next = !isLast && isVowelUnit[word.unitsAt[word.first[i + 1]!]!];
+    const previous = !isFirst && isVowelUnit[word.unitsAt[word.first[i - 1]!]!];
     if (next || previous) return Op.GapGlide;
   }
   return isVowelUnit[u] ? Op.GapVowel : Op.GapConsonant;

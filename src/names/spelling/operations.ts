@@ -99,12 +99,17 @@ export function endingFeatures(shared: number, a: string, b: string): string[] {
   return features;
 }
 
+export const unknownOp = 127;
+
 /** Features to weights, each looked up once. */
 export class Operations {
-  private readonly pairs = new Float32Array(unitCount * unitCount).fill(Number.NaN);
-  private readonly ops = new Int8Array(unitCount * unitCount);
+  /** For units `u` and `v` at `u * unitCount + v`: the {@link pairOp}, or {@link unknownOp} until {@link op} was called. */
+  readonly ops = new Int8Array(unitCount * unitCount).fill(unknownOp);
+  /** The weight of that, where {@link ops} holds an operation. */
+  readonly pairs = new Float32Array(unitCount * unitCount);
+  /** The weight of operation `op` at a position, at `op * 3 + position`. */
+  readonly positions = new Float32Array(opNames.length * 3);
   private readonly gaps = new Float32Array(unitCount * opNames.length).fill(Number.NaN);
-  private readonly positions = new Float32Array(opNames.length * 3);
   private readonly lasts = new Map<number, number>();
   private readonly ends = new Map<string, number>();
 
@@ -116,11 +121,13 @@ export class Operations {
 
   op(u: number, v: number): number {
     const at = u * unitCount + v;
-    if (Number.isNaN(this.pairs[at]!)) {
-      this.ops[at] = pairOp(u, v);
-      this.pairs[at] = this.sum(pairFeatures(u, v));
+    let op = this.ops[at]!;
+    if (op === unknownOp) {
+      op = pairOp(u, v);
+      this.ops[at] = op;
+      if (op >= 0) this.pairs[at] = this.sum(pairFeatures(u, v));
     }
-    return this.ops[at]!;
+    return op;
   }
 
   /** Call {@link op} of the same pair first. */

@@ -1,68 +1,97 @@
-/** Coarse classes of Latin consonants; vowels, h and glides are 0. */
-const classes: Readonly<Record<string, number>> = {
-  b: 1,
-  p: 1,
-  f: 2,
-  v: 2,
-  w: 2,
-  k: 3,
-  g: 3,
-  q: 3,
-  c: 4,
-  s: 4,
-  z: 4,
-  j: 4,
-  x: 4,
-  t: 5,
-  d: 5,
-  l: 6,
-  r: 6,
-  m: 7,
-  n: 7,
-};
+/** Bits of the classes 1..7 of consonants that a letter may be read as; bit 0: it may be mute. */
+type Reading = number;
+
+/** Coarse classes of Latin consonants by code from `a`; vowels and glides have none. */
+const classes = new Uint8Array(26);
+for (const [k, letters] of ['bp', 'fvw', 'kgq', 'cszjx', 'td', 'lr', 'mn'].entries()) {
+  for (const letter of letters) classes[letter.charCodeAt(0) - 97] = k + 1;
+}
+const mute = 1;
+
+/** Where the keys of a word begin in an array that holds those of many; see {@link readSoundKeys}. */
+export const soundKeySize = 4;
 
 /**
- * Keys of a folded word (small ASCII letters) under which its other spellings are looked for: spellings of one name
- * share a key, as a rule. Kinds: the first two consonants by coarse class, with the readings of `c ch j g h w x`; the
- * first three letters; the last four.
+ * Keys of a folded word (small ASCII letters) by which its other spellings are found: spellings of one name share one,
+ * as a rule. Kinds: the first two consonants by coarse class, with all readings of `c ch j g h w x` (a set of 64 bits,
+ * in two numbers); the first three letters; the last four (both hashed, 0 for words of three letters).
  */
-export function soundKeys(folded: string): string[] {
-  const keys = new Set<string>();
-  const skeletons: string[] = [''];
-  for (let i = 0; i < folded.length; i++) {
-    const letter = folded.charAt(i);
-    const next = folded.charAt(i + 1);
-    const code = classes[letter];
-    let options: string;
-    if (letter === 'h') options = 'cskptg'.includes(folded.charAt(i - 1)) && i > 0 ? '.' : '3.';
-    else if (code === undefined) continue;
-    else if (letter === folded.charAt(i - 1)) continue;
-    else if (letter === 'c') options = next === 'h' ? '43' : 'eiy'.includes(next) && next !== '' ? '4' : '34';
-    else if (letter === 'j') options = '4.3';
-    else if (letter === 'p' && next === 'h') options = '21';
-    else if (letter === 'g') options = 'eiy'.includes(next) && next !== '' ? '34' : '3';
-    else if (letter === 'x') options = '34';
-    else if (letter === 'w' || letter === 'v') options = '2.1';
-    else if (letter === 't' && (next === 's' || next === 'c' || next === 'z')) options = '54';
-    else if (letter === 'd' && (next === 'z' || next === 'j')) options = '54';
-    else options = String(code);
-    const size = skeletons.length;
-    for (let k = 0; k < size; k++) {
-      const head = skeletons[k]!;
-      if (head.length >= 2) continue;
-      for (let o = 0; o < options.length; o++) {
-        const tail = options.charAt(o);
-        const grown = tail === '.' ? head : head + tail;
-        if (o === 0) skeletons[k] = grown;
-        else skeletons.push(grown);
-      }
+export function readSoundKeys(folded: string, into: Int32Array, at: number): void {
+  let empty = true;
+  let singles = 0;
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < folded.length && (empty || singles !== 0); i++) {
+    const reading = readingOf(folded, i);
+    if (reading === 0) continue;
+    const sounds = reading & ~mute;
+    for (let one = 1; one < 8; one++) {
+      if ((singles & (1 << one)) === 0) continue;
+      // Bits one * 8 + sound, of which the first 32 are in `low`.
+      if (one < 4) low |= sounds << (one * 8);
+      else high |= sounds << (one * 8 - 32);
     }
-    if (skeletons.every((x) => x.length >= 2)) break;
+    const stays = (reading & mute) !== 0;
+    singles = (stays ? singles : 0) | (empty ? sounds : 0);
+    empty &&= stays;
   }
-  for (const skeleton of skeletons) keys.add(skeleton);
-  if (folded.length > 3) {
-    keys.add(`^${folded.slice(0, 3)}`);
-    keys.add(`${folded.slice(-4)}$`);
+  for (let one = 1; one < 8; one++) {
+    if ((singles & (1 << one)) === 0) continue;
+    if (one < 4) low |= 1 << (one * 8);
+    else high |= 1 << (one * 8 - 32);
   }
-  return [...keys];
+  if (empty) low |= 1;
+  into[at] = low;
+  into[at + 1] = high;
+  const long = folded.length > 3;
+  into[at + 2] = long ? hashOfLetters(folded, 0, 3) : 0;
+  into[at + 3] = long ? hashOfLetters(folded, folded.length - 4, folded.length) : 0;
+}
+
+/** Whether the words whose keys begin at `a` and at `b` share one. */
+export function sharesSoundKey(keys: Int32Array, a: number, b: number): boolean {
+  return (
+    (keys[a]! & keys[b]!) !== 0 ||
+    (keys[a + 1]! & keys[b + 1]!) !== 0 ||
+    (keys[a + 2] === keys[b + 2] && keys[a + 2] !== 0) ||
+    (keys[a + 3] === keys[b + 3] && keys[a + 3] !== 0)
+  );
+}
+
+function readingOf(folded: string, i: number): Reading {
+  const letter = folded.charCodeAt(i);
+  const previous = i > 0 ? folded.charAt(i - 1) : '';
+  const next = folded.charAt(i + 1);
+  if (letter === 0x68 /* h */) return previous !== '' && 'cskptg'.includes(previous) ? mute : (1 << 3) | mute;
+  const own = letter >= 97 && letter < 123 ? classes[letter - 97]! : 0;
+  if (own === 0 || folded.charCodeAt(i - 1) === letter) return 0;
+  const soft = next !== '' && 'eiy'.includes(next);
+  switch (letter) {
+    case 0x63 /* c */:
+      return soft ? 1 << 4 : (1 << 3) | (1 << 4);
+    case 0x6a /* j */:
+      return (1 << 4) | (1 << 3) | mute;
+    case 0x70 /* p */:
+      return next === 'h' ? (1 << 2) | (1 << 1) : 1 << 1;
+    case 0x67 /* g */:
+      return soft ? (1 << 3) | (1 << 4) : 1 << 3;
+    case 0x78 /* x */:
+      return (1 << 3) | (1 << 4);
+    case 0x76 /* v */:
+    case 0x77 /* w */:
+      return (1 << 2) | (1 << 1) | mute;
+    case 0x74 /* t */:
+      return next !== '' && 'scz'.includes(next) ? (1 << 5) | (1 << 4) : 1 << 5;
+    case 0x64 /* d */:
+      return next === 'z' || next === 'j' ? (1 << 5) | (1 << 4) : 1 << 5;
+    default:
+      return 1 << own;
+  }
+}
+
+/** FNV-1a, never 0. */
+function hashOfLetters(word: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash | 1;
 }

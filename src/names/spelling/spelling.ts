@@ -2,7 +2,19 @@ import {endings, sounds, unitSounds, units} from '../../generated/romanization.j
 import {foldLatin} from './fold.js';
 
 const unitIds: ReadonlyMap<string, number> = new Map(units.map((unit, id) => [unit, id]));
-const longest = units.reduce((n, unit) => Math.max(n, unit.length), 0);
+/** The trie of all units: from a node by a letter, at `node << 16 | letter`, to the next one. The root is 0. */
+const trie = new Map<number, number>();
+/** The unit that ends at each node of the trie; undefined at those inside units only. */
+const unitAtNode: (number | undefined)[] = [undefined];
+for (const [id, unit] of units.entries()) {
+  let node = 0;
+  for (let i = 0; i < unit.length; i++) {
+    const edge = (node << 16) | unit.charCodeAt(i);
+    node = trie.get(edge) ?? unitAtNode.push(undefined) - 1;
+    trie.set(edge, node);
+  }
+  unitAtNode[node] = id;
+}
 const longestEnding = [...endings.keys()].reduce((n, ending) => Math.max(n, ending.length), 0);
 const other = unitIds.get('?')!;
 
@@ -31,9 +43,11 @@ export function readSpelling(word: string): Spelling {
   const classes = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) {
     first[i] = found.length;
-    found.push(unitIds.get(letters.charAt(i)) ?? other);
-    for (let length = 2; length <= longest && i + length <= n; length++) {
-      const id = unitIds.get(letters.slice(i, i + length));
+    let node = trie.get(letters.charCodeAt(i));
+    found.push((node === undefined ? undefined : unitAtNode[node]) ?? other);
+    for (let k = i + 1; k < n && node !== undefined; k++) {
+      node = trie.get((node << 16) | letters.charCodeAt(k));
+      const id = node === undefined ? undefined : unitAtNode[node];
       if (id !== undefined) found.push(id);
     }
     if (n - i <= longestEnding) classes[i] = endings.get(letters.slice(i)) ?? 0;
@@ -86,8 +100,15 @@ export function soundDistance(
   return best;
 }
 
-function soundsOf(unit: number) {
-  return sounds.filter(
-    (_, s) => ((s < 31 ? unitSounds[2 * unit]! >> s : unitSounds[2 * unit + 1]! >> (s - 31)) & 1) === 1,
-  );
+const soundsOfUnit: (typeof sounds | undefined)[] = [];
+
+function soundsOf(unit: number): typeof sounds {
+  let found = soundsOfUnit[unit];
+  if (found === undefined) {
+    found = sounds.filter(
+      (_, s) => ((s < 31 ? unitSounds[2 * unit]! >> s : unitSounds[2 * unit + 1]! >> (s - 31)) & 1) === 1,
+    );
+    soundsOfUnit[unit] = found;
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import {findLines, lineAt} from '../../../engine/lines.js';
 import type {PageArticle, PageFinding} from '../data.js';
 import {articleText} from './article-text.js';
 import {h} from './dom.js';
@@ -22,7 +23,7 @@ export function articleView(view: View, article: PageArticle): HTMLElement {
     (start, end) => text.goTo(start, end),
     (finding) => text.select(finding),
   );
-  const lines = lineStarts(article.text);
+  const lines = findLines(article.text);
   const root = h('article', {'aria-labelledby': 'article-path'});
   root.append(h('h2', {id: 'article-path', tabindex: '-1'}, h('bdi', {}, article.path)));
   if (article.error !== undefined) root.append(h('p', {class: 'failure'}, article.error));
@@ -62,21 +63,4 @@ function score(article: PageArticle): HTMLElement {
     line.append(` — ${article.dimensions.map(([name, penalty]) => `${name} ${format(penalty)}`).join(', ')}`);
   }
   return line;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const found of text.matchAll(/\r\n|\r|\n/g)) starts.push(found.index + found[0].length);
-  return starts;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }

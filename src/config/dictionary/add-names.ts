@@ -1,19 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import {type Document, isMap, isSeq, parseDocument} from 'yaml';
-
-/** A name as the dictionary is to have it. */
-export interface NewName {
-  readonly phrase: string;
-  readonly variants: readonly string[];
-  readonly type?: string;
-}
+import {type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml';
+import type {NewName} from './new-name.js';
 
 const head = '# Names of this project: how each is written, and the spellings that stand for it.\n';
 
 /**
- * Adds names to a dictionary, making the file where there is none. A name that is there gets the spellings it lacks.
+ * Adds names to a dictionary, making the file where there is none. A name that is there gets the spellings it lacks; what
+ * was the unwanted spelling of another name, and is now right as it is written, is taken away from there.
  *
  * @throws Error when the file is broken
  */
@@ -33,10 +28,11 @@ export async function addToDictionary(file: string, names: readonly NewName[]): 
   if (!isSeq(entries)) throw new Error(`${path.basename(file)} has no list of entries`);
   entries.flow = false;
   const kindOfFile = contents.get('kind');
+  const isName = (item: unknown): item is YAMLMap =>
+    isMap(item) && (item.get('kind') ?? kindOfFile) === 'name';
   for (const {phrase, variants, type} of names) {
-    const known = entries.items.find(
-      (item) => isMap(item) && item.get('phrase') === phrase && (item.get('kind') ?? kindOfFile) === 'name',
-    );
+    for (const item of entries.items) if (isName(item)) dropVariant(item, phrase);
+    const known = entries.items.find((item) => isName(item) && item.get('phrase') === phrase);
     if (!isMap(known)) {
       entries.add(
         document.createNode({
@@ -56,4 +52,12 @@ export async function addToDictionary(file: string, names: readonly NewName[]): 
   }
   await fs.promises.mkdir(path.dirname(file), {recursive: true});
   await writeFileAtomic(file, document.toString({lineWidth: 0}));
+}
+
+function dropVariant(entry: YAMLMap, spelling: string): void {
+  const list = entry.get('variants') as YAMLSeq | undefined;
+  if (!isSeq(list)) return;
+  const at = (list.toJSON() as unknown[]).indexOf(spelling);
+  if (at >= 0) list.delete(at);
+  if (list.items.length === 0) entry.delete('variants');
 }

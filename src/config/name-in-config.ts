@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import {isMap, isSeq, parseDocument} from 'yaml';
-import {isCode} from '../../config/find-config.js';
+import {isCode} from './find-config.js';
 
 /** What a configuration is to say of a file that an action wrote. */
 export type Mention =
@@ -15,7 +15,7 @@ export type Mention =
  *
  * @throws Error when the configuration is broken
  */
-export async function mentionInConfig(file: string, {key, value}: Mention): Promise<string | undefined> {
+export async function nameInConfig(file: string, {key, value}: Mention): Promise<string | undefined> {
   const name = path.basename(file);
   if (isCode(file))
     return `${name} is code, so add this to it yourself: ${key}: ${key === 'dictionaries' ? `['${value}']` : `'${value}'`}`;

@@ -1,0 +1,81 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+
+/** Marks of full width with those that English writes; where a space belongs is told by the character beside. */
+const ascii: Readonly<Record<string, string>> = {
+  '，': ',',
+  '、': ',',
+  '。': '.',
+  '．': '.',
+  '：': ':',
+  '；': ';',
+  '！': '!',
+  '？': '?',
+  '（': '(',
+  '）': ')',
+  '［': '[',
+  '］': ']',
+  '％': '%',
+  '＆': '&',
+  '／': '/',
+  '－': '-',
+  '＂': '"',
+  '＇': "'",
+};
+const opening = '(["\'/-&';
+const tight = ')].,:;!?%"\'';
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+export default defineRule({
+  meta: {
+    id: 'punctuation/full-width',
+    description: 'Finds commas, stops and brackets of Chinese and Japanese, as in “rain，wind。”',
+    mqm: 'punctuation',
+    severity: 'warning',
+    recommended: true,
+    fixable: true,
+    languages: ['en'],
+    needs: Feature.FullWidth,
+    messages: {
+      mark: '“{{mark}}” is a mark of full width: English writes “{{right}}”',
+    },
+  },
+  create(context) {
+    const {text} = context;
+    const {prose} = text;
+    const {flags, starts, ends, zones, blocks, count} = text.tokens;
+    const characterAt = (i: number, at: number): string =>
+      i >= 0 && i < count && ((flags[i] as number) & TokenFlag.OtherScript) !== 0 ? '漢' : (prose[at] ?? ' ');
+    return {
+      mark: {
+        chars: Object.keys(ascii).join(''),
+        on(i) {
+          if ((zones[i] as number) & notProse) return;
+          const start = starts[i] as number;
+          const end = ends[i] as number;
+          const before = start > 0 && blocks[i - 1] === blocks[i] ? characterAt(i - 1, start - 1) : ' ';
+          const after = blocks[i + 1] === blocks[i] ? characterAt(i + 1, end) : ' ';
+          // Between words of East Asia it is at home.
+          if (eastAsian.test(before) || eastAsian.test(after)) return;
+          const mark = prose.slice(start, end);
+          const right = ascii[mark] as string;
+          const wordBefore = /[\p{L}\p{N}]/u.test(before);
+          const wordAfter = /[\p{L}\p{N}"“'‘(]/u.test(after);
+          const number = /\p{N}/u.test(before) && /\p{N}/u.test(after) && '.,:/-'.includes(right);
+          const lead = '(['.includes(right) && wordBefore ? ' ' : '';
+          const trail = wordAfter && !number && !opening.includes(right) ? ' ' : '';
+          // `word ，`: the space before goes too.
+          const from =
+            tight.includes(right) && before === ' ' && blocks[i - 1] === blocks[i] ? start - 1 : start;
+          context.report({
+            messageId: 'mark',
+            start,
+            end,
+            data: {mark, right},
+            fix: [{start: from, end, text: `${lead}${right}${trail}`}],
+          });
+        },
+      },
+    };
+  },
+});

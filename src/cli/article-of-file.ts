@@ -1,0 +1,19 @@
+import type {Article} from '../article/article.js';
+import {formatOf} from '../article/format.js';
+import {loadReader, readArticle} from '../article/read.js';
+import type {Project} from '../config/project.js';
+import type {Linter} from '../engine/linter.js';
+import {readFile} from '../unified/read-file.js';
+
+/** A file whose names are asked for, or in one sentence why it cannot be read. */
+export async function articleOfFile(
+  file: string,
+  project: Project,
+): Promise<{readonly article: Article; readonly linter: Linter} | {readonly error: string}> {
+  const {linter, resolved, maxFileSize} = await project.settingsFor(file);
+  const read = readFile(file, maxFileSize);
+  if ('error' in read) return read;
+  const format = resolved.format ?? formatOf(file) ?? 'text';
+  await loadReader(format);
+  return {article: readArticle(read.text, format), linter};
+}
