@@ -81,6 +81,8 @@ export default defineRule({
         // `25 km/h` goes on.
         if (next + 1 < count && hashes[next + 1] === 0x2f) return;
         if (unit.length > 4 || unit === 'm' || !sign.test(unit)) return;
+        // Right whatever the rest of the text does; told otherwise, the two fixes would undo each other.
+        if (wantTechnical && technical.test(text.token(i) + unit)) return;
         apart.push({start, end: ends[next] as number, at: ends[i] as number});
       },
       article() {
