@@ -1,14 +1,12 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hasVowelSound} from '../../src/lexicon/vowel-sound.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
 const a = hashOf('a');
 const an = hashOf('an');
 /** No article stands before these: the `a` is a letter, a foreign word or part of something broken. */
-const noNoun = new Set(
-  'and or is in of on at as a an it if i am are the to was were but for by'.split(' ').map(hashOf),
-);
+const noNoun = wordSet('and or is in of on at as a an it if i am are the to was were but for by');
 
 export default defineRule({
   meta: {

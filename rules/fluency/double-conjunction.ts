@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
 const although = new Set(['although', 'though'].map(hashOf));
@@ -12,7 +12,7 @@ const [even, but, so, therefore, comma] = [
   0x2c,
 ];
 /** `so` as an adverb: so far, so much; `so` before these does not join clauses. */
-const adverb = new Set('far much many long too called that'.split(' ').map(hashOf));
+const adverb = wordSet('far much many long too called that');
 const longest = 30;
 
 export default defineRule({

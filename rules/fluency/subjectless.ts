@@ -1,28 +1,23 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
 /** Languages that leave a subject out when it is known, in sentences that are no orders. */
 const dropping = new Set(['zh', 'ja', 'ko', 'vi', 'th']);
 /** Verbs in which plans and speeches of officials tell what is being or will be done. */
-const verbs = new Set(
-  `accelerate adhere advance adopt arrange build carry continue coordinate create cultivate deepen develop encourage enhance
+const verbs =
+  wordSet(`accelerate adhere advance adopt arrange build carry continue coordinate create cultivate deepen develop encourage enhance
   ensure enrich establish expand explore extend focus form formulate give guide implement improve increase innovate
   insist integrate intensify introduce maintain make optimize optimise organize organise persist prevent promote raise
   realize realise reform regulate reinforce research resolve safeguard solve speed standardize standardise strengthen
-  strictly strive study support uphold vigorously`
-    .split(/\s+/)
-    .map(hashOf),
-);
+  strictly strive study support uphold vigorously`);
 /** Those that are nouns as well: verbs only before a determiner, or joined to another of these verbs. */
-const nouns = new Set(
-  'advance focus form guide increase raise reform research speed study support'.split(' ').map(hashOf),
-);
-const determiners = new Set('the a an all its their this these each every more'.split(' ').map(hashOf));
+const nouns = wordSet('advance focus form guide increase raise reform research speed study support');
+const determiners = wordSet('the a an all its their this these each every more');
 const and = hashOf('and');
 /** An order is meant for someone; these words say for whom. */
-const addressed = new Set('you your yours please us let if'.split(' ').map(hashOf));
+const addressed = wordSet('you your yours please us let if');
 const least = 7;
 
 export default defineRule({

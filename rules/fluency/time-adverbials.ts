@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {weekdayNames, weekdays} from './_shared/weekdays.js';
 
@@ -7,14 +7,10 @@ const on = hashOf('on');
 const relativeDays = ['today', 'yesterday', 'tomorrow', 'tonight'];
 const [today, yesterday, tomorrow, tonight] = relativeDays.map(hashOf);
 /** Between two mentions of a day these begin a second statement, which may rightly name the day again. */
-const between = new Set(
-  'and or but as than while when before after from until till to that which who because if so where not nor then whether'
-    .split(' ')
-    .map(hashOf),
+const between = wordSet(
+  'and or but as than while when before after from until till to that which who because if so where not nor then whether',
 );
-const afterwards = new Set(
-  'morning afternoon evening night nights mornings evenings afternoons at from'.split(' ').map(hashOf),
-);
+const afterwards = wordSet('morning afternoon evening night nights mornings evenings afternoons at from');
 
 export default defineRule({
   meta: {

@@ -1,13 +1,10 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
-const titles = new Set(
-  `president minister chancellor mayor governor senator general colonel major captain judge king queen prince princess
-  bishop archbishop patriarch ambassador premier prosecutor speaker`
-    .split(/\s+/)
-    .map(hashOf),
-);
+const titles =
+  wordSet(`president minister chancellor mayor governor senator general colonel major captain judge king queen prince princess
+  bishop archbishop patriarch ambassador premier prosecutor speaker`);
 /** No more than this many small ones, and at least twice as many capitals, make it a slip. */
 const most = 3;
 

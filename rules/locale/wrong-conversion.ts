@@ -1,12 +1,10 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {converted, difference, type Measure, measureAt} from './_shared/measures.js';
 
-const hedges = new Set(
-  'about around approximately roughly some nearly almost over or equal equivalent to more than up less only just'
-    .split(' ')
-    .map(hashOf),
+const hedges = wordSet(
+  'about around approximately roughly some nearly almost over or equal equivalent to more than up less only just',
 );
 /** Conversions are rounded; beyond this share of the greater value they are wrong. */
 const tolerance = 0.3;

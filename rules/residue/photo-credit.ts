@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
@@ -30,7 +30,7 @@ function isAgencyAlone(text: string): boolean {
 }
 
 const sign = /^©\s?[\p{L}@][^\d!?]{1,60}$/u;
-const credits = new Set('photo photos foto picture image bild'.split(' ').map(hashOf));
+const credits = wordSet('photo photos foto picture image bild');
 
 export default defineRule({
   meta: {

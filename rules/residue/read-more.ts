@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
@@ -9,7 +9,7 @@ import {sentenceOf, sentenceRange} from './_shared/tail.js';
 const mostWords = 30;
 const colons = new Set([':', '：'].map((mark) => mark.charCodeAt(0)));
 /** Words that go on with an ordinary sentence: “Also read the report”, “Read too much”. */
-const ordinary = new Set('the a an this that much many out and in on from to aloud'.split(' ').map(hashOf));
+const ordinary = wordSet('the a an this that much many out and in on from to aloud');
 
 export default defineRule({
   meta: {

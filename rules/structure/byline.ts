@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock} from '../residue/_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from '../residue/_shared/labels.js';
@@ -9,10 +9,8 @@ const mostWords = 12;
 /** Bylines stand at the head or at the foot. */
 const edge = 4;
 
-const dateWords = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a p m gmt utc est edt et pst pdt pt cet cest bst ist msk at on of the th st nd rd hours hrs h'
-    .split(' ')
-    .map(hashOf),
+const dateWords = wordSet(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a p m gmt utc est edt et pst pdt pt cet cest bst ist msk at on of the th st nd rd hours hrs h',
 );
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 
-const pronouns = new Set('he she him his her hers himself herself'.split(' ').map(hashOf));
+const pronouns = wordSet('he she him his her hers himself herself');
 
 export default defineRule({
   meta: {

@@ -1,12 +1,10 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 /** Fixed acronyms that follow no language’s word order. */
 const fixed = new Set(['ISO', 'UTC', 'ITU', 'BIPM'].map(hashOf));
-const small = new Set(
-  'of the and for in on at to a an de la le du des van von der und et y e'.split(' ').map(hashOf),
-);
+const small = wordSet('of the and for in on at to a an de la le du des van von der und et y e');
 const longest = 6;
 /** How many words before the bracket may belong to the name. */
 const window = 9;

@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein';
 import {defineRule} from '../../src/engine/rule.js';
 import {parseLexicon} from '../../src/lexicon/lexicon.js';
-import {foldWord, hashOf} from '../../src/text/hash.js';
+import {foldWord, hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 /** A name with its meaning in brackets: `Ata-Meken (Homeland)`. */
@@ -16,7 +16,7 @@ interface Gloss {
   readonly nameEnd: number;
 }
 
-const small = new Set('of the and for in on to a an our my with'.split(' ').map(hashOf));
+const small = wordSet('of the and for in on to a an our my with');
 const the = hashOf('the');
 const mostGloss = 5;
 const mostName = 4;

@@ -1,6 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {stemEnd} from '../../src/lexicon/lexicon.js';
-import {foldWord, hashOf} from '../../src/text/hash.js';
+import {foldWord, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {sameStem} from './_shared/related-words.js';
 
@@ -24,10 +24,8 @@ const twins = [
 });
 const twin = new Set(twins);
 /** A phrase of two words is compared only where the second is one of these: the heads of political terms. */
-const heads = new Set(
-  'government council commission committee court law party party movement assembly front republic army police bank fund union alliance'
-    .split(' ')
-    .map(hashOf),
+const heads = wordSet(
+  'government council commission committee court law party party movement assembly front republic army police bank fund union alliance',
 );
 /** Most words are no head: one look at the lower bits of the hash tells. */
 const headFilter = new Uint8Array(1024);

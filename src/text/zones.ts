@@ -1,18 +1,14 @@
 import type {Article} from '../article/article.js';
-import {hashOf} from './hash.js';
+import {wordSet} from './hash.js';
 import type {TokenTable} from './tokenize.js';
 import {TokenFlag, Zone} from './tokens.js';
 
-const topDomains = new Set(
-  'com org net edu gov mil int info biz io co tv me eu uk us ca au nz ie de at ch fr be nl lu it es pt pl cz sk hu ro bg gr ru ua by md lt lv ee fi se no dk is tr ge am az kz kg uz tm tj mn cn jp kr tw hk sg in pk ir iq il sa ae qa eg za ng ke br ar mx cl news media today agency live online site app dev'
-    .split(' ')
-    .map(hashOf),
+const topDomains = wordSet(
+  'com org net edu gov mil int info biz io co tv me eu uk us ca au nz ie de at ch fr be nl lu it es pt pl cz sk hu ro bg gr ru ua by md lt lv ee fi se no dk is tr ge am az kz kg uz tm tj mn cn jp kr tw hk sg in pk ir iq il sa ae qa eg za ng ke br ar mx cl news media today agency live online site app dev',
 );
 /** Small words that a title in capitals may keep small. */
-const small = new Set(
-  'a an the of and or in on at to for from by with as de la le les du des der die das und et y'
-    .split(' ')
-    .map(hashOf),
+const small = wordSet(
+  'a an the of and or in on at to for from by with as de la le les du des der die das und et y',
 );
 
 /** Marks each token with the zones it stands in. Linear in the number of tokens. */

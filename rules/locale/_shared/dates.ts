@@ -1,5 +1,5 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
-import {hashOf} from '../../../src/text/hash.js';
+import {hashOf, wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {monthOf, weekdayOf} from './calendar.js';
 
@@ -24,9 +24,7 @@ export interface DateMention {
 }
 
 const of = hashOf('of');
-const leading = new Set(
-  'on by from until till to of the since and between before after for in at'.split(' ').map(hashOf),
-);
+const leading = wordSet('on by from until till to of the since and between before after for in at');
 const comma = 0x2c;
 const stop = 0x2e;
 

@@ -1,4 +1,4 @@
-import {hashOf} from '../../../src/text/hash.js';
+import {hashOf, wordSet} from '../../../src/text/hash.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {scales} from './units.js';
 
@@ -147,9 +147,7 @@ export function measureAt(text: TextIndex, i: number): Measure | undefined {
   return {unit, ...number, first: i, last, hyphen: hyphenated};
 }
 
-const weighing = new Set(
-  'weigh weighs weighed weighing weight heavy lost lose losing gained lift lifted'.split(' ').map(hashOf),
-);
+const weighing = wordSet('weigh weighs weighed weighing weight heavy lost lose losing gained lift lifted');
 const of = hashOf('of');
 const heavy = hashOf('heavy');
 

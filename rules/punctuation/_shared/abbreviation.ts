@@ -1,11 +1,9 @@
-import {hashOf} from '../../../src/text/hash.js';
+import {wordSet} from '../../../src/text/hash.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 /** Abbreviations longer than those that their length alone gives away. */
-const long = new Set(
-  'approx assoc assocs assoc’n messrs admin univ govt depts secs bros calif colo mich minn penn tenn wash conn corps supts supt sergt lieut brig maj-gen prof profs acad elect attys mtns mfrs'
-    .split(' ')
-    .map(hashOf),
+const long = wordSet(
+  'approx assoc assocs assoc’n messrs admin univ govt depts secs bros calif colo mich minn penn tenn wash conn corps supts supt sergt lieut brig maj-gen prof profs acad elect attys mtns mfrs',
 );
 
 /** Whether the full stop at a token may belong to an abbreviation, an initial or a number. */

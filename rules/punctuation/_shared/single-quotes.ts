@@ -1,14 +1,12 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
 import {CharClass, classOf} from '../../../src/text/characters.js';
-import {hashOf} from '../../../src/text/hash.js';
+import {wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 const left = 0x2018;
 const right = 0x2019;
 /** Short forms that begin with an apostrophe, for which ‘ is typed. */
-const elided = new Set(
-  'em til tis twas cause bout n round cos cuz neath tude nother nuff'.split(' ').map(hashOf),
-);
+const elided = wordSet('em til tis twas cause bout n round cos cuz neath tude nother nuff');
 
 /**
  * Opening single marks (‘) that no ’ closes, in their block or, opened again, in the next. Since ’ is an apostrophe

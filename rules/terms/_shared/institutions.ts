@@ -1,6 +1,6 @@
 import type {Lexicon} from '../../../src/lexicon/lexicon.js';
 import {stemEnd} from '../../../src/lexicon/lexicon.js';
-import {foldWord, hashOf, hashWord} from '../../../src/text/hash.js';
+import {foldWord, hashOf, hashWord, wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag, Zone} from '../../../src/text/tokens.js';
 
 /** One place where an institution is named: `words` from the first modifier to the head, small, without possessives. */
@@ -15,20 +15,14 @@ export interface Institution {
 }
 
 /** Words that an institution's name ends in. */
-const heads = new Set(
-  `commission committee council ministry agency service bureau court authority administration inspectorate directorate
-  chamber assembly institute department office federation corps prosecutor tribunal secretariat board fund academy`
-    .split(/\s+/)
-    .map(hashOf),
-);
+const heads =
+  wordSet(`commission committee council ministry agency service bureau court authority administration inspectorate directorate
+  chamber assembly institute department office federation corps prosecutor tribunal secretariat board fund academy`);
 /** With a capital at the beginning of a sentence or in a headline, and no part of a name. */
-const small = new Set(
-  `the a an this that these those his her its their our my your in on at by for from with of and or but as if when while
+const small =
+  wordSet(`the a an this that these those his her its their our my your in on at by for from with of and or but as if when while
   after before since until under over about during earlier later meanwhile however also according both all some many most
-  one no not former new acting late deputy head chief chairman chairwoman president minister spokesman spokeswoman mr mrs`
-    .split(/\s+/)
-    .map(hashOf),
-);
+  one no not former new acting late deputy head chief chairman chairwoman president minister spokesman spokeswoman mr mrs`);
 const links = new Set(['of', 'for'].map(hashOf));
 const the = hashOf('the');
 const mostWords = 6;

@@ -1,4 +1,4 @@
-import {hashOf} from '../../text/hash.js';
+import {wordSet} from '../../text/hash.js';
 import {notProse, type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
 import type {LanguageEvidence, Languages} from '../languages.js';
 import {Entry} from '../lexicon.js';
@@ -31,12 +31,9 @@ export interface Search {
 const skip = notProse;
 const latinWord = TokenFlag.Word | TokenFlag.Latin;
 /** Small words within names. */
-const particles = new Set(
-  `von vom zu zum zur der den dem van ter ten op het de du des la le les las los lo el al il da das do dos di del della
-  delle dello degli dei y bin ibn bint abu ben bar ould af`
-    .split(/\s+/)
-    .map(hashOf),
-);
+const particles =
+  wordSet(`von vom zu zum zur der den dem van ter ten op het de du des la le les las los lo el al il da das do dos di del della
+  delle dello degli dei y bin ibn bint abu ben bar ould af`);
 /** A name beside a strange word is often of its language, but not always. */
 const capitalShare = 0.5;
 /** In words. */

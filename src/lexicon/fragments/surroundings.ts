@@ -1,4 +1,4 @@
-import {fnvOffset, foldCode, hashOf, hashStep} from '../../text/hash.js';
+import {fnvOffset, foldCode, hashOf, hashStep, wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
 
 /** Where a run of words stands, for judging it. Token indexes, both included. */
@@ -28,8 +28,8 @@ const opening = new Set(['“', '"', '‘', '„', '«', '‹', '‚', '”', '�
 const closing = new Set(['”', '"', '’', '“', '»', '›', '«', "'", '‘'].map((c) => c.charCodeAt(0)));
 
 /** Nouns, and verbs of naming, after which foreign words are a name, a title or a quotation. */
-const markers = new Set(
-  `film movie documentary cartoon series show programme program telecast broadcast podcast episode soap drama comedy
+const markers =
+  wordSet(`film movie documentary cartoon series show programme program telecast broadcast podcast episode soap drama comedy
   opera musical ballet play song album single anthem hymn track record ballad novel book poem story tale essay memoir
   diary trilogy bestseller comic magazine newspaper daily weekly monthly tabloid journal gazette outlet paper portal
   website site blog page channel station broadcaster radio television tv network agency column rubric supplement
@@ -45,32 +45,22 @@ const markers = new Set(
   word words term terms phrase expression proverb saying idiom acronym abbreviation nickname nicknamed dubbed called
   named so-called known christened translated pronounced spelled spelt meaning means dish delicacy soup cake bread
   cheese wine beer liqueur dessert pastry sausage drink dance costume holiday feast custom tradition species genus
-  horse breed law decree act programme operation plan`
-    .split(/\s+/)
-    .map(hashOf),
-);
-const languageNames = new Set(
-  `albanian arabic armenian azerbaijani azeri basque belarusian bosnian bulgarian catalan chinese croatian czech danish
+  horse breed law decree act programme operation plan`);
+const languageNames =
+  wordSet(`albanian arabic armenian azerbaijani azeri basque belarusian bosnian bulgarian catalan chinese croatian czech danish
   dutch english estonian farsi filipino finnish flemish french gaelic galician georgian german greek hausa hebrew hindi
   hungarian icelandic indonesian irish italian japanese kazakh korean kurdish kyrgyz latin latvian lithuanian
   luxembourgish macedonian malay maltese mandarin montenegrin norwegian persian polish portuguese romanian russian
   sanskrit serbian slovak slovene slovenian somali spanish swahili swedish tagalog tatar thai turkish turkmen ukrainian
-  urdu uzbek vietnamese welsh yiddish original romanized transliterated`
-    .split(/\s+/)
-    .map(hashOf),
-);
+  urdu uzbek vietnamese welsh yiddish original romanized transliterated`);
 /** Verbs whose object is words; not `said`, behind which a translation may just as well break off. */
-const uttering = new Set(
-  'say says goes shout shouts shouted shouting chant chants chanted chanting sing sings sang singing exclaim exclaims exclaimed whisper whispers whispered recite recites recited read reads quip quips quipped'
-    .split(' ')
-    .map(hashOf),
+const uttering = wordSet(
+  'say says goes shout shouts shouted shouting chant chants chanted chanting sing sings sang singing exclaim exclaims exclaimed whisper whispers whispered recite recites recited read reads quip quips quipped',
 );
 const forWord = hashOf('for');
 const inWord = hashOf('in');
-const wordNouns = new Set(
-  'word words term phrase expression name title slogan saying proverb version original spelling verb noun'
-    .split(' ')
-    .map(hashOf),
+const wordNouns = wordSet(
+  'word words term phrase expression name title slogan saying proverb version original spelling verb noun',
 );
 /** Small words that may stand between a marker and what it marks. */
 const between = new Set(['the', 'a', 'an', 'is', 'was', 'of', 'as', 'by', 'named', 'called'].map(hashOf));

@@ -1,4 +1,4 @@
-import {hashOf} from '../../text/hash.js';
+import {wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
 
@@ -110,8 +110,6 @@ function isContentWord(names: NameWords, hash: number): boolean {
   return !functionWords.has(hash) && (names.lexicon === undefined || (names.lexicon.get(hash) & 3) > 0);
 }
 
-const functionWords = new Set(
-  'the a an of in on at to for from by with and or but as that this these those which who whom whose is was are were be been has have had will would can could may might said says told also not it its he she they his her their him them we our you your i my into over under near between after before during since until against about than then when where while because so if all both each more most other some such no nor only own same too very there here what how new old'
-    .split(' ')
-    .map(hashOf),
+const functionWords = wordSet(
+  'the a an of in on at to for from by with and or but as that this these those which who whom whose is was are were be been has have had will would can could may might said says told also not it its he she they his her their him them we our you your i my into over under near between after before during since until against about than then when where while because so if all both each more most other some such no nor only own same too very there here what how new old',
 );

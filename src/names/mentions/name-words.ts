@@ -1,5 +1,5 @@
 import {type Lexicon, parseLexicon} from '../../lexicon/lexicon.js';
-import {hashOf} from '../../text/hash.js';
+import {hashOf, wordSet} from '../../text/hash.js';
 import {HashSet} from '../../text/hash-set.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameServices} from '../services.js';
@@ -60,10 +60,8 @@ export interface NameWords {
   readonly lexicon: Lexicon | undefined;
 }
 
-const particles = new Set(
-  'al el bin ibn bint abu ben van von der den de del della di da dos do du la le ten ter af av zu oglu ogly uulu kyzy'
-    .split(' ')
-    .map(hashOf),
+const particles = wordSet(
+  'al el bin ibn bint abu ben van von der den de del della di da dos do du la le ten ter af av zu oglu ogly uulu kyzy',
 );
 const noRun = -2;
 /** Endings after an apostrophe that make a verb or a contraction, not a possessive. */
