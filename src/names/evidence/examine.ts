@@ -3,7 +3,7 @@ import {type NameWord, type NameWords, nameWordsOf} from '../mentions/name-words
 import type {NameServices} from '../services.js';
 import {candidatePairs} from './candidates.js';
 import {Contexts} from './contexts.js';
-import {type PairFacts, pairFacts, Spellings} from './pair-features.js';
+import {PairFacts, Spellings} from './pair-features.js';
 
 export interface ExaminedPair {
   readonly a: NameWord;
@@ -26,7 +26,7 @@ export function examinePairs(text: TextIndex, services: NameServices): Examinati
   const pairs = candidatePairs(names.words).map(([a, b]) => ({
     a,
     b,
-    facts: pairFacts(a, b, contexts, spellings),
+    facts: new PairFacts(a, b, contexts, spellings),
   }));
   return {names, contexts, spellings, pairs};
 }

@@ -6,10 +6,21 @@ import {readSpelling, type Spelling} from '../spelling/spelling.js';
 import type {Contexts, WordContext} from './contexts.js';
 import {type Relation, relate} from './relation.js';
 
+/** Reads spellings once a word. */
+export class Spellings {
+  private readonly made = new Map<NameWord, Spelling>();
+  of(word: NameWord): Spelling {
+    let spelling = this.made.get(word);
+    if (spelling === undefined) {
+      spelling = readSpelling(word.text);
+      this.made.set(word, spelling);
+    }
+    return spelling;
+  }
+}
+
 /** What is known of two words that may be one name: of the spellings, and of where they stand. */
-export interface PairFacts {
-  /** The spelling model's probability. */
-  readonly likeness: number;
+export class PairFacts {
   readonly relation: Relation;
   readonly edits: number;
   readonly sameBefore: NameWord | undefined;
@@ -25,48 +36,16 @@ export interface PairFacts {
   readonly differentPlace: boolean;
   readonly sameSentence: boolean;
   readonly sameRun: boolean;
-}
-
-/** Reads spellings once a word. */
-export class Spellings {
-  private readonly made = new Map<NameWord, Spelling>();
-  of(word: NameWord): Spelling {
-    let spelling = this.made.get(word);
-    if (spelling === undefined) {
-      spelling = readSpelling(word.text);
-      this.made.set(word, spelling);
-    }
-    return spelling;
-  }
-}
-
-export function pairFacts(a: NameWord, b: NameWord, contexts: Contexts, spellings: Spellings): PairFacts {
-  return new Facts(a, b, contexts.of(a), contexts.of(b), spellings);
-}
-
-class Facts implements PairFacts {
-  readonly relation: Relation;
-  readonly edits: number;
-  readonly sameBefore: NameWord | undefined;
-  readonly differentBefore: boolean;
-  readonly sameAfter: NameWord | undefined;
-  readonly differentAfter: boolean;
-  readonly sameRole: number;
-  readonly sameNoun: number;
-  readonly sameFrame: boolean;
-  readonly differentNoun: boolean;
-  readonly differentPlace: boolean;
-  readonly sameSentence: boolean;
-  readonly sameRun: boolean;
   private made = -1;
 
   constructor(
     private readonly a: NameWord,
     private readonly b: NameWord,
-    x: WordContext,
-    y: WordContext,
+    contexts: Contexts,
     private readonly spellings: Spellings,
   ) {
+    const x = contexts.of(a);
+    const y = contexts.of(b);
     this.relation = relate(a.folded, b.folded);
     this.edits = distance(a.folded, b.folded);
     this.sameBefore = sharedName(x.before, y.before);
@@ -84,7 +63,7 @@ class Facts implements PairFacts {
     this.sameRun = x.after.has(b) || x.before.has(b);
   }
 
-  /** Made when asked for: to align two spellings costs more than all the rest. */
+  /** The spelling model's probability. Made when asked for: to align two spellings costs more than all the rest. */
   get likeness(): number {
     if (this.made < 0)
       this.made = spellingModel().compare(this.spellings.of(this.a), this.spellings.of(this.b));
