@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
-import {Feature, notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
+import {tokenTests} from '../../src/text/token-tests.js';
+import {Feature, notProse, Zone} from '../../src/text/tokens.js';
 import {converted, difference, type Kind, type Measure, measureAt} from './_shared/measures.js';
 
 /** Behind a measure: a race or an event has the length in its name. */
@@ -39,6 +40,7 @@ export default defineRule({
   create(context) {
     const {text} = context;
     const {hashes, starts, ends, zones, blocks, count} = text.tokens;
+    const {same, isNumber} = tokenTests(text, context.shared);
     const found = new Map<Kind, Measure[]>();
     let previous: Measure | undefined;
 
@@ -118,11 +120,7 @@ export default defineRule({
 
     /** `5 to 10 miles`, `5–10 miles`: the number before belongs to it. */
     function isRange({first}: Measure): boolean {
-      return (
-        first >= 2 &&
-        blocks[first - 2] === blocks[first] &&
-        ((text.tokens.flags[first - 2] as number) & TokenFlag.Number) !== 0
-      );
+      return same(first, first - 2) && isNumber(first - 2);
     }
   },
 });

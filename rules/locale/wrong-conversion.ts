@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
+import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {converted, difference, type Measure, measureAt} from './_shared/measures.js';
 
@@ -30,9 +31,9 @@ export default defineRule({
   create(context) {
     const {text} = context;
     const {hashes, flags, starts, ends, zones, blocks} = text.tokens;
+    const {isNumber} = tokenTests(text, context.shared);
     let before: Measure | undefined;
 
-    const isNumber = (i: number): boolean => i >= 0 && ((flags[i] as number) & TokenFlag.Number) !== 0;
     /** An opening bracket and at most words like “about” stand between the two. */
     const inBrackets = (a: Measure, b: Measure): boolean => {
       if (blocks[a.first] !== blocks[b.first] || b.first - a.last > mostBetween + 1) return false;

@@ -12,9 +12,8 @@ export interface Cell {
 /** Latin, Greek and Cyrillic letters, Western punctuation, currency signs, arrows and boxes: one unit, one column each. */
 const plain =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0587\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25fc]*$/;
-/** Beside those, Chinese characters, kana and Korean syllables: one unit each too, but some are wide. */
-const unjoined =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0587\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25fc\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
+/** Chinese characters, kana and Korean syllables: one unit each too, but some are wide. */
+const eastAsian = /[\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]/g;
 /** No column of its own: marks and the invisible characters that {@link visible} lets through. */
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]*$/u;
 /**
@@ -36,7 +35,7 @@ export function* cellsOf(text: string): Generator<Cell> {
     for (let i = 0; i < text.length; i++) yield {text: text[i] as string, width: 1, start: i};
     return;
   }
-  if (unjoined.test(text)) {
+  if (plain.test(text.replace(eastAsian, ''))) {
     for (let i = 0; i < text.length; i++)
       yield {text: text[i] as string, width: eastAsianWidth(text.charCodeAt(i)), start: i};
     return;

@@ -19,7 +19,7 @@ const heads =
   wordSet(`commission committee council ministry agency service bureau court authority administration inspectorate directorate
   chamber assembly institute department office federation corps prosecutor tribunal secretariat board fund academy`);
 /** With a capital at the beginning of a sentence or in a headline, and no part of a name. */
-const small =
+export const neverInNames =
   wordSet(`the a an this that these those his her its their our my your in on at by for from with of and or but as if when while
   after before since until under over about during earlier later meanwhile however also according both all some many most
   one no not former new acting late deputy head chief chairman chairwoman president minister spokesman spokeswoman mr mrs`);
@@ -61,7 +61,7 @@ export function institutionAt(
       !(f & TokenFlag.InitialCap)
     )
       break;
-    if (small.has(hashes[before] as number)) break;
+    if (neverInNames.has(hashes[before] as number)) break;
     first = before;
   }
   const word = (i: number): string => {

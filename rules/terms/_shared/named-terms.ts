@@ -1,6 +1,7 @@
 import {stemEnd} from '../../../src/lexicon/lexicon.js';
 import {foldWord, hashOf, wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag, Zone} from '../../../src/text/tokens.js';
+import {neverInNames} from './institutions.js';
 
 /** A term with a capital head and what is said of it: `Ministry of Emergency Situations`, `Rectors’ Council`. */
 export interface NamedTerm {
@@ -34,12 +35,6 @@ const links = new Map(
 );
 /** Inside the words behind a head. */
 const joints = wordSet('of and for the');
-/** With a capital at the start of a sentence or in a headline, and no part of a term. */
-const small = wordSet(
-  `the a an this that these those his her its their our my your in on at by for from with of and or but as if when while
-  after before since until under over about during earlier later meanwhile however also according both all some many most
-  one no not former new acting late deputy head chief chairman chairwoman president minister spokesman spokeswoman mr mrs`,
-);
 const and = hashOf('and');
 const of = hashOf('of');
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
@@ -61,7 +56,10 @@ export function namedTermAt(text: TextIndex, token: number, sentence: number): N
   const same = (i: number): boolean => i >= 0 && blocks[i] === blocks[token];
   const flag = (i: number, bits: number): boolean => ((flags[i] as number) & bits) !== 0;
   const capital = (i: number): boolean =>
-    same(i) && flag(i, TokenFlag.Word) && flag(i, TokenFlag.InitialCap) && !small.has(hashes[i] as number);
+    same(i) &&
+    flag(i, TokenFlag.Word) &&
+    flag(i, TokenFlag.InitialCap) &&
+    !neverInNames.has(hashes[i] as number);
   const word = (i: number): string => {
     const start = starts[i] as number;
     return foldWord(text.prose.slice(start, stemEnd(text.prose, start, ends[i] as number)));
