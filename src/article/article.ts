@@ -25,10 +25,13 @@ export interface Block {
   readonly end: number;
 }
 
+/** What markup makes of a stretch of prose. */
+export type SpanKind = 'emphasis' | 'link' | 'code' | 'quotation';
+
 /** A stretch of prose that its markup sets apart. Offsets are UTF-16 offsets into {@link Article.prose}. */
 export interface Span {
   /** What the markup says it is. */
-  readonly kind: 'emphasis' | 'link' | 'code' | 'quotation';
+  readonly kind: SpanKind;
   /** UTF-16 offset into the prose. */
   readonly start: number;
   /** UTF-16 offset of its end. */
@@ -70,6 +73,7 @@ export type OpaqueKind =
 
 /** A stretch of the source that is no prose. Offsets are UTF-16 offsets into {@link Article.source}. */
 export interface Opaque extends Range {
+  /** Why it is none. */
   readonly kind: OpaqueKind;
 }
 
