@@ -15,7 +15,20 @@ import type {AnyRule} from './engine/rule.js';
 import {allRules} from './generated/rules.js';
 import type {DictionaryEntry} from './lexicon/phrases/entry.js';
 
-export type {Format} from './article/article.js';
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Comment,
+  Format,
+  Opaque,
+  OpaqueKind,
+  ReadArticle,
+  Span,
+  SpanKind,
+} from './article/article.js';
+export {loadReader} from './article/read.js';
+export type {Range, SourceMap} from './article/source-map.js';
 export type {RuleSetting, RuleSeverity} from './config/config.js';
 export type {PresetName} from './config/presets.js';
 export type {

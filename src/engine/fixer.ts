@@ -17,6 +17,7 @@ const byteOrderMark = '\uFEFF';
 
 /** What a text was found to be, as far as the fixer needs it. */
 export interface Linted {
+  /** In the order of their places. */
   readonly findings: readonly Finding[];
   /** Findings that are not told; what an edit lays bare of them is not new. */
   readonly suppressed?: readonly Finding[];
@@ -24,9 +25,11 @@ export interface Linted {
 
 /** How texts are read and linted, and which fixes are wanted. */
 export interface Fixing<L extends Linted> {
+  /** Reads a text in its format. */
   readonly read: ReadArticle;
+  /** Finds what is wrong in it. */
   lint(article: Article): L;
-  /** Default: all. */
+  /** Whether the fix of a finding shall be made; default: all. */
   wants?(finding: Finding): boolean;
 }
 
