@@ -6,7 +6,7 @@ import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 const subjects = wordSet('it he she they we i you this there');
 /** Finite verbs that show by themselves that a clause is whole. */
 const finite = wordSet(
-  `is was are am has have had will would can could does did do isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t won’t
+  `is was are were am has have had will would can could does did do isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t won’t
   wouldn’t can’t cannot couldn’t doesn’t didn’t don’t`,
 );
 /** Past forms that only a finite verb has, or that behind a bare subject can be nothing else. */
@@ -20,7 +20,9 @@ const intransitive = wordSet(
   disappeared collapsed succeeded belonged existed emerged vanished hesitated refused agreed decided wanted needed tried`,
 );
 /** Begin a subject, and nothing else but a subject. */
-const determiners = wordSet('the a an his her its their our my your this that these those both all some many several most');
+const determiners = wordSet(
+  'the a an his her its their our my your this that these those both all some many several most',
+);
 const pronouns = wordSet('he she they we i it');
 /** Nouns of time that begin a clause of their own: `The day the shop was shut, we …`. */
 const times = wordSet(
@@ -28,7 +30,9 @@ const times = wordSet(
   autumn instant second decade century season next last first second same way more less fewer better worse sooner later only best worst rest result latter former`,
 );
 /** `…, most of them were cyclists`. */
-const quantities = wordSet('most many some all none several few half both one two three four five six seven eight nine ten');
+const quantities = wordSet(
+  'most many some all none several few half both one two three four five six seven eight nine ten',
+);
 const of = hashOf('of');
 const them = hashOf('them');
 const contracted = wordSet(
@@ -42,7 +46,7 @@ const binding = wordSet(
   `if when whenever as whereas while whilst although though because since after before until till unless whether once where
   wherever who whom which that whose what how why more less like and but or so nor yet than even lest
   said says say told thinks think thought believe believed hope hopes know knows knew guess suppose seems according
-  despite given let matter were being having not only just neither either`,
+  despite given let matter being having not only just neither either`,
 );
 /** `…, it has been announced`, `…, she will argue`: the first part is what is reported. */
 const reporting = wordSet(
