@@ -1,5 +1,7 @@
 import {ConfigError} from '../config/config-error.js';
+import {isDebugged} from '../config/debug.js';
 import {commandTable, isCommand, loadCommand} from './commands.js';
+import {note, print} from './output.js';
 import {type CommandLine, parseCommandLine} from './parse.js';
 import {UsageError} from './usage-error.js';
 
@@ -23,12 +25,12 @@ async function dispatch(line: CommandLine): Promise<number> {
   const asked = line.options.help ? line.command : await helpAskedFor(line);
   if (asked !== undefined) {
     const {help} = await import('./help.js');
-    process.stdout.write(help(asked, line.operands.length === 0 || line.operands[0] === 'help'));
+    await print(help(asked, line.operands.length === 0 || line.operands[0] === 'help'));
     return 0;
   }
   if (line.options.version) {
     const {version} = await import('../config/version.js');
-    process.stdout.write(`${version}\n`);
+    await print(`${version}\n`);
     return 0;
   }
   return (await loadCommand(line.command))(line);
@@ -54,14 +56,14 @@ export function fail(error: unknown): void {
   process.exitCode = 2;
   const {message, stack} = error instanceof Error ? error : {message: String(error), stack: undefined};
   if (error instanceof ConfigError && error.problems.length > 1) {
-    process.stderr.write(`${message}\ncalque: ${error.problems.length} mistakes in the configuration\n`);
-  } else process.stderr.write(`calque: ${message}\n`);
-  if (process.env.DEBUG?.includes('calque')) process.stderr.write(`${stack ?? ''}\n`);
+    note(`${message}\ncalque: ${error.problems.length} mistakes in the configuration\n`);
+  } else note(`calque: ${message}\n`);
+  if (isDebugged()) note(`${stack ?? ''}\n`);
   else if (
     !(error instanceof UsageError) &&
     !(error instanceof ConfigError) &&
     !(error as NodeJS.ErrnoException).code
   ) {
-    process.stderr.write('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');
+    note('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');
   }
 }

@@ -1,5 +1,6 @@
 import type {Severity} from '../engine/finding.js';
 import {type ActiveRule, Linter} from '../engine/linter.js';
+import type {AnyRule} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
@@ -22,6 +23,8 @@ export interface LinterConfig {
 export interface LinterHost {
   readonly resources?: (name: string) => Uint8Array | undefined;
   readonly clock?: () => number;
+  /** Hears of every rule that threw, with what it threw. */
+  readonly onFailure?: (rule: AnyRule, error: unknown) => void;
 }
 
 /** Makes a linter, and tells which phrases of the project's dictionaries could not be compiled. */
@@ -53,6 +56,7 @@ export function makeLinter(
       known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
     ...(host.resources ? {resources: host.resources} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
+    ...(host.onFailure ? {onFailure: host.onFailure} : {}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),
   });

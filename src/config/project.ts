@@ -8,6 +8,7 @@ import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {checkForced} from './check-forced.js';
 import {defaultMaxFileSize, type Override, type Plugin} from './config.js';
 import {ConfigError, type ConfigProblem} from './config-error.js';
+import {isDebugged, tellStack} from './debug.js';
 import {ConfigFinder} from './find-config.js';
 import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
@@ -268,7 +269,11 @@ export class Project {
         unknownDirectives,
         pluginRules: ready.pluginRules,
       },
-      {resources: readResource, ...(this.options.timings ? {clock: () => performance.now()} : {})},
+      {
+        resources: readResource,
+        ...(this.options.timings ? {clock: () => performance.now()} : {}),
+        ...(isDebugged() ? {onFailure: tellStack} : {}),
+      },
     );
     if (problems.length > 0) {
       throw new ConfigError(

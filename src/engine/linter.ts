@@ -36,6 +36,8 @@ export interface LinterSetup {
   readonly isKnownRule: (id: string) => boolean;
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
+  /** Hears of every rule that threw, with what it threw. */
+  readonly onFailure?: (rule: AnyRule, error: unknown) => void;
   /** A clock in milliseconds; with one, the result says how long each rule took. */
   readonly clock?: () => number;
 }
@@ -109,6 +111,7 @@ export class Linter {
     let failed = false;
     const fail = (rule: AnyRule, error: unknown): void => {
       failed = true;
+      setup.onFailure?.(rule, error);
       findings.push(toFailure(rule, article, error));
     };
     const memo = new Map<string, unknown>();

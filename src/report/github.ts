@@ -15,6 +15,7 @@ const cap = 10;
 export const github: Reporter = {
   name: 'github',
   description: 'Annotations of GitHub Actions, ten of each level, the rest counted',
+  pathsFromRoot: true,
   report(run, options) {
     const lines: Record<Severity, string[]> = {error: [], warning: [], info: []};
     const rules: Record<Severity, string[]> = {error: [], warning: [], info: []};
@@ -43,7 +44,7 @@ export const github: Reporter = {
       rest.push(...rules[severity].slice(limit[severity]));
     }
     if (over) {
-      const counts = countsInWords(totalsOf(run, options));
+      const counts = countsInWords(totalsOf(run, options), options);
       out += `${command('notice', {title: 'calque'}, `${counts}. Not shown as annotations: ${plural(rest.length, 'finding')} (${byRule(rest)}).`)}\n`;
     }
     return out;

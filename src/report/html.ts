@@ -1,6 +1,7 @@
 import type {Finding} from '../engine/finding.js';
 import {mqmCategories} from '../engine/mqm.js';
 import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/report-page.js';
+import {jsonText} from './json-text.js';
 import {namesOf} from './names-of.js';
 import {pageHead} from './own-page.js';
 import type {PageArticle, PageChange, PageData, PageFinding} from './page/data.js';
@@ -38,7 +39,7 @@ export const html: Reporter = {
 
 /** JSON that cannot end the element it stands in, nor begin a comment there. */
 function inScript(data: PageData): string {
-  return JSON.stringify(data).replace(/</g, '\\u003c');
+  return jsonText(data).replace(/</g, '\\u003c');
 }
 
 function dataOf(run: Run, options: ReportOptions): PageData {

@@ -1,6 +1,6 @@
 import type {Finding, Severity} from '../engine/finding.js';
 import type {FileResult, Reporter} from './report.js';
-import {countsInWords, plural, shownFindings, totalsOf} from './totals.js';
+import {headline, plural, shownFindings, totalsOf} from './totals.js';
 import {visible} from './visible.js';
 
 const signs: Readonly<Record<Severity, string>> = {error: '❌', warning: '⚠️', info: 'ℹ️'};
@@ -14,9 +14,10 @@ export const markdown: Reporter = {
   description: 'Markdown for a comment on a pull request',
   report(run, options) {
     const totals = totalsOf(run, options);
-    let out = `### calque: ${countsInWords(totals)} in ${plural(totals.files, 'file')}\n`;
+    let out = `### calque: ${headline(totals, options)}\n`;
     const facts: string[] = [];
     if (totals.words > 0) facts.push(`MQM penalty ${totals.penalty_per_1000_words} per 1000 words`);
+    if (totals.failed > 0) facts.unshift(`${plural(totals.failed, 'file')} could not be linted`);
     if (totals.fixable > 0) facts.push(`${totals.fixable} fixable with --fix`);
     if (totals.hidden > 0) facts.push(`${totals.hidden} hidden by the baseline`);
     if (facts.length > 0) out += `\n${facts.join(' · ')}\n`;

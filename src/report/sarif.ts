@@ -3,6 +3,7 @@ import {fingerprintsOf} from '../engine/fingerprint.js';
 import {findLines, type LineStarts, positionAt} from '../engine/lines.js';
 import {mqmCategories} from '../engine/mqm.js';
 import type {RuleMeta} from '../engine/rule.js';
+import {jsonText} from './json-text.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed} from './totals.js';
 
@@ -17,6 +18,7 @@ const root = '%SRCROOT%';
 export const sarif: Reporter = {
   name: 'sarif',
   description: 'SARIF 2.1.0, for GitHub code scanning and other viewers',
+  pathsFromRoot: true,
   tellsSuppressed: true,
   report(run, options) {
     const rules = ruleTable(run, options);
@@ -35,14 +37,18 @@ export const sarif: Reporter = {
             },
           },
           invocations: [invocation(run)],
-          originalUriBaseIds: {[root]: {description: {text: 'The folder that calque ran in'}}},
+          originalUriBaseIds: {
+            [root]: {
+              description: {text: 'The root of the checkout; without one, the folder that calque ran in'},
+            },
+          },
           columnKind: 'utf16CodeUnits',
           newlineSequences: ['\r\n', '\n', '\r'],
           results,
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${jsonText(log, 2)}\n`;
   },
 };
 

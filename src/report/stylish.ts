@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
-import {countsInWords, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
+import {headline, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
 import {printable, printablePath} from './visible.js';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -125,14 +125,19 @@ function painter(severity: Severity, colors: Colors): (text: string) => string {
 
 function summary(run: Run, options: ReportOptions, colors: Colors): string {
   const totals = totalsOf(run, options);
-  const head = `${countsInWords(totals)} in ${plural(totals.files, 'file')}`;
+  const head = headline(totals, options);
   const paint = headPainter(totals, colors);
-  const lines = [paint(colors.bold(head))];
+  const lines = totals.failed === totals.files && totals.failed > 0 ? [] : [paint(colors.bold(head))];
   if (totals.words > 0) {
     lines.push(
       `MQM penalty ${totals.penalty_per_1000_words} per 1000 words (${totals.penalty} in ${plural(totals.words, 'word')})`,
     );
   }
+  const unshown = options.quiet ? totalsOf(run, {quiet: false}).findings - totals.findings : 0;
+  if (unshown > 0)
+    lines.push(
+      `${plural(unshown, 'warning or note', 'warnings and notes')} not shown (--quiet); the penalty counts all`,
+    );
   if (totals.failed > 0) lines.push(colors.red(`${plural(totals.failed, 'file')} could not be linted`));
   if (totals.fixed > 0) lines.push(`${plural(totals.fixed, 'fix', 'fixes')} applied`);
   if (totals.fixable > 0) lines.push(`${plural(totals.fixable, 'finding')} fixable with --fix`);

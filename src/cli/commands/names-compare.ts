@@ -1,7 +1,7 @@
 import {createInterface} from 'node:readline';
 import {compareSpellings} from '../../names/spelling/compare.js';
 import type {Command} from '../commands.js';
-import {write} from '../output.js';
+import {print, write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 
 /** How sure it is that two spellings are of one name: of two operands, or of pairs `a<TAB>b` from standard input. */
@@ -15,7 +15,7 @@ export const command: Command = async ({operands, options}) => {
   const [, a, b, ...more] = operands;
   if (a === undefined || b === undefined || more.length > 0)
     throw new UsageError('usage: calque names compare A B, or: calque names compare --tsv < PAIRS');
-  process.stdout.write(`${show(compareSpellings(a, b))}\n`);
+  await print(`${show(compareSpellings(a, b))}\n`);
   return 0;
 };
 

@@ -1,5 +1,6 @@
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
 import type {ListedName, ListedSpelling} from '../../names/listing.js';
+import {jsonText} from '../../report/json-text.js';
 import {printable, printablePath} from '../../report/visible.js';
 import {findFiles} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
@@ -48,7 +49,7 @@ export const command: Command = async (line) => {
     if (options.propose) for (const entry of linter.entries('name')) dictionary.add(entry);
   }
   if (options.html) return code;
-  if (options.json) await write(process.stdout, `${JSON.stringify(all, undefined, 2)}\n`);
+  if (options.json) await write(process.stdout, `${jsonText(all, 2)}\n`);
   else if (options.propose) {
     const {proposeDictionary} = await import('../../names/dictionary/propose.js');
     await write(process.stdout, proposeDictionary(all, dictionary));
