@@ -60,6 +60,7 @@ export type {
   SuppressedFinding,
   Suppression,
 } from './engine/finding.js';
+export type {FixClass, LettersFix} from './engine/fix-class.js';
 export type {LintResult} from './engine/linter.js';
 export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {
