@@ -4,6 +4,7 @@ import {describeFix} from '../engine/fix-class.js';
 import {findLines, type LineStarts, positionAt} from '../engine/lines.js';
 import {mqmCategories} from '../engine/mqm.js';
 import type {RuleMeta} from '../engine/rule.js';
+import {changeInWords} from './change-in-words.js';
 import {jsonText} from './json-text.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed} from './totals.js';
@@ -196,7 +197,9 @@ function fixes(file: FileResult, finding: Finding, lines: LineStarts): object {
     ],
   });
   const list = [
-    ...(finding.fix && finding.fix.edits.length > 0 ? [fix('Safe to apply unseen', finding.fix.edits)] : []),
+    ...(finding.fix && finding.fix.edits.length > 0
+      ? [fix(`Safe to apply unseen: ${changeInWords(file.source, finding.fix.edits)}`, finding.fix.edits)]
+      : []),
     ...finding.suggestions
       .filter(({edits}) => edits.length > 0)
       .map(({message, edits}) => fix(message, edits)),

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
-import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
+import type {Finding, Severity, Suppression} from '../engine/finding.js';
+import {changeInWords} from './change-in-words.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {headline, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
@@ -72,51 +73,20 @@ function findingText(
     const edge = `${indent}${colors.dim(gutter)}`;
     out += `${edge}${excerpt.line}\n${edge}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
   }
-  for (const line of remedies(source, finding)) out += `${indent}${colors.green(`→ ${printable(line)}`)}\n`;
+  for (const line of remedies(source, finding)) out += `${indent}${colors.green(printable(line))}\n`;
   return out;
 }
 
 /** What can be done about a finding: its fix, then its first suggestions. */
 function remedies(source: string, finding: Finding): string[] {
   const lines: string[] = [];
-  if (finding.fix) lines.push(`${fixInWords(source, finding)} (--fix does this)`);
+  if (finding.fix) lines.push(`fix: ${changeInWords(source, finding.fix.edits)}`);
   const {suggestions} = finding;
-  for (const suggestion of suggestions.slice(0, shownSuggestions)) lines.push(suggestion.message);
-  if (suggestions.length > shownSuggestions) lines.push(`and ${suggestions.length - shownSuggestions} more`);
+  for (const {message} of suggestions.slice(0, shownSuggestions)) lines.push(`→ ${message}`);
+  if (suggestions.length > shownSuggestions)
+    lines.push(`→ and ${suggestions.length - shownSuggestions} more`);
   return lines;
 }
-
-/** A change is shown with its words whole while they all fit in so many units; a longer one is only counted. */
-const longest = 60;
-
-/** What `--fix` does: the text as it reads afterwards, from white space to white space. */
-function fixInWords(source: string, finding: Finding): string {
-  const edits = [...(finding.fix?.edits ?? [])].sort((a, b) => a.start - b.start);
-  const [first] = edits;
-  const last = edits.at(-1);
-  if (!first || !last) return 'no change';
-  const deletes = ({start, end, text}: Edit): boolean =>
-    text === '' && source.slice(start, end).trim() !== '';
-  if (edits.every(deletes)) return edits.length === 1 ? 'delete' : plural(edits.length, 'deletion');
-  const thins = ({start, end, text}: Edit): boolean =>
-    `${source.slice(start, end)}${text}`.trim() === '' && /[\n\r]/.test(source.slice(start, end));
-  if (edits.every(thins)) return 'less white space';
-  let from = first.start;
-  let to = last.end;
-  while (from > 0 && first.start - from < longest && !isSpace(source[from - 1])) from--;
-  while (to < source.length && to - last.end < longest && !isSpace(source[to])) to++;
-  let text = '';
-  let at = from;
-  for (const edit of edits) {
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  text = (text + source.slice(at, to)).trim();
-  if (text === '') return 'less white space';
-  return text.length <= longest ? text : plural(edits.length, 'change');
-}
-
-const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
 
 function painter(severity: Severity, colors: Colors): (text: string) => string {
   if (severity === 'error') return colors.red;

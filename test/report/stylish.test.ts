@@ -16,14 +16,14 @@ describe('stylish', () => {
         3:49  error    “[ad_1]” is wrong  residue/shortcode
               │ Mayor Zaparov opened the new harbour on Monday. [ad_1]
               │                                                 ^~~~~~
-              → delete (--fix does this)
+              fix: Monday. [ad_1] → Monday.
         4:16  info     “3,5” is wrong  locale/decimal-comma
               │ The works cost 3,5 million euros, Zhaparov said ,and took two years.
               │                ^~~
         4:48  warning  “ ,” is wrong  punctuation/spacing
               │ The works cost 3,5 million euros, Zhaparov said ,and took two years.
               │                                                ^~
-              → said, and (--fix does this)
+              fix: said␣,and → said,␣and
 
       news/gone.txt
         error  The file cannot be read: no such file
@@ -71,10 +71,10 @@ describe('stylish', () => {
       runOf(fileOf('a.txt', source, [gone([7, 8], ''), gone('\n\n\n\n', '\n\n'), gone('[ad_1]', '')])),
       options,
     );
-    expect(out.match(/→ .*/g)).toEqual([
-      '→ came, (--fix does this)',
-      '→ less white space (--fix does this)',
-      '→ delete (--fix does this)',
+    expect(out.match(/fix: .*/g)).toEqual([
+      'fix: came␣, → came,',
+      'fix: saw.⏎⏎⏎⏎End → saw.⏎⏎End',
+      'fix: delete “[ad_1]”',
     ]);
   });
 });
