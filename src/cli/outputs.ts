@@ -89,7 +89,7 @@ export async function report(
     const told = reporter.drawsNames ? drawn : files;
     const text = reporter.report(
       {...run, files: reporter.pathsFromRoot ? fromCheckoutRoot(told, process.cwd()) : told},
-      {...how, color, width: stream.columns ?? 80},
+      {...how, color, width: stream.columns ?? 80, wrap: file === undefined && stream.isTTY === true},
     );
     if (file === undefined) await write(stream, text);
     else {

@@ -5,6 +5,7 @@ import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {bundledPhrases} from './bundled-phrases.js';
+import {ruleMeant} from './did-you-mean.js';
 
 /** What a linter is made of, when the configuration has been read, checked and merged. */
 export interface LinterConfig {
@@ -54,6 +55,7 @@ export function makeLinter(
     entries: [...own, ...bundled.entries],
     isKnownRule: (id) =>
       known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
+    ruleMeant: (id) => ruleMeant(id, [...known]),
     ...(host.resources ? {resources: host.resources} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
     ...(host.onFailure ? {onFailure: host.onFailure} : {}),

@@ -34,6 +34,8 @@ export interface LinterSetup {
   readonly resources?: (name: string) => Uint8Array | undefined;
   /** Whether a rule of this id exists at all, for directives. */
   readonly isKnownRule: (id: string) => boolean;
+  /** What may be meant by an id that there is not: ` (did you mean “x/y”?)`, or nothing. */
+  readonly ruleMeant?: (id: string) => string;
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
   /** Hears of every rule that threw, with what it threw. */
@@ -184,6 +186,7 @@ export class Linter {
             ran: this.ran,
             known: (id) =>
               id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
+            ...(setup.ruleMeant ? {meant: setup.ruleMeant} : {}),
             unused: setup.unusedDirectives ?? 'warning',
             unknown: setup.unknownDirectives ?? 'warning',
           });

@@ -56,8 +56,10 @@ export interface Run {
 
 export interface ReportOptions {
   readonly color: boolean;
-  /** Columns of the terminal. */
+  /** Columns of the terminal, or those that excerpts are cut to where there is none. */
   readonly width: number;
+  /** Whether messages are broken at words to fit the width: for a terminal. Elsewhere a message is one line. */
+  readonly wrap?: boolean;
   /** Errors alone are told. */
   readonly quiet: boolean;
   /** What directives and the baseline hide is told too, marked as such, by the formats that can. */

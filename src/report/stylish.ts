@@ -5,6 +5,7 @@ import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {headline, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
 import {printable, printablePath} from './visible.js';
+import {wrapped} from './wrap.js';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -36,7 +37,9 @@ function fileText(file: FileResult, options: ReportOptions, colors: Colors): str
   if (file.score.penalty > 0)
     out += colors.dim(`  ${file.score.penalty_per_1000_words} penalty per 1000 words`);
   out += '\n';
-  if (file.error !== undefined) out += `  ${colors.red('error')}  ${printable(file.error)}\n`;
+  const columns = options.wrap ? Math.max(smallestWidth, options.width) : undefined;
+  if (file.error !== undefined)
+    out += `  ${colors.red('error')}  ${wrapped(printable(file.error), 9, columns)}\n`;
   const places = [...findings, ...suppressed].map(({line, column}) => `${line}:${column}`);
   const wide = places.reduce((most, place) => Math.max(most, place.length), 0);
   findings.forEach((finding, i) => {
@@ -64,8 +67,11 @@ function findingText(
   colors: Colors,
 ): string {
   const paint = painter(finding.severity, colors);
+  const columns = options.wrap ? Math.max(smallestWidth, options.width) : undefined;
   const label = paint(finding.severity.padEnd('warning'.length));
-  let out = `  ${colors.dim(place)}  ${label}  ${printable(finding.message)}  ${colors.dim(printable(finding.rule))}\n`;
+  const said = `${printable(finding.message)}  ${colors.dim(printable(finding.rule))}`;
+  // Two spaces, the place, two, the severity, two.
+  let out = `  ${colors.dim(place)}  ${label}  ${wrapped(said, place.length + 'warning'.length + 6, columns)}\n`;
   if (source !== '') {
     const width = Math.max(smallestWidth, options.width) - indent.length - gutter.length;
     const excerpt = excerptOf(source, finding.start, finding.end, width);
@@ -73,7 +79,8 @@ function findingText(
     const edge = `${indent}${colors.dim(gutter)}`;
     out += `${edge}${excerpt.line}\n${edge}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
   }
-  for (const line of remedies(source, finding)) out += `${indent}${colors.green(printable(line))}\n`;
+  for (const line of remedies(source, finding))
+    out += `${indent}${wrapped(colors.green(printable(line)), indent.length, columns)}\n`;
   return out;
 }
 

@@ -6,7 +6,7 @@ import {findFiles} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
 import {articleOfFile} from '../article-of-file.js';
 import type {Command} from '../commands.js';
-import {note, write} from '../output.js';
+import {note, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
 import {UsageError} from '../usage-error.js';
@@ -76,7 +76,7 @@ function namesTable(names: readonly ListedName[]): string {
         `! ${forms.map(spellingText).join(' / ')}${evidence.length > 0 ? `: ${evidence.join(', ')}` : ''}`,
       ]);
   }
-  return table(rows);
+  return table(rows, terminalWidth());
 }
 
 function spellingText({text, lines}: ListedSpelling): string {

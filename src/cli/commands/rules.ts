@@ -1,7 +1,7 @@
 import {fixFacts} from '../../engine/fix-class.js';
 import {jsonText} from '../../report/json-text.js';
 import type {Command} from '../commands.js';
-import {print, write} from '../output.js';
+import {print, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
 import {UsageError} from '../usage-error.js';
@@ -46,6 +46,6 @@ export const command: Command = async ({operands, options}) => {
     fixable ? 'fix' : hasSuggestions ? 'suggest' : '',
     description,
   ]);
-  await print(table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows]));
+  await print(table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows], terminalWidth()));
   return 0;
 };
