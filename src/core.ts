@@ -28,6 +28,7 @@ export type {
   SuppressedFinding,
   Suppression,
 } from './engine/finding.js';
+export type {FixClass, LettersFix} from './engine/fix-class.js';
 export {type Applied, applyEdits, type Fixed, fixToConvergence} from './engine/fixer.js';
 export type {LintResult} from './engine/linter.js';
 export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';

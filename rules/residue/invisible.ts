@@ -24,7 +24,7 @@ export default defineRule({
     mqm: 'character-encoding',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     messages: {
       zeroWidth: '{{what}}, which nobody sees, but search and spelling stumble on',
       softHyphen: '{{what}}, left from where the page of the original broke words',

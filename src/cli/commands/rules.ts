@@ -1,3 +1,4 @@
+import {fixFacts} from '../../engine/fix-class.js';
 import {jsonText} from '../../report/json-text.js';
 import type {Command} from '../commands.js';
 import {print, terminalWidth, write} from '../output.js';
@@ -20,7 +21,8 @@ export const command: Command = async ({operands, options}) => {
         mqm,
         severity,
         recommended,
-        fixable = false,
+        fixable,
+        letters,
         hasSuggestions = false,
         languages,
       }) => ({
@@ -30,7 +32,7 @@ export const command: Command = async ({operands, options}) => {
         severity: resolved.rules.get(id)?.severity ?? 'off',
         default: severity,
         recommended,
-        fixable,
+        ...fixFacts({...(fixable === undefined ? {} : {fixable}), ...(letters ? {letters} : {})}),
         hasSuggestions,
         ...(languages ? {languages} : {}),
       }),
