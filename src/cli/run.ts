@@ -1,5 +1,6 @@
 import {ConfigError} from '../config/config-error.js';
 import {isDebugged} from '../config/debug.js';
+import {isSystemError, reasonOf} from '../config/system-error.js';
 import {commandTable, isCommand, loadCommand} from './commands.js';
 import {note, print} from './output.js';
 import {type CommandLine, parseCommandLine} from './parse.js';
@@ -10,7 +11,8 @@ export async function run(args: readonly string[]): Promise<void> {
   // A reader that has seen enough (`calque | head`) closes the pipe: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    fail(error);
+    fail(new UsageError(`standard output cannot be written: ${reasonOf(error)}`));
+    process.exit();
   });
   process.stderr.on('error', () => {});
   try {
@@ -54,16 +56,17 @@ async function helpAskedFor({
 /** Says what went wrong; the exit code becomes 2. */
 export function fail(error: unknown): void {
   process.exitCode = 2;
-  const {message, stack} = error instanceof Error ? error : {message: String(error), stack: undefined};
-  if (error instanceof ConfigError && error.problems.length > 1) {
-    note(`${message}\ncalque: ${error.problems.length} mistakes in the configuration\n`);
-  } else note(`calque: ${message}\n`);
-  if (isDebugged()) note(`${stack ?? ''}\n`);
-  else if (
-    !(error instanceof UsageError) &&
-    !(error instanceof ConfigError) &&
-    !(error as NodeJS.ErrnoException).code
-  ) {
+  note(`${inWords(error)}\n`);
+  if (isDebugged()) note(`${error instanceof Error ? error.stack : ''}\n`);
+  else if (!(error instanceof UsageError || error instanceof ConfigError || isSystemError(error)))
     note('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');
-  }
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof ConfigError && error.problems.length > 1)
+    return `${error.message}\ncalque: ${error.problems.length} mistakes in the configuration`;
+  if (!isSystemError(error)) return `calque: ${error instanceof Error ? error.message : String(error)}`;
+  const {path, syscall} = error;
+  const place = path ?? (syscall === 'write' ? 'what was to be written' : undefined);
+  return `calque: ${place === undefined ? '' : `${place}: `}${reasonOf(error)}`;
 }

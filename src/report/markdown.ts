@@ -66,7 +66,7 @@ function row(finding: Finding): string {
 const longestText = 1000;
 /** Stands where a person would be notified, an issue or an address linked: invisible, but to be seen in the source. */
 const gap = '&#8203;';
-const special = /[\\`*_{}[\]<>()|~$!^=+\-&@#]|:(?=\/\/)|(?<=\bwww)\./gi;
+const special = /[\\`*_[\]<>|~$&@#]|:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Text that shows as itself: no markup, no HTML, nobody notified, no issue or address linked. */
 function plain(text: string): string {

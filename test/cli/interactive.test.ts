@@ -190,7 +190,9 @@ describe('a walk through findings', () => {
     );
     walk.press('1');
     const last = screenOf(walk, false, 80);
-    expect(last).toContain('│ He said, well, that the the mayor left.\n      │                     ^~~~~~~\n');
+    expect(last).toContain(
+      '│ He said, well, that the the mayor left.\n      │                     ^~~~~~~\n',
+    );
     expect(last).toContain('   1  the the → the  (safe)\n   2  Write that the  the the → that the\n');
     walk.press('u');
     expect(screenOf(walk, false, 80)).toContain('│ He said, well , that');

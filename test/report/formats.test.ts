@@ -266,9 +266,9 @@ describe('markdown', () => {
 
       | Place | Finding | Rule |
       | ---: | --- | --- |
-      | 3:7 | ⚠️ “Zaparov” is also spelt “Zhaparov” here &#40;line 4&#41;: one person, two spellings<br>→ Write “Zhaparov”<br>→ Write “Zaparov” everywhere | names/inconsistent |
+      | 3:7 | ⚠️ “Zaparov” is also spelt “Zhaparov” here (line 4): one person, two spellings<br>→ Write “Zhaparov”<br>→ Write “Zaparov” everywhere | names/inconsistent |
       | 3:49 | ❌ “&#91;ad&#95;1&#93;” is wrong | residue/shortcode |
-      | 4:16 | ℹ️ “3,5” is wrong | locale/decimal&#45;comma |
+      | 4:16 | ℹ️ “3,5” is wrong | locale/decimal-comma |
       | 4:48 | ⚠️ “ ,” is wrong | punctuation/spacing |
 
       #### news/gone.txt (1)
