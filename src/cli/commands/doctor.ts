@@ -9,9 +9,10 @@ import {readResource} from '../../config/resources.js';
 import {version} from '../../config/version.js';
 import {baselineSize} from '../../engine/baseline.js';
 import {plural} from '../../report/totals.js';
+import {wrapped} from '../../report/wrap.js';
 import {findFiles} from '../../unified/find-files.js';
 import type {Command} from '../commands.js';
-import {print} from '../output.js';
+import {print, terminalWidth} from '../output.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
 
@@ -32,7 +33,8 @@ export const command: Command = async ({operands, options}) => {
   const told: string[] = [];
   const tell = ({how, what, text}: Told): void => {
     wrong ||= how === 'wrong';
-    for (const line of text.split('\n')) told.push(`${how.padEnd(5)}  ${what}: ${line}\n`);
+    for (const line of text.split('\n'))
+      told.push(`${how.padEnd(5)}  ${wrapped(`${what}: ${line}`, 7, terminalWidth())}\n`);
   };
   for (const check of [installation, node, resources, git]) tell(check(project));
   const settings = await settingsOf(project);

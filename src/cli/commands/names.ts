@@ -18,6 +18,8 @@ export const command: Command = async (line) => {
   if (options.tsv) throw new UsageError('--tsv goes with `calque names compare`');
   if (operands.length === 0)
     throw new UsageError('usage: calque names PATH ..., or: calque names compare A B');
+  if (options.propose && options.json)
+    throw new UsageError('--propose writes entries of a dictionary, which are YAML: leave --json out');
   const cwd = process.cwd();
   const project = projectOf(options);
   const found = await findFiles(operands, {
