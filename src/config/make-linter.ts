@@ -16,6 +16,8 @@ export interface LinterConfig {
   readonly entries?: readonly DictionaryEntry[];
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
+  /** Whether directives in articles are obeyed. Default: true. */
+  readonly obeysDirectives?: boolean;
   /** Ids of rules that plugins bring, for directives. */
   readonly pluginRules?: readonly string[];
 }
@@ -59,6 +61,7 @@ export function makeLinter(
     ...(host.resources ? {resources: host.resources} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
     ...(host.onFailure ? {onFailure: host.onFailure} : {}),
+    ...(config.obeysDirectives === undefined ? {} : {obeysDirectives: config.obeysDirectives}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),
   });

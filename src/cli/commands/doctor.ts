@@ -9,9 +9,10 @@ import {readResource} from '../../config/resources.js';
 import {version} from '../../config/version.js';
 import {baselineSize} from '../../engine/baseline.js';
 import {plural} from '../../report/totals.js';
+import {wrapped} from '../../report/wrap.js';
 import {findFiles} from '../../unified/find-files.js';
 import type {Command} from '../commands.js';
-import {print} from '../output.js';
+import {print, terminalWidth} from '../output.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
 
@@ -32,19 +33,16 @@ export const command: Command = async ({operands, options}) => {
   const told: string[] = [];
   const tell = ({how, what, text}: Told): void => {
     wrong ||= how === 'wrong';
-    for (const line of text.split('\n')) told.push(`${how.padEnd(5)}  ${what}: ${line}\n`);
+    for (const line of text.split('\n'))
+      told.push(`${how.padEnd(5)}  ${wrapped(`${what}: ${line}`, 7, terminalWidth())}\n`);
   };
   for (const check of [installation, node, resources, git]) tell(check(project));
   const settings = await settingsOf(project);
   if (settings instanceof Error) tell({how: 'wrong', what: 'configuration', text: settings.message});
   else {
     tell(await configuration(project, settings));
-    for (const file of project.untrusted)
-      tell({
-        how: 'note',
-        what: 'configuration',
-        text: `${file} is not used: its code lies outside this project`,
-      });
+    for (const {file, reason} of project.passedOver)
+      tell({how: 'note', what: 'configuration', text: `${file} is not used: ${reason}`});
     tell(await dictionaries(project, settings));
     tell(baseline(project, settings));
   }
