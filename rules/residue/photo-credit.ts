@@ -2,7 +2,9 @@ import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
-import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {endsWithStop} from './_shared/stops.js';
+import {pageOf} from './_shared/page/page.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 
 const mostWords = 14;
@@ -62,6 +64,7 @@ export default defineRule({
         // “Picture: the minister laughed.” is a sentence.
         if (endsWithStop(block.text) && block.words > 8) return;
         seen.add(block.index);
+        pageOf(context).markCredit(block.index);
         context.report({messageId: 'credit', ...placeOf(block), ...deletion(context, block)});
       },
       mark: {

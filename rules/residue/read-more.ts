@@ -2,8 +2,10 @@ import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
-import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
-import {excerpt} from './_shared/short-blocks.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {endsWithStop} from './_shared/stops.js';
+import {pageOf} from './_shared/page/page.js';
+import {excerpt, type ShortBlock} from './_shared/short-blocks.js';
 import {sentenceOf, sentenceRange} from './_shared/tail.js';
 
 const mostWords = 30;
@@ -28,12 +30,14 @@ export default defineRule({
   },
   create(context) {
     const {text} = context;
+    const page = pageOf(context);
     const {flags, hashes, zones} = text.tokens;
+    const seen = new Set<number>();
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
         if (match.entry.position === 'whole-block') {
-          if (block) context.report({messageId: 'label', ...placeOf(block), ...deletion(context, block)});
+          if (block && !seen.has(block.index)) tell(block, 'label');
           return;
         }
         if (zones[match.first]! & Zone.Quotation) return;
@@ -49,11 +53,7 @@ export default defineRule({
         }
         if (block && block.words <= mostWords && isBlockStart(match.first)) {
           if (!leads && !isAlone && !isForeign && endsWithStop(block.text)) return;
-          context.report({
-            messageId: isAlone ? 'label' : 'link',
-            ...placeOf(block),
-            ...deletion(context, block),
-          });
+          if (!seen.has(block.index)) tell(block, isAlone ? 'label' : 'link');
           return;
         }
         if (!leads && !isForeign) return;
@@ -69,6 +69,12 @@ export default defineRule({
         context.report({messageId: 'link', ...place, suggestions: [{message: 'Delete it', edits}]});
       },
     };
+
+    function tell(block: ShortBlock, messageId: 'label' | 'link'): void {
+      seen.add(block.index);
+      page.mark(block.index);
+      context.report({messageId, ...placeOf(block), ...deletion(context, block)});
+    }
 
     function isBlockStart(token: number): boolean {
       for (let i = text.blockFirst[text.tokens.blocks[token]!]!; i < token; i++) {

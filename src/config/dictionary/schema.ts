@@ -21,6 +21,8 @@ const shared = {
       'residue/html-debris',
       'residue/llm-leak',
       'residue/newsletter',
+      'residue/page-furniture',
+      'residue/page-label',
       'residue/photo-credit',
       'residue/read-more',
       'residue/repost-tail',
