@@ -34,7 +34,10 @@ export default defineRule({
       phrase(match) {
         const sentence = sentenceOf(text, match.first);
         const {kind, position} = match.entry;
-        (position === 'whole-block' ? notices : likely).set(sentence, kind === 'residue' ? 'listed' : 'rights');
+        (position === 'whole-block' ? notices : likely).set(
+          sentence,
+          kind === 'residue' ? 'listed' : 'rights',
+        );
       },
       article() {
         const firstTail = firstTailSentence(text, page);

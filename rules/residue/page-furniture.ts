@@ -1,10 +1,10 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
-import {endsWithStop} from './_shared/stops.js';
 import {pageOf} from './_shared/page/page.js';
 import {isSectionName} from './_shared/page/shapes.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
+import {endsWithStop} from './_shared/stops.js';
 
 const mostWordsOfLine = 20;
 /** So many lines of a tail must be known before those between them are told. */
@@ -13,7 +13,8 @@ const leastKnown = 2;
 export default defineRule({
   meta: {
     id: 'residue/page-furniture',
-    description: 'Lines of the page round the article: menus, paths, counters, footers, links to other articles',
+    description:
+      'Lines of the page round the article: menus, paths, counters, footers, links to other articles',
     mqm: 'addition',
     severity: 'info',
     recommended: true,
@@ -91,7 +92,11 @@ export default defineRule({
         }
         if (known > 0 && isSectionName(block.text) && (isTail || block.index > 0)) tell(block, 'among');
         else if (!isLine(block)) continue;
-        else if (isTail ? known >= leastKnown && i > firstKnown : i > firstKnown && i < lastKnown && isBeside(runs, i))
+        else if (
+          isTail
+            ? known >= leastKnown && i > firstKnown
+            : i > firstKnown && i < lastKnown && isBeside(runs, i)
+        )
           tell(block, 'among');
       }
     }

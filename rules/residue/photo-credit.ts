@@ -3,9 +3,9 @@ import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
-import {endsWithStop} from './_shared/stops.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+import {endsWithStop} from './_shared/stops.js';
 
 const mostWords = 14;
 

@@ -3,9 +3,9 @@ import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
-import {endsWithStop} from './_shared/stops.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt, type ShortBlock} from './_shared/short-blocks.js';
+import {endsWithStop} from './_shared/stops.js';
 import {sentenceOf, sentenceRange} from './_shared/tail.js';
 
 const mostWords = 30;

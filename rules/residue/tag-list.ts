@@ -2,9 +2,9 @@ import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
-import {endsWithStop} from './_shared/stops.js';
 import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+import {endsWithStop} from './_shared/stops.js';
 import {isTailBlock} from './_shared/tail.js';
 
 const mostWords = 50;

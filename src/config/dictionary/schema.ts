@@ -20,6 +20,7 @@ const shared = {
       'residue/follow-share',
       'residue/html-debris',
       'residue/llm-leak',
+      'residue/llm-trace',
       'residue/newsletter',
       'residue/page-furniture',
       'residue/page-label',

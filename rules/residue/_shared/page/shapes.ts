@@ -1,5 +1,5 @@
-import {endsWithStop} from '../stops.js';
 import type {ShortBlock} from '../short-blocks.js';
+import {endsWithStop} from '../stops.js';
 
 /** What a line of a page is by its form alone, whatever its words. */
 export type LineShape = 'stamp' | 'player' | 'breadcrumb' | 'file' | 'address' | 'copyright';
