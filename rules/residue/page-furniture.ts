@@ -90,9 +90,8 @@ export default defineRule({
           if (known > 0 || (isTail && first === last)) tell(block, 'line');
           continue;
         }
-        if (known > 0 && isSectionName(block.text) && (isTail || block.index > 0)) tell(block, 'among');
-        else if (!isLine(block)) continue;
-        else if (
+        if (!isLine(block) || isSectionName(block.text)) continue;
+        if (
           isTail
             ? known >= leastKnown && i > firstKnown
             : i > firstKnown && i < lastKnown && isBeside(runs, i)
@@ -116,6 +115,7 @@ export default defineRule({
     }
 
     function tell(block: ShortBlock, messageId: 'line' | 'path' | 'among'): void {
+      page.mark(block.index);
       context.report({messageId, ...placeOf(block), ...deletion(context, block)});
     }
   },
