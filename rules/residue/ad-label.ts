@@ -17,7 +17,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     messages: {
       label: '“{{text}}” labels an advertisement of the page; it is not part of the article',
