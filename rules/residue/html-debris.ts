@@ -24,6 +24,7 @@ export default defineRule({
     description: 'Tags, scripts, style sheets and placeholders of a page’s theme that stand in the text',
     mqm: 'markup',
     severity: 'error',
+    passage: 'gone',
     recommended: true,
     fixable: true,
     hasSuggestions: true,

@@ -22,6 +22,7 @@ export default defineRule({
       'Placeholders and tags of translation and template software: __TAG1__, <x id="1"/>, {0}, %s, {{name}}',
     mqm: 'markup',
     severity: 'error',
+    passage: 'gone',
     recommended: true,
     messages: {
       placeholder:

@@ -12,9 +12,10 @@ import {Context, type Services} from './context.js';
 import {applyDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
+import {oneVoice} from './one-voice.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
-import type {AnyRule, Listeners, Report, Settings} from './rule.js';
+import type {AnyRule, Listeners, Report, RuleMeta, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
 
 /** A rule with the severity and the options that the configuration gives it. */
@@ -64,7 +65,7 @@ interface Candidate extends ActiveRule {
 export class Linter {
   private readonly rules: readonly Candidate[];
   private readonly matchers: readonly PhraseMatcher[];
-  private readonly ran: ReadonlySet<string>;
+  private readonly metas: ReadonlyMap<string, RuleMeta>;
   private readonly parsed = new Map<string, unknown>();
   private readonly byKind = new Map<string, DictionaryEntry[]>();
 
@@ -80,7 +81,7 @@ export class Linter {
         return {rule, severity, options, needs: needs ?? 0, words: words?.map(hashOf) ?? [], always};
       });
     this.matchers = setup.matchers.filter((m) => m.isActive);
-    this.ran = new Set(this.rules.map(({rule}) => rule.meta.id));
+    this.metas = new Map(this.rules.map(({rule}) => [rule.meta.id, rule.meta]));
     for (const entry of setup.entries) {
       const list = this.byKind.get(entry.kind);
       if (list) list.push(entry);
@@ -174,16 +175,18 @@ export class Linter {
     // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
     // looks through those, they would keep all that the memo holds of every article.
     memo.clear();
-    const {kept, suppressed} =
+    const {kept: heard, suppressed} =
       article.comments.length === 0
         ? {kept: findings, suppressed: []}
         : applyDirectives(article, lines(), findings, {
-            ran: this.ran,
+            ran: this.metas,
             known: (id) =>
               id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
             unused: setup.unusedDirectives ?? 'warning',
             unknown: setup.unknownDirectives ?? 'warning',
           });
+    // After the directives: where one disables the stronger finding, the weaker is heard.
+    const kept = [...oneVoice(heard, article.source, (id) => this.metas.get(id))];
     if (kept.length > 1) kept.sort(byPlace);
     return {
       findings: kept,

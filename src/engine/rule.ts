@@ -58,6 +58,18 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
   readonly needs?: number;
   /** See {@link needs}. */
   readonly words?: readonly string[];
+  /**
+   * What its findings rest on, where several rules contradict each other on one place: `article`, what the article
+   * shows elsewhere, counts more than `pattern` (default), how the place itself looks. What a dictionary entry says
+   * counts most; a finding from one has `data.dictionary`.
+   */
+  readonly basis?: 'article' | 'pattern';
+  /**
+   * Its findings speak for all that lies in their place, so that nothing else is told there. `gone`: nobody will read
+   * it. `foreign`: it is in another language, and what presumes the article's is not told. A finding whose first
+   * proposal deletes its whole place is `gone` without this.
+   */
+  readonly passage?: 'gone' | 'foreign';
   /** Where it is explained. */
   readonly docs?: {
     /** Address of its page. */

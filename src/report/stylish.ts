@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
+import {alsoSaid} from '../engine/one-voice.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {countsInWords, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
@@ -72,6 +73,8 @@ function findingText(
     const edge = `${indent}${colors.dim(gutter)}`;
     out += `${edge}${excerpt.line}\n${edge}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
   }
+  for (const {rule, message} of alsoSaid(finding))
+    out += `${indent}${colors.dim(`also ${printable(rule)}: ${printable(message)}`)}\n`;
   for (const line of remedies(source, finding)) out += `${indent}${colors.green(`→ ${printable(line)}`)}\n`;
   return out;
 }
