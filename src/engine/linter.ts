@@ -49,6 +49,8 @@ export interface LintResult {
   readonly score: Score;
   /** What directives in the article hide; absent where they hide nothing. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** What is told with another finding, or not at all, because one place has one voice; absent for none. */
+  readonly silenced?: readonly Finding[];
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
   readonly timings?: Readonly<Record<string, number>>;
 }
@@ -186,12 +188,14 @@ export class Linter {
             unknown: setup.unknownDirectives ?? 'warning',
           });
     // After the directives: where one disables the stronger finding, the weaker is heard.
-    const kept = [...oneVoice(heard, article.source, (id) => this.metas.get(id))];
+    const {told, silenced} = oneVoice(heard, article.source, (id) => this.metas.get(id));
+    const kept = [...told];
     if (kept.length > 1) kept.sort(byPlace);
     return {
       findings: kept,
       score: scoreOf(kept, text.words),
       ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(silenced.length > 0 ? {silenced} : {}),
       ...(timings ? {timings} : {}),
     };
   }
