@@ -201,7 +201,7 @@ class Scanner {
 const isProse = (text: string): boolean => !text.includes('\\') && /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
 
 const isTex = (text: string): boolean =>
-  /\\[A-Za-z]+|\^|_\{/.test(text) && !isProse(text) && !/\n\s*\n/.test(text);
+  /\\[A-Za-z]+|[\w})]\^|_\{/.test(text) && !/\\[([]/.test(text) && !isProse(text) && !/\n\s*\n/.test(text);
 
 /** Whether a text in TeX’s round brackets is a formula, and no remark whose brackets a converter has escaped. */
 const isFormula = (text: string): boolean =>

@@ -136,7 +136,7 @@ export class ProseBuilder {
     let from = start;
     if (this.#pictures.length > 0) {
       while (from < end && isWhiteSpace(this.#source.charCodeAt(from))) from++;
-      if (from < end) this.#showPictures(this.#source.charAt(from));
+      if (from < end) this.#showPictures();
       from = start;
     }
     if (this.#isEmpty) {
@@ -151,13 +151,13 @@ export class ProseBuilder {
   /** Text that was decoded from a stretch of the source. */
   decoded(text: string, start: number, end: number): void {
     if (text === '') return;
-    if (this.#pictures.length > 0 && !isWhiteSpace(text.charCodeAt(0))) this.#showPictures(text.charAt(0));
+    if (this.#pictures.length > 0 && !isWhiteSpace(text.charCodeAt(0))) this.#showPictures();
     this.#write(text, start, end, SegmentFlag.Decoded);
   }
 
   /**
    * What the reader sees in the place of a stretch that is no text, as an image or a formula, amid the text of a block.
-   * An image before a sentence or at the end of a block leaves no trace.
+   * An image at the start or the end of a block leaves no trace.
    */
   object(kind: OpaqueKind, start: number, end: number): void {
     this.opaque(kind, start, end);
@@ -167,13 +167,13 @@ export class ProseBuilder {
       this.#space = undefined;
       return;
     }
-    if (this.#pictures.length > 0) this.#showPictures(objectCharacter);
+    if (this.#pictures.length > 0) this.#showPictures();
     this.#object(start, end);
   }
 
   /** White space, or what is read as white space: becomes one space before the text that follows, if any. */
   space(start: number, end: number): void {
-    if (this.#isEmpty && this.#pictures.length === 0) return;
+    if (this.#isEmpty) return;
     if (!this.#space) {
       if (!this.#endsWithSpace) this.#space = {start, end};
     } else if (this.#space.end === start) this.#space.end = end;
@@ -306,17 +306,15 @@ export class ProseBuilder {
       this.#spans.push({kind: 'opaque', start: this.#length - 1, end: this.#length});
   }
 
-  /** Writes the pictures before a character, unless they stand at the head of a sentence. */
-  #showPictures(next: string): void {
+  /** Writes the pictures that stand amid the text of a block. */
+  #showPictures(): void {
     const pictures = this.#pictures;
     const space = this.#space;
     this.#pictures = [];
-    if (this.#isEmpty && next.toLowerCase() !== next.toUpperCase() && next === next.toUpperCase()) return;
+    if (this.#isEmpty) return;
     for (const picture of pictures) {
       this.#space = picture.space;
-      // The picture's own text may be a block already.
-      const start = Math.max(picture.start, this.#lastEnd);
-      if (start < picture.end) this.#object(start, picture.end);
+      this.#object(picture.start, picture.end);
     }
     this.#space = space;
   }

@@ -19,7 +19,7 @@ export type FindIgnored = (prose: string) => readonly Range[];
 const nothing: readonly Range[] = [];
 const object = String.fromCharCode(objectCode);
 /** A passage in another language that is most of the article is no passage: the page claims a language that it has not. */
-const largestPassages = 0.5;
+const largestPassages = 0.8;
 
 /**
  * Hides from rules what is no prose: code, what is struck out, passages in another language than `language`, what the
