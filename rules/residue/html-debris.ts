@@ -25,6 +25,7 @@ export default defineRule({
     mqm: 'markup',
     severity: 'error',
     recommended: true,
+    readsDebris: true,
     fixable: 'letters',
     letters: 'delete',
     hasSuggestions: true,

@@ -23,6 +23,7 @@ export default defineRule({
     mqm: 'markup',
     severity: 'error',
     recommended: true,
+    readsDebris: true,
     messages: {
       placeholder:
         '“{{text}}” is a placeholder that software should have filled again: a name, a number or a link is missing here',

@@ -9,6 +9,7 @@ import type {
   Span,
   SpanKind,
 } from './article.js';
+import {findDebris, inOrder, ofStretches} from './debris.js';
 import {outermost} from './outermost.js';
 import {type Escape, SegmentFlag, SegmentMap} from './segment-map.js';
 import {isWhiteSpace} from './white-space.js';
@@ -243,26 +244,34 @@ export class ProseBuilder {
 
   finish(format: Format, escapeProse: Escape, markup: () => readonly string[], escapeHtml?: Escape): Article {
     this.close();
+    const prose = this.#texts.join('');
+    const map = new SegmentMap(
+      {
+        count: this.#flags.length,
+        proseStarts: this.#closedProseStarts(),
+        sourceStarts: Uint32Array.from(this.#sourceStarts),
+        sourceEnds: Uint32Array.from(this.#sourceEnds),
+        flags: Uint8Array.from(this.#flags),
+      },
+      escapeProse,
+      escapeHtml,
+    );
+    const debris = findDebris(prose, format === 'markdown');
+    if (debris.length > 0) {
+      const {spans, opaque} = ofStretches(inOrder(debris), (start, end) => map.toSource(start, end));
+      this.#spans.push(...spans);
+      this.#opaque.push(...opaque);
+    }
     return {
       source: this.#source,
       format,
-      prose: this.#texts.join(''),
+      prose,
       blocks: this.#blocks,
       spans: this.#spans.sort((a, b) => a.start - b.start),
       comments: this.#comments,
       opaque: outermost(this.#opaque),
       markup,
-      map: new SegmentMap(
-        {
-          count: this.#flags.length,
-          proseStarts: this.#closedProseStarts(),
-          sourceStarts: Uint32Array.from(this.#sourceStarts),
-          sourceEnds: Uint32Array.from(this.#sourceEnds),
-          flags: Uint8Array.from(this.#flags),
-        },
-        escapeProse,
-        escapeHtml,
-      ),
+      map,
     };
   }
 
