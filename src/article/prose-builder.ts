@@ -135,24 +135,21 @@ export class ProseBuilder {
   /** Text that stands in the source as it is. */
   exact(start: number, end: number): void {
     let from = start;
-    if (this.#pictures.length > 0) {
-      while (from < end && isWhiteSpace(this.#source.charCodeAt(from))) from++;
-      if (from < end) this.#showPictures();
-      from = start;
-    }
     if (this.#isEmpty) {
       while (from < end && isWhiteSpace(this.#source.charCodeAt(from))) from++;
     } else if ((this.#endsWithSpace || this.#space) && this.#readEnd !== start) {
       // Markup parts the two pieces of text; the white space on both of its sides is read as one.
       while (from < end && isCollapsible(this.#source.charCodeAt(from))) from++;
     }
-    if (from < end) this.#write(this.#source.slice(from, end), from, end, 0);
+    if (from >= end) return;
+    if (this.#pictures.length > 0) this.#showPictures();
+    this.#write(this.#source.slice(from, end), from, end, 0);
   }
 
   /** Text that was decoded from a stretch of the source. */
   decoded(text: string, start: number, end: number): void {
     if (text === '') return;
-    if (this.#pictures.length > 0 && !isWhiteSpace(text.charCodeAt(0))) this.#showPictures();
+    if (this.#pictures.length > 0) this.#showPictures();
     this.#write(text, start, end, SegmentFlag.Decoded);
   }
 
@@ -166,6 +163,7 @@ export class ProseBuilder {
     if (kind === 'image') {
       this.#pictures.push({start, end, space: this.#space});
       this.#space = undefined;
+      this.#endsWithSpace = false;
       return;
     }
     if (this.#pictures.length > 0) this.#showPictures();
