@@ -23,6 +23,7 @@ export default defineRule({
     description: 'An acronym in brackets whose letters stand in another order than the words before it',
     mqm: 'no-translate',
     severity: 'warning',
+    basis: 'article',
     scope: 'block',
     recommended: true,
     languages: ['en'],
