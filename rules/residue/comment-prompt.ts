@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, isWholeBlock, matchedBlock, placeOf} from './_shared/labels.js';
+import {isTailBlock} from './_shared/tail.js';
 
 export default defineRule({
   meta: {
@@ -11,6 +12,7 @@ export default defineRule({
     recommended: true,
     fixable: 'letters',
     letters: 'delete',
+    hasSuggestions: true,
     needs: 0,
     messages: {
       prompt: '“{{text}}” belongs to the comment section of the page, not to the article',
@@ -22,8 +24,14 @@ export default defineRule({
       phrase(match) {
         const block = matchedBlock(context, match);
         if (!block || block.index === 0) return;
-        const fix = deleteBlock(context.article, block.start, block.end);
-        context.report({messageId: 'prompt', ...placeOf(block), fix});
+        // One word may head a part of the article, and a longer block may hold more than the prompt.
+        const sure =
+          isWholeBlock(context.text, match) && (block.words > 1 || isTailBlock(context.text, block.index));
+        context.report({
+          messageId: 'prompt',
+          ...placeOf(block),
+          ...(sure ? {fix: deleteBlock(context.article, block.start, block.end)} : deletion(context, block)),
+        });
       },
     };
   },

@@ -29,6 +29,14 @@ function isAgencyAlone(text: string): boolean {
   );
 }
 
+/** A firm, a party or a thing of the same name may head a part of the article. */
+const heading = new Set('AP AA PAP EFE ITAR Sputnik Keystone Bloomberg Imago'.split(' '));
+
+/** One such name and nothing else, brackets or photographers. */
+function isHeading(text: string): boolean {
+  return heading.has(text.trim());
+}
+
 const sign = /^©\s?[\p{L}@][^\d!?]{1,60}$/u;
 const credits = wordSet('photo photos foto picture image bild');
 
@@ -80,8 +88,10 @@ export default defineRule({
             continue;
           if (isMarkedHeading(article, block)) continue;
           if (mayCredit && isAgencyAlone(block.text)) {
-            const fix = deleteBlock(article, block.start, block.end);
-            context.report({messageId: 'agency', ...placeOf(block), fix});
+            const edits = isHeading(block.text)
+              ? deletion(context, block)
+              : {fix: deleteBlock(article, block.start, block.end)};
+            context.report({messageId: 'agency', ...placeOf(block), ...edits});
           } else if (text.features & Feature.Replacement && block.words < 8 && sign.test(block.text)) {
             context.report({messageId: 'credit', ...placeOf(block), ...deletion(context, block)});
           }

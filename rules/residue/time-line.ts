@@ -36,8 +36,9 @@ export default defineRule({
         const block = matchedBlock(context, match);
         if (!block || seen.has(block.index)) return;
         seen.add(block.index);
-        const fix = deleteBlock(article, block.start, block.end);
-        context.report({messageId: 'machinery', ...placeOf(block), fix});
+        const edits =
+          block.words > 1 ? {fix: deleteBlock(article, block.start, block.end)} : deletion(context, block);
+        context.report({messageId: 'machinery', ...placeOf(block), ...edits});
       },
       article() {
         if (!(text.features & Feature.Digit)) return;

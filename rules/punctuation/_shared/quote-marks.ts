@@ -48,6 +48,16 @@ export function endOfRun({count, hashes, starts, ends}: TextIndex['tokens'], i: 
   return last;
 }
 
+/** As many in a row with nothing but spaces between are the loop of a translation engine: `"" "" ""`. */
+const loop = 6;
+
+/** The last of the same marks from `i` on where they are a loop, else `i`. */
+function endOfLoop({count, hashes, blocks}: TextIndex['tokens'], i: number): number {
+  let last = i;
+  while (last + 1 < count && hashes[last + 1] === hashes[i] && blocks[last + 1] === blocks[i]) last++;
+  return last - i >= loop - 1 ? last : i;
+}
+
 /** The double marks “ ” and " of a text in their order; none from code and addresses. */
 export function findQuoteMarks(
   context: Pick<RuleContext, 'shared' | 'text' | 'article'>,
@@ -73,7 +83,7 @@ function collect(text: TextIndex, blocks: readonly {start: number; end: number}[
     }
     if (code !== Quote.Straight && code !== Quote.Left && code !== Quote.Right) continue;
     if ((zones[i] as number) & notProse) continue;
-    const last = endOfRun(tokens, i);
+    const last = Math.max(endOfRun(tokens, i), endOfLoop(tokens, i));
     if (last - i >= ornament - 1) {
       i = last;
       continue;
