@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {isHalfLetter} from './_shared/mojibake.js';
 import {isOwnMark} from './_shared/quotation-marks.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
 import {endOfRun, ornament, Quote} from './_shared/quote-marks.js';
@@ -226,6 +227,7 @@ export default defineRule({
         chars,
         on(i, code) {
           if (i <= ornamentEnd || done.has(i) || (zones[i] as number) & notProse) return;
+          if (isHalfLetter(prose, starts[i] as number)) return;
           const last = endOfRun(text.tokens, i);
           if (last - i >= ornament - 1) {
             ornamentEnd = last;

@@ -2,6 +2,7 @@ import {defineRule} from '../../src/engine/rule.js';
 import {CharClass, classOf} from '../../src/text/characters.js';
 import {Feature, notProse} from '../../src/text/tokens.js';
 import {isClitic} from './_shared/clitics.js';
+import {isHalfLetter} from './_shared/mojibake.js';
 import {findQuotations, type Misplaced} from './_shared/quotations.js';
 import {Quote} from './_shared/quote-marks.js';
 
@@ -60,6 +61,7 @@ export default defineRule({
         on(token) {
           if ((text.tokens.zones[token] as number) & notProse) return;
           const start = text.tokens.starts[token] as number;
+          if (isHalfLetter(prose, start)) return;
           const left = start > 0 ? prose.charCodeAt(start - 1) : 0x20;
           const right = prose.charCodeAt(start + 1);
           const report = (): void =>

@@ -5,6 +5,7 @@ import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {isClitic} from './_shared/clitics.js';
 import {findDoubleSpaces} from './_shared/double-spaces.js';
+import {isHalfLetter} from './_shared/mojibake.js';
 import {findQuotations} from './_shared/quotations.js';
 
 /** What may follow a closing quotation mark directly: endings (“X”s, “OK”ed). */
@@ -123,6 +124,7 @@ export default defineRule({
         return;
       const start = ends[previous] as number;
       const end = starts[i] as number;
+      if (isHalfLetter(prose, start)) return;
       context.report({
         messageId: 'before',
         start,

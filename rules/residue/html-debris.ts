@@ -42,6 +42,8 @@ export default defineRule({
     /** Tokens at which a known call or placeholder begins. */
     const calls: number[] = [];
     let done = 0;
+    /** The end of the last tag that becomes a space. */
+    let spacedTo = -1;
     return {
       mark: {
         chars: '<',
@@ -131,7 +133,11 @@ export default defineRule({
         prose.slice(start, end),
       );
       const touches = /\S/.test(prose[start - 1] ?? ' ') && /\S/.test(prose[end] ?? ' ');
-      if (isBreak && touches) return [{start, end, text: ' '}];
+      // Of two tags side by side, one becomes a space.
+      if (isBreak && touches && start !== spacedTo) {
+        spacedTo = end;
+        return [{start, end, text: ' '}];
+      }
       const spaces = prose[start - 1] === ' ' && (prose[end] === ' ' || prose[end] === undefined);
       return [{start: spaces ? start - 1 : start, end, text: ''}];
     }

@@ -90,11 +90,23 @@ export default defineRule({
      * marks of direction serve scripts that run from right to left.
      */
     function isNeeded(at: number, kind: InvisibleKind): boolean {
+      if (isOfMojibake(at)) return true;
       if (kind === 'softHyphen') return article.format === 'html';
       if (kind === 'direction') return nearRightToLeft(at);
       if (kind !== 'zeroWidth') return false;
       const joins = joiners.has(prose.charCodeAt(at));
       return isShaped(before(at), joins) || isShaped(after(at), joins);
+    }
+
+    /** A byte of a letter that was decoded wrongly, and without which it can never be decoded again: `Ã\u00ad` for í. */
+    function isOfMojibake(at: number): boolean {
+      const code = prose.charCodeAt(at);
+      if (!(code >= 0x80 && code <= 0x9f) && code !== 0xad) return false;
+      const before = prose.charCodeAt(at - 1);
+      // Behind ß, é and ä, a soft hyphen is one.
+      if (code === 0xad) return (before >= 0xc2 && before <= 0xc5) || before === 0xd0 || before === 0xd1;
+      // Letters of two bytes, and of three, of which this is the second or the third.
+      return before >= 0x80 && before <= 0xf4;
     }
 
     /** One selector behind an East Asian character chooses its glyph. */
