@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 
 const mostWords = 12;
@@ -32,6 +33,7 @@ export default defineRule({
     dictionaries: ['residue/ad-label'],
   },
   create(context) {
+    const page = pageOf(context);
     const labels = new Set<number>();
     const fix = ({start, end}: ShortBlock) => ({fix: deleteBlock(context.article, start, end)});
     return {
@@ -39,15 +41,18 @@ export default defineRule({
         const block = matchedBlock(context, match);
         if (!block || labels.has(block.index)) return;
         labels.add(block.index);
-        const edits = headings.test(block.text) ? deletion(context, block) : fix(block);
-        context.report({messageId: 'label', ...placeOf(block), ...edits});
+        page.mark(block.index);
+        const isUnsure = match.entry.apply === 'suggest' || headings.test(block.text);
+        const change = isUnsure ? deletion(context, block) : fix(block);
+        context.report({messageId: 'label', ...placeOf(block), ...change});
       },
       article() {
         for (const block of shortBlocks(context)) {
           if (block.words > mostWords || block.words < 3 || labels.has(block.index)) continue;
           if (isMarkedHeading(context.article, block) || !interruption.test(block.text)) continue;
-          const edits = interrupter.test(block.text) ? fix(block) : deletion(context, block);
-          context.report({messageId: 'interruption', ...placeOf(block), ...edits});
+          page.mark(block.index);
+          const change = interrupter.test(block.text) ? fix(block) : deletion(context, block);
+          context.report({messageId: 'interruption', ...placeOf(block), ...change});
         }
       },
     };

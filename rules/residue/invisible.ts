@@ -7,6 +7,15 @@ const mostRelated = 20;
 const joiners = new Set([0x200c, 0x200d]);
 /** How many signs and marks may stand between a sign and the letter that it shapes. */
 const mostPassed = 8;
+/** Code points that a message names. */
+const mostCodes = 4;
+const names: Readonly<Record<InvisibleKind, readonly [one: string, many: string]>> = {
+  zeroWidth: ['zero-width character', 'zero-width characters'],
+  softHyphen: ['soft hyphen', 'soft hyphens'],
+  direction: ['mark of writing direction', 'marks of writing direction'],
+  control: ['control character', 'control characters'],
+  hidden: ['hidden character', 'hidden characters'],
+};
 /** What may be invisible; V8 looks for it faster than a loop does. */
 const candidate = /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
@@ -25,15 +34,11 @@ export default defineRule({
     recommended: true,
     fixable: 'typography',
     messages: {
-      zeroWidth:
-        '{{count}} zero-width character(s) here and further on: nobody sees them, but search and spelling stumble on them',
-      softHyphen:
-        '{{count}} soft hyphen(s) here and further on: they break words where the page of the original broke them',
-      direction:
-        '{{count}} mark(s) of writing direction here and further on, in a text that runs from left to right',
-      hidden:
-        '{{count}} hidden character(s) here and further on: nobody sees them, but programs that read the text do',
-      control: '{{count}} control character(s) here and further on: they belong to no text',
+      zeroWidth: '{{what}}, which nobody sees, but search and spelling stumble on',
+      softHyphen: '{{what}}, left from where the page of the original broke words',
+      direction: '{{what}}, in a text that runs from left to right',
+      control: '{{what}}, of no use in any text',
+      hidden: '{{what}}, which nobody sees, but programs that read the text do',
     },
     needs: Feature.Invisible | Feature.Replacement,
   },
@@ -63,6 +68,7 @@ export default defineRule({
         if (prose.includes('\udb40')) {
           for (const {0: run, index: at} of prose.matchAll(hidden))
             if (
+              (blockAt(at)?.start ?? prose.length) <= at &&
               !isSelector(run, at) &&
               !(flag.test(prose.slice(Math.max(0, at - 2), at)) && region.test(run))
             )
@@ -79,10 +85,26 @@ export default defineRule({
       context.report({
         messageId: kind,
         ...first,
-        data: {count},
+        data: {count, what: inWords(kind, places)},
         fix: places.map((place) => ({...place, text: ''})),
         related: others.slice(0, mostRelated).map((place) => ({message: 'Here too', ...place})),
       });
+    }
+
+    /** `A soft hyphen (U+00AD)`; `3 zero-width characters (U+200B, U+FEFF), here and further on`. */
+    function inWords(kind: InvisibleKind, places: readonly {start: number; end: number}[]): string {
+      const codes = new Set<number>();
+      let count = 0;
+      for (const {start, end} of places) {
+        for (const character of prose.slice(start, end)) {
+          codes.add(character.codePointAt(0) as number);
+          count++;
+        }
+      }
+      const numbers = [...codes].map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+      const [one, many] = names[kind];
+      const listed = `(${numbers.slice(0, mostCodes).join(', ')}${numbers.length > mostCodes ? ', …' : ''})`;
+      return count === 1 ? `A ${one} ${listed}` : `${count} ${many} ${listed}, here and further on`;
     }
 
     /**

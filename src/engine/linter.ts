@@ -9,7 +9,7 @@ import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
 import {Context, type Services} from './context.js';
-import {applyDirectives, directiveRules} from './directives.js';
+import {applyDirectives, countDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
 import {type Running, runPass} from './pass.js';
@@ -34,8 +34,14 @@ export interface LinterSetup {
   readonly resources?: (name: string) => Uint8Array | undefined;
   /** Whether a rule of this id exists at all, for directives. */
   readonly isKnownRule: (id: string) => boolean;
+  /** What may be meant by an id that there is not: ` (did you mean “x/y”?)`, or nothing. */
+  readonly ruleMeant?: (id: string) => string;
+  /** Whether directives in articles are obeyed. Default: true. */
+  readonly obeysDirectives?: boolean;
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
+  /** Hears of every rule that threw, with what it threw. */
+  readonly onFailure?: (rule: AnyRule, error: unknown) => void;
   /** A clock in milliseconds; with one, the result says how long each rule took. */
   readonly clock?: () => number;
 }
@@ -48,6 +54,8 @@ export interface LintResult {
   readonly score: Score;
   /** What directives in the article hide; absent where they hide nothing. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** How many directives of the article were not obeyed, where none are to be; absent where there are none. */
+  readonly disobeyed?: number;
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
   readonly timings?: Readonly<Record<string, number>>;
 }
@@ -109,6 +117,7 @@ export class Linter {
     let failed = false;
     const fail = (rule: AnyRule, error: unknown): void => {
       failed = true;
+      setup.onFailure?.(rule, error);
       findings.push(toFailure(rule, article, error));
     };
     const memo = new Map<string, unknown>();
@@ -174,13 +183,16 @@ export class Linter {
     // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
     // looks through those, they would keep all that the memo holds of every article.
     memo.clear();
+    const obeys = setup.obeysDirectives !== false;
+    const disobeyed = obeys ? 0 : countDirectives(article);
     const {kept, suppressed} =
-      article.comments.length === 0
+      article.comments.length === 0 || !obeys
         ? {kept: findings, suppressed: []}
         : applyDirectives(article, lines(), findings, {
             ran: this.ran,
             known: (id) =>
               id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
+            ...(setup.ruleMeant ? {meant: setup.ruleMeant} : {}),
             unused: setup.unusedDirectives ?? 'warning',
             unknown: setup.unknownDirectives ?? 'warning',
           });
@@ -189,6 +201,7 @@ export class Linter {
       findings: kept,
       score: scoreOf(kept, text.words),
       ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(disobeyed > 0 ? {disobeyed} : {}),
       ...(timings ? {timings} : {}),
     };
   }
