@@ -207,7 +207,9 @@ export default defineRule({
         stopped && (!same(i, next + 2) || ((flags[next + 2] as number) & TokenFlag.InitialCap) !== 0);
       const end = stopped && !sentenceEnd ? (ends[next + 1] as number) : (ends[next] as number);
       const edits = [{start: ends[i] as number, end, text: ''}];
-      const safe = !languages || (led && !round);
+      // Only m and г are units too.
+      const isUnit = hash === hashOf('m') || hash === hashOf('г');
+      const safe = !languages || (led && !round) || (languages.has(source) && !isUnit);
       const mark = prose.slice(start, stopped ? ends[next + 1] : end);
       context.report({
         messageId: 'year-mark',

@@ -5,6 +5,9 @@ import {pageOf} from './_shared/page/page.js';
 import type {ShortBlock} from './_shared/short-blocks.js';
 import {isTailBlock} from './_shared/tail.js';
 
+/** Longer blocks that only begin with a prompt may hold more than that. */
+const mostWordsOfPrompt = 16;
+
 export default defineRule({
   meta: {
     id: 'residue/comment-prompt',
@@ -33,8 +36,9 @@ export default defineRule({
         // One word may head a part of the article, and a longer block may hold more than the prompt.
         const isSure =
           match.entry.apply === 'fix' &&
-          isWholeBlock(context.text, match) &&
-          (block.words > 1 || isTailBlock(context.text, block.index));
+          (isWholeBlock(context.text, match)
+            ? block.words > 1 || isTailBlock(context.text, block.index)
+            : block.words <= mostWordsOfPrompt);
         prompts.set(block, prompts.get(block) === true || isSure);
       },
       article() {

@@ -232,6 +232,8 @@ export default defineRule({
         const start = starts[tokens[tokens.length / times]!]!;
         const end = ends[tokens.at(-1)!]!;
         const kept = ends[tokens[tokens.length / times - 1]!]!;
+        // Whole sentences that stand twice are told as a loop.
+        if (/[.!?…]["”’)]*\s*$/.test(prose.slice(Math.max(kept, start - 4), start))) continue;
         context.report({
           messageId: 'adjacent',
           start,
