@@ -154,7 +154,7 @@ function wordHarm(before: readonly Word[], after: readonly Word[], map: EditMap)
 function markupHarm(before: Reading, after: Reading, map: EditMap): Harm | undefined {
   const old = inParagraphs(before.markup);
   const now = inParagraphs(after.markup);
-  let emptied = emptiedBlocks(before.article, map);
+  let emptied = emptiedBlocks(before.article, after.article, map);
   let directives = before.article.comments.filter(({start, end}) => map.touchesOld(start, end)).length;
   let i = 0;
   let k = 0;
@@ -187,11 +187,15 @@ function inParagraphs(markup: readonly string[]): string[] {
 }
 
 /** How many blocks lie wholly in what edits take out. */
-function emptiedBlocks({blocks, map: source}: Article, map: EditMap): number {
+function emptiedBlocks(before: Article, after: Article, map: EditMap): number {
   let count = 0;
-  for (const block of blocks) {
-    const {start, end} = source.toSource(block.start, block.end);
-    if (map.coverOf(start, end)?.text.trim() === '') count++;
+  for (const block of before.blocks) {
+    const {start, end} = before.map.toSource(block.start, block.end);
+    if (
+      map.touchesOld(start, end) &&
+      after.source.slice(map.toNew(start), map.toNew(end, true)).trim() === ''
+    )
+      count++;
   }
   return count;
 }
