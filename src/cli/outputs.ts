@@ -1,13 +1,12 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type {Project} from '../config/project.js';
-import {reasonOf} from '../config/system-error.js';
 import {version} from '../config/version.js';
 import {loadReporter} from '../report/index.js';
 import type {Reporter, Run} from '../report/report.js';
 import type {LintedFile} from '../unified/lint-files.js';
 import {useColor, write} from './output.js';
 import type {Options} from './parse.js';
+import {writeReport} from './report-files.js';
 import {UsageError} from './usage-error.js';
 
 /** One report of a run. */
@@ -73,6 +72,7 @@ export async function report(
   const drawn: Run = outputs.some(({reporter}) => reporter.drawsNames)
     ? {...run, files: await (await import('./names-for-reports.js')).withNames(files, project, told)}
     : run;
+  let failure: unknown;
   for (const {reporter, file} of outputs) {
     const color = file === undefined && useColor(options, stream);
     const text = reporter.report(reporter.drawsNames ? drawn : run, {
@@ -82,15 +82,15 @@ export async function report(
     });
     if (file === undefined) await write(stream, text);
     else {
-      const target = path.resolve(file);
       try {
-        fs.mkdirSync(path.dirname(target), {recursive: true});
-        fs.writeFileSync(target, text);
+        writeReport(path.resolve(file), text);
       } catch (error) {
-        throw new UsageError(`the report cannot be written to ${file}: ${reasonOf(error)}`);
+        // The other reports come out all the same.
+        failure ??= error;
       }
     }
   }
+  if (failure !== undefined) throw failure;
 }
 
 interface ReportTo {

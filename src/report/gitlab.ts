@@ -1,5 +1,6 @@
 import type {Severity} from '../engine/finding.js';
 import {fingerprintsOf, hash64} from '../engine/fingerprint.js';
+import {jsonText} from './json-text.js';
 import type {Reporter} from './report.js';
 import {shownFindings} from './totals.js';
 
@@ -39,6 +40,6 @@ export const gitlab: Reporter = {
         });
       });
     }
-    return `${JSON.stringify(issues, null, 2)}\n`;
+    return `${jsonText(issues, 2)}\n`;
   },
 };

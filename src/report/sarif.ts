@@ -3,6 +3,7 @@ import {fingerprintsOf} from '../engine/fingerprint.js';
 import {findLines, type LineStarts, positionAt} from '../engine/lines.js';
 import {mqmCategories} from '../engine/mqm.js';
 import type {RuleMeta} from '../engine/rule.js';
+import {jsonText} from './json-text.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed} from './totals.js';
 
@@ -42,7 +43,7 @@ export const sarif: Reporter = {
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${jsonText(log, 2)}\n`;
   },
 };
 
