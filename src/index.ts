@@ -18,7 +18,17 @@ import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
 
-export type {Article, Block, BlockKind, Comment, Format, Span} from './article/article.js';
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Comment,
+  Format,
+  Opaque,
+  OpaqueKind,
+  Span,
+  SpanKind,
+} from './article/article.js';
 export type {Range, SourceMap} from './article/source-map.js';
 export {
   type Config,
@@ -60,6 +70,7 @@ export type {
   SuppressedFinding,
   Suppression,
 } from './engine/finding.js';
+export type {FixClass, LettersFix} from './engine/fix-class.js';
 export type {LintResult} from './engine/linter.js';
 export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {

@@ -25,7 +25,7 @@ export default defineRule({
     mqm: 'punctuation',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     languages: ['en'],
     needs: straightFeatures,
     schema: {

@@ -19,7 +19,8 @@ export default defineRule({
     mqm: 'duplication',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     messages: {
       adjacent: 'The same block stands twice running: “{{text}}”',

@@ -25,7 +25,8 @@ export default defineRule({
     mqm: 'markup',
     severity: 'error',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     needs: Feature.Angle | Feature.Brace | Feature.Parenthesis,
     messages: {

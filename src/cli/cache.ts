@@ -24,10 +24,9 @@ export function openCache(options: Options, cwd: string): FileCache {
   try {
     return new FileCache(file, cacheKey(), installedDictionaries(cwd).join('\n'), isOurs);
   } catch (error) {
-    const {code} = error as NodeJS.ErrnoException;
-    if (!(error instanceof NoCache || error instanceof FileRefused) && code === undefined) throw error;
+    if (!(error instanceof NoCache || error instanceof FileRefused)) throw error;
     throw new UsageError(
-      `${shownPath(file, cwd)} cannot be used as the cache: ${reasonOf(error)}; name another place with --cache-location`,
+      `${shownPath(file, cwd)} cannot be used as the cache: ${error.message}; name another place with --cache-location`,
     );
   }
 }

@@ -34,7 +34,7 @@ export function checkReportFiles(files: readonly string[], inputs: Iterable<stri
     const real = realPath(file);
     if (seen.has(real)) throw new UsageError(`two reports would go to ${file}: give each a file of its own`);
     seen.add(real);
-    const stat = fs.statSync(file, {throwIfNoEntry: false});
+    const stat = statOf(file);
     if (stat?.isDirectory()) throw new UsageError(`the report cannot be written to ${file}: is a folder`);
     if (!stat?.isFile()) continue;
     if (leadsOut(file, real))
@@ -61,6 +61,15 @@ export function writeReport(file: string, text: string): void {
     else fs.writeFileSync(file, text);
   } catch (error) {
     throw new UsageError(`the report cannot be written to ${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** A place that cannot be there is told when it is written. */
+function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file);
+  } catch {
+    return undefined;
   }
 }
 

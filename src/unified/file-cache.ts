@@ -4,7 +4,7 @@ import path from 'node:path';
 import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import type {LintResult} from '../engine/linter.js';
 import {scoreOf} from '../engine/score.js';
-import {mostOfResults, readRegularText} from '../files/read-regular.js';
+import {FileRefused, mostOfResults, readRegularText} from '../files/read-regular.js';
 import {writeWhole} from '../files/write-whole.js';
 
 /** How every cache file begins; with another number after it, it is of another calque, and made anew. */
@@ -130,8 +130,9 @@ export class FileCache {
     try {
       text = readRegularText(this.file, mostOfResults);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-      throw error;
+      // What cannot be read is told when it cannot be written either.
+      if (error instanceof FileRefused) throw error;
+      return;
     }
     const [first = '', ...lines] = text.split('\n');
     if (first !== head) {

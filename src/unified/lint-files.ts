@@ -126,7 +126,7 @@ function linted(slot: Slot, result: LintResult | Error, options: LintFilesOption
   const {fix} = options;
   const fixed =
     fix && result.findings.some((finding) => isWanted(finding, fix))
-      ? fixArticle(read.text, settings.linter, reader, fix)
+      ? fixArticle(read.text, settings.linter, reader, fix, result)
       : undefined;
   if (!fixed) return resultOf(file, options.cwd, read, result);
   return {...resultOf(file, options.cwd, read, fixed), source: fixed.text, fixed: fixed.fixed};

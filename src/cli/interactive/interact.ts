@@ -1,6 +1,9 @@
+import {formatOf} from '../../article/format.js';
+import {loadReader} from '../../article/read.js';
 import type {Project} from '../../config/project.js';
 import {applyEdits} from '../../engine/fixer.js';
 import {printable} from '../../report/visible.js';
+import {proveFixes} from '../../unified/fix.js';
 import type {LintedFile} from '../../unified/lint-files.js';
 import {note, useColor} from '../output.js';
 import type {Options} from '../parse.js';
@@ -22,7 +25,7 @@ export async function interact(
   options: Options,
   writer: FixedFiles,
 ): Promise<boolean> {
-  const walk = new Walk(files);
+  const walk = new Walk(await Promise.all(files.map((file) => proven(file, project))));
   const {stdout} = process;
   const show = (): void => {
     stdout.write(`\n${screenOf(walk, useColor(options, stdout), stdout.columns ?? 80)}`);
@@ -48,6 +51,14 @@ export async function interact(
   if (walk.names.length > 0 && first) note(`calque: ${await addNames(first.file, walk.names, project)}\n`);
   note(`calque: ${changed === 1 ? 'one file' : `${changed} files`} changed\n`);
   return true;
+}
+
+/** A file in which the fixes that would do harm are suggestions. */
+async function proven(file: LintedFile, project: Project): Promise<LintedFile> {
+  if (!file.findings.some(({fix}) => fix)) return file;
+  const {linter, resolved} = await project.settingsFor(file.file);
+  const read = await loadReader(resolved.format ?? formatOf(file.file) ?? 'text');
+  return {...file, findings: proveFixes(file.source, linter, read, file.findings)};
 }
 
 /** Writes the accepted edits of a file, unless somebody else has changed it meanwhile. */

@@ -36,7 +36,7 @@ export class FramedInput extends Transform {
       }
       // The end of a head may be cut between two chunks.
       const known = this.head.length;
-      this.head += chunk.toString('latin1', at, Math.min(chunk.length, at + longestHead));
+      this.head += chunk.toString('latin1', at, Math.min(chunk.length, at + longestHead + 4));
       const end = this.head.indexOf('\r\n\r\n', Math.max(0, known - 3));
       if (end < 0) return this.head.length > longestHead ? 'a message has no head that ends' : undefined;
       at += end + 4 - known;
