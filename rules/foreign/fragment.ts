@@ -11,10 +11,10 @@ export default defineRule({
     mqmSeverity: 'major',
     recommended: true,
     messages: {
-      word: '“{{text}}” is {{sure}} {{language}}, left untranslated: translate it, or put it in italics if it is meant',
-      words: '“{{text}}” is {{sure}} {{language}}, left untranslated: translate it, or leave it out',
+      word: '“{{text}}” is {{sure}} {{which}}, left untranslated: translate it, or put it in italics if it is meant',
+      words: '“{{text}}” is {{sure}} {{which}}, left untranslated: translate it, or leave it out',
       quoted:
-        '“{{text}}” is {{sure}} {{language}}: if readers are meant to see the original, give a translation with it',
+        '“{{text}}” is {{sure}} {{which}}: if readers are meant to see the original, give a translation with it',
     },
   },
   create(context) {
@@ -30,7 +30,7 @@ export default defineRule({
             data: {
               text: excerpt(context.text.prose.slice(start, end)),
               sure: howSure(fragment.certainty),
-              language: whatLanguage(fragment),
+              which: whatLanguage(fragment),
             },
             facts: factsOf(fragment),
             ...(deliberate ? {severity: 'info' as const} : {}),
