@@ -8,9 +8,9 @@ import {listedLanguages, listFile, readWords} from './word-lists.mjs';
 import {xorFilter} from './xor-filter.mjs';
 
 /** Their script gives them away; words only tell one from the other. */
-const otherScript = new Set(['be', 'bg', 'el', 'kk', 'ky', 'uk']);
-/** Latin in English prose is a loan: known well enough to be left alone. */
-const fewer = new Set([...otherScript, 'la']);
+const otherScript = new Set(['be', 'bg', 'el', 'kk', 'ky', 'mk', 'ru', 'sr', 'uk']);
+/** Greek is known by its letters, and Latin in English prose is a loan: known well enough to be left alone. */
+const fewer = new Set(['el', 'la']);
 const stopwordRank = 1;
 
 export function languageInputs(root) {

@@ -22,13 +22,15 @@ export interface ForeignBlock {
 /** What all rules of the family share; every foreign place is in one of the lists alone. */
 export interface Analysis {
   readonly fragments: readonly Fragment[];
+  /** Fragments that look like names. */
+  readonly names: readonly Fragment[];
   readonly inserts: readonly (Fragment | ScriptRun)[];
   readonly scripts: readonly ScriptRun[];
   readonly mixed: readonly MixedWord[];
   readonly blocks: readonly ForeignBlock[];
 }
 
-const nothing: Analysis = {fragments: [], inserts: [], scripts: [], mixed: [], blocks: []};
+const nothing: Analysis = {fragments: [], names: [], inserts: [], scripts: [], mixed: [], blocks: []};
 /** A block is foreign as a whole when so much of it is, and it has so many words. */
 const wholeBlock = 0.65;
 const wholeBlockWords = 4;
@@ -60,7 +62,7 @@ function analyse(context: Context): Analysis {
           ({first, last}) => !(first === last && isMixed.has(first)),
         )
       : [];
-  const fragments = findFragments({
+  const found = findFragments({
     text,
     target,
     languages,
@@ -68,8 +70,9 @@ function analyse(context: Context): Analysis {
     models,
     spellerOf: (code) => installedSpeller(code, context.resource),
   });
-  if (fragments.length + scripts.length === 0) return mixed.length === 0 ? nothing : {...nothing, mixed};
-  const blocks = foreignBlocks(context, fragments, scripts);
+  const fragments = found.filter(({isName}) => !isName);
+  if (found.length + scripts.length === 0) return mixed.length === 0 ? nothing : {...nothing, mixed};
+  const blocks = foreignBlocks(context, found, scripts);
   const taken = new Set(blocks.map(({block}) => block));
   const wholeArticle = blocks.some((block) => block.wholeArticle);
   const isFree = ({first}: {readonly first: number}): boolean =>
@@ -77,6 +80,7 @@ function analyse(context: Context): Analysis {
   const isInsert = ({place}: Fragment | ScriptRun): boolean => place.enclosed === 'square';
   const free = {fragments: fragments.filter(isFree), scripts: scripts.filter(isFree)};
   return {
+    names: found.filter(({isName}) => isName).filter(isFree),
     fragments: free.fragments.filter((fragment) => !isInsert(fragment)),
     scripts: free.scripts.filter((run) => !isInsert(run)),
     inserts: [...free.fragments, ...free.scripts].filter(isInsert),

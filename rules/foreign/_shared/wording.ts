@@ -2,8 +2,9 @@ import type {Fragment} from '../../../src/lexicon/fragments/find-fragments.js';
 import type {ScriptRun} from '../../../src/lexicon/fragments/scripts.js';
 import {languageName} from '../../../src/lexicon/language-name.js';
 
-/** In words, for the middle of a sentence. */
-export function howSure(certainty: number): string {
+/** In words, for the middle of a sentence; of a language that cannot be named nobody is quite sure. */
+export function howSure({certainty, languages}: Fragment): string {
+  if (languages.length === 0) return 'probably';
   if (certainty >= 0.98) return 'almost certainly';
   return certainty >= 0.9 ? 'very likely' : 'probably';
 }

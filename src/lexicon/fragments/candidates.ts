@@ -7,6 +7,7 @@ import {describeWord, dot, type WordEvidence, weigh, wordFeatureCount} from './e
 import {LanguageVotes, Voter} from './guess-language.js';
 import type {Candidate} from './judge.js';
 import type {Model} from './model.js';
+import {isProperName} from './proper-name.js';
 import {isCompound, isSlip} from './slips.js';
 import {glossFollows, type Place, phraseHash, surroundings} from './surroundings.js';
 import type {Target} from './target.js';
@@ -16,6 +17,8 @@ export interface FoundCandidate extends Candidate {
   readonly first: number;
   readonly last: number;
   readonly language: LanguageEvidence;
+  /** The name of a company, a paper, a street: a translation leaves it as it is. */
+  readonly isName: boolean;
 }
 
 export interface Search {
@@ -289,6 +292,7 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
       isSlip: everyStrange(text, words, from, to, (word) => isSlip(word, target)),
       isCompound: everyStrange(text, words, from, to, (word) => isCompound(word, target)),
       isLatin: language.code === 'la',
+      isName: isProperName(text, words, from, to, gaps, place),
     });
   }
 }
@@ -303,7 +307,8 @@ function toldPart(
   to: number,
   place: Place,
 ): {first: number; last: number} {
-  const isEveryday = (word: WordEvidence): boolean => word.tier === 3 && word.accent === 'none';
+  const isEveryday = (word: WordEvidence): boolean =>
+    word.tier === 3 && word.accent === 'none' && !word.capital;
   let first = from;
   let last = to;
   if (place.enclosed === 'none') {
@@ -374,12 +379,12 @@ function isPlaceName(
   return small.length <= 2 && small.every((word) => word.length <= 5);
 }
 
-/** The end of a file name or an address: `.ini`, `/lib`. */
+/** The end of a file name or an address, or of a word that has lost a letter: `.ini`, `/lib`, `J?rg`. */
 function isGlued(text: TextIndex, first: number): boolean {
   const {flags, hashes, starts, ends} = text.tokens;
   if (first === 0 || (flags[first - 1]! & TokenFlag.Mark) === 0 || ends[first - 1] !== starts[first])
     return false;
-  return [0x2e, 0x2f, 0x5c, 0x5f, 0x23, 0x40, 0x3d, 0x7e].includes(hashes[first - 1]!);
+  return [0x2e, 0x2f, 0x5c, 0x5f, 0x23, 0x40, 0x3d, 0x7e, 0x3f, 0xfffd].includes(hashes[first - 1]!);
 }
 
 /** `Es folgte ein Abstieg (A descent followed)`. */

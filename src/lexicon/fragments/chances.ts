@@ -7,8 +7,8 @@ export interface NamedLanguages {
 }
 
 /** From this chance on a language is named alone, or two or more that share it. */
-const namedAlone = 0.75;
-export const namedTogether = 0.85;
+const namedAlone = 0.85;
+export const namedTogether = 0.9;
 /** A language that was told is the right one unless the words speak against it. */
 const namedAsTold = 0.5;
 

@@ -27,6 +27,8 @@ export interface Fragment {
   /** Words that the target language does not know. */
   readonly strange: number;
   readonly place: Place;
+  /** It looks like the name of a company, a paper, a street: a translation leaves such a one as it is. */
+  readonly isName: boolean;
 }
 
 export interface FragmentSearch {
@@ -62,7 +64,7 @@ export function findFragments(search: FragmentSearch): Fragment[] {
   for (const judged of judge({text, target, languages, source, model}, triggers)) {
     const {candidate, certainty, words} = judged;
     if (certainty < (strict ? strictly(words) : thresholdOf(model, words))) continue;
-    if (words === 1 && isFamiliar(candidate)) continue;
+    if (words === 1 && (isFamiliar(candidate) || isSlipAlone(candidate))) continue;
     found.push(judged);
   }
   const kept = withoutOverlaps(found);
@@ -129,6 +131,11 @@ function nameLanguage(
   return votes.name(article, source);
 }
 
+/** A slip of the pen that is no word of the source language. */
+function isSlipAlone({isSlip, words}: FoundCandidate): boolean {
+  return isSlip && words.every(({rank, tier}) => rank === 0 || tier >= 2);
+}
+
 /** Where no leftover is to be expected, only whole phrases count. */
 function strictly(words: number): number {
   return words < 3 ? Number.POSITIVE_INFINITY : 0.985;
@@ -160,7 +167,7 @@ function toFragment(
   {candidate, certainty, words}: Judged,
   {codes, certainty: ofLanguage}: NamedLanguages,
 ): Fragment {
-  const {first, last, place} = candidate;
+  const {first, last, place, isName} = candidate;
   return {
     first,
     last,
@@ -171,6 +178,7 @@ function toFragment(
     words,
     strange: candidate.words.filter((word) => !word.number && word.tier < 2).length,
     place,
+    isName,
   };
 }
 

@@ -18,7 +18,8 @@ const weights = {
   /** For each letter outside ASCII: the language does not write with it, or does. */
   strangeLetter: -1.38,
   ownLetter: 1.38,
-  country: 1.2,
+  /** Not fitted: a name in the case of a language that no other writes so. */
+  country: 3,
   /** By `Rank`, for a word that the target language knows, too. */
   known: [-1.32, 0, 0, 1.32, 2.67],
   /** The same for one that stands beside strange words, and need not belong to them. */
@@ -149,17 +150,17 @@ export class LanguageVotes {
     const chances = chancesOf(score, this.#voters);
     const named = mostLikely(codes, chances, source);
     const top = codes[chances.indexOf(Math.max(...chances))]!;
-    const same = oneTongue.find((members) => members.includes(top));
-    if (!same || top === source) return named;
+    const tongue = oneTongue.find(({members}) => members.includes(top));
+    if (!tongue || top === source) return named;
     // What is spoken more is not what is known: the words themselves must tell which of them it is.
-    const isMember = codes.map((code) => same.includes(code));
+    const isMember = codes.map((code) => tongue.members.includes(code));
     const together = chances.reduce((sum, chance, l) => sum + (isMember[l] ? chance : 0), 0);
     const ofWords = chancesOf(
       score.map((value, l) => value - (seldom[codes[l]!] ?? 0)),
       isMember,
     );
-    const isTold = ofWords[codes.indexOf(top)]! >= toldApart;
-    return together >= namedTogether && !isTold ? {codes: same, certainty: together} : named;
+    const isTold = ofWords[codes.indexOf(top)]! >= tongue.toldApart;
+    return together >= namedTogether && !isTold ? {codes: tongue.members, certainty: together} : named;
   }
 
   #scores(article: LanguageVotes): number[] {
@@ -177,12 +178,13 @@ export class LanguageVotes {
   }
 }
 
-/** From this chance on it is known which of the languages of one tongue it is. */
-const toldApart = 0.95;
-/** Written languages that a few words leave open, however plain they are. `sr` in Latin letters is written like `hr`. */
-const oneTongue: readonly (readonly string[])[] = [
-  ['hr', 'bs', 'sr'],
-  ['id', 'ms'],
+/**
+ * Written languages that a few words leave open, however plain they are, and from which chance on it is known which one
+ * it is: never where one of them (`sr` in Latin letters) has no words here.
+ */
+const oneTongue: readonly {readonly members: readonly string[]; readonly toldApart: number}[] = [
+  {members: ['hr', 'bs', 'sr'], toldApart: 2},
+  {members: ['id', 'ms'], toldApart: 0.95},
 ];
 
 /** Languages so close that a few words cannot tell them apart. */

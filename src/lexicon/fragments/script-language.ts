@@ -24,10 +24,11 @@ const byRankOfFew = [-0.4, 1.8, 2.3, 2.6, 2.6];
 /** From so many words on a language is known well. */
 const wellKnown = 10_000;
 const strangeLetter = -4;
-const country = 1.2;
+const country = 3;
 const told = 4;
-const lessCommon: Readonly<Record<string, number>> = {
-  ru: 0.7,
+const prior: Readonly<Record<string, number>> = {
+  ru: 1.5,
+  uk: 0.3,
   be: -0.7,
   mk: -0.7,
   ky: -0.3,
@@ -60,8 +61,8 @@ export function languageOfScript(
   const all = languages();
   const scores = possible.map((code) => {
     const language = all?.get(code);
-    const prior = (lessCommon[code] ?? 0) + (code === source ? told : 0);
-    return language ? prior + scoreOf(text, first, last, language) : prior - 2;
+    const before = (prior[code] ?? 0) + (code === source ? told : 0);
+    return language ? before + scoreOf(text, first, last, language) : before - 2;
   });
   return mostLikely(possible, chancesOf(scores), source);
 }
