@@ -47,6 +47,7 @@ export default defineRule({
     description: 'Two acronyms for one name, or two names for one acronym',
     mqm: 'term-inconsistency',
     severity: 'warning',
+    basis: 'article',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

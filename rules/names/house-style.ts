@@ -9,7 +9,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'block',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'replace',
     hasSuggestions: true,
     dictionaries: ['name'],
     needs: 0,
@@ -21,7 +22,7 @@ export default defineRule({
     return {
       phrase(match) {
         const {entry} = match;
-        const report = preferredForm(context.text, match, entry.replace ?? [entry.phrase]);
+        const report = preferredForm(context.text, match);
         if (!report) return;
         const variants = [entry.phrase, ...(entry.variants ?? [])];
         context.report({...report, messageId: 'other', facts: {...report.facts, variants}});

@@ -5,6 +5,7 @@ import {
   factsOf,
   isInflected,
   lineOf,
+  mostEdits,
   mostMentions,
   mostSpellings,
   nouns,
@@ -20,6 +21,7 @@ export default defineRule({
     description: 'One person, place or organisation whose name is spelt in several ways',
     mqm: 'transliteration',
     severity: 'warning',
+    basis: 'article',
     mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,
@@ -32,6 +34,7 @@ export default defineRule({
   },
   create(context) {
     const source = context.settings.sourceLanguage;
+    let edits = 0;
     return {
       name(cluster) {
         const ranked = rankForms(cluster, context.names(), context.entries('name'));
@@ -41,12 +44,13 @@ export default defineRule({
         const keep = spelt[0]!.form;
         const whole = new Map<string, Edit[]>();
         const everywhere = (spelling: string): Edit[] => {
-          let edits = whole.get(spelling);
-          if (edits === undefined) {
-            edits = respellAll(context, cluster, spelling);
-            whole.set(spelling, edits);
+          let all = whole.get(spelling);
+          if (all === undefined) {
+            all = respellAll(context, cluster, spelling);
+            whole.set(spelling, all);
           }
-          return edits;
+          edits += all.length;
+          return all;
         };
         const isShort = cluster.forms.reduce((sum, form) => sum + form.mentions.length, 0) <= mostMentions;
         const facts = factsOf(cluster);
@@ -80,7 +84,7 @@ export default defineRule({
                   message: `Write “${spelling}” here${because}`,
                   edits: [respell(context, mention, spelling)],
                 };
-                if (!isShort) return [here];
+                if (!isShort || edits > mostEdits) return [here];
                 return [
                   here,
                   {

@@ -24,8 +24,9 @@ export default defineRule({
     description: 'Finds straight quotation marks and apostrophes in a text of curly ones, and the reverse',
     mqm: 'punctuation',
     severity: 'warning',
+    basis: 'article',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     languages: ['en'],
     needs: straightFeatures,
     schema: {

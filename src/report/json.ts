@@ -1,4 +1,6 @@
 import type {Finding, SuppressedFinding} from '../engine/finding.js';
+import {fixFacts} from '../engine/fix-class.js';
+import {jsonText} from './json-text.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed, totalsOf} from './totals.js';
 
@@ -63,7 +65,7 @@ export const json: Reporter = {
       rules: rulesJson(run, options),
       ...(run.timings ? {timings: run.timings} : {}),
     };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    return `${jsonText(report, 2)}\n`;
   },
 };
 
@@ -82,7 +84,7 @@ function rulesJson(run: Run, options: ReportOptions): Record<string, unknown> {
       description: meta.description,
       mqm: meta.mqm,
       severity: meta.severity,
-      fixable: meta.fixable ?? false,
+      ...fixFacts(meta),
       hasSuggestions: meta.hasSuggestions ?? false,
       ...(meta.docs?.url === undefined ? {} : {url: meta.docs.url}),
     };

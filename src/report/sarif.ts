@@ -1,8 +1,11 @@
 import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
 import {fingerprintsOf} from '../engine/fingerprint.js';
+import {describeFix} from '../engine/fix-class.js';
 import {findLines, type LineStarts, positionAt} from '../engine/lines.js';
 import {mqmCategories} from '../engine/mqm.js';
 import type {RuleMeta} from '../engine/rule.js';
+import {changeInWords} from './change-in-words.js';
+import {jsonText} from './json-text.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed} from './totals.js';
 
@@ -17,6 +20,7 @@ const root = '%SRCROOT%';
 export const sarif: Reporter = {
   name: 'sarif',
   description: 'SARIF 2.1.0, for GitHub code scanning and other viewers',
+  pathsFromRoot: true,
   tellsSuppressed: true,
   report(run, options) {
     const rules = ruleTable(run, options);
@@ -35,14 +39,18 @@ export const sarif: Reporter = {
             },
           },
           invocations: [invocation(run)],
-          originalUriBaseIds: {[root]: {description: {text: 'The folder that calque ran in'}}},
+          originalUriBaseIds: {
+            [root]: {
+              description: {text: 'The root of the checkout; without one, the folder that calque ran in'},
+            },
+          },
           columnKind: 'utf16CodeUnits',
           newlineSequences: ['\r\n', '\n', '\r'],
           results,
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${jsonText(log, 2)}\n`;
   },
 };
 
@@ -78,7 +86,8 @@ function descriptor(id: string, meta: RuleMeta | undefined): object {
   const url = meta?.docs?.url;
   const facts: string[] = [];
   if (category) facts.push(`MQM category: ${category}.`);
-  if (meta?.fixable) facts.push('Some findings can be fixed with calque --fix.');
+  const fix = meta && describeFix(meta);
+  if (fix) facts.push(`Some findings can be fixed with calque --fix, which ${fix}.`);
   if (meta?.hasSuggestions) facts.push('Findings come with suggestions that a person has to choose from.');
   facts.push(`To silence it in one place, put a comment calque-disable-next-line ${id} before that place.`);
   const help = [description, ...facts].join('\n\n');
@@ -188,7 +197,9 @@ function fixes(file: FileResult, finding: Finding, lines: LineStarts): object {
     ],
   });
   const list = [
-    ...(finding.fix && finding.fix.edits.length > 0 ? [fix('Safe to apply unseen', finding.fix.edits)] : []),
+    ...(finding.fix && finding.fix.edits.length > 0
+      ? [fix(`Safe to apply unseen: ${changeInWords(file.source, finding.fix.edits)}`, finding.fix.edits)]
+      : []),
     ...finding.suggestions
       .filter(({edits}) => edits.length > 0)
       .map(({message, edits}) => fix(message, edits)),

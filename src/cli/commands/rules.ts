@@ -1,5 +1,7 @@
+import {fixFacts} from '../../engine/fix-class.js';
+import {jsonText} from '../../report/json-text.js';
 import type {Command} from '../commands.js';
-import {write} from '../output.js';
+import {print, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
 import {UsageError} from '../usage-error.js';
@@ -19,7 +21,8 @@ export const command: Command = async ({operands, options}) => {
         mqm,
         severity,
         recommended,
-        fixable = false,
+        fixable,
+        letters,
         hasSuggestions = false,
         languages,
       }) => ({
@@ -29,12 +32,12 @@ export const command: Command = async ({operands, options}) => {
         severity: resolved.rules.get(id)?.severity ?? 'off',
         default: severity,
         recommended,
-        fixable,
+        ...fixFacts({...(fixable === undefined ? {} : {fixable}), ...(letters ? {letters} : {})}),
         hasSuggestions,
         ...(languages ? {languages} : {}),
       }),
     );
-    await write(process.stdout, `${JSON.stringify(list, undefined, 2)}\n`);
+    await write(process.stdout, `${jsonText(list, 2)}\n`);
     return 0;
   }
   const rows = rules.map(({id, description, fixable, hasSuggestions}) => [
@@ -43,6 +46,6 @@ export const command: Command = async ({operands, options}) => {
     fixable ? 'fix' : hasSuggestions ? 'suggest' : '',
     description,
   ]);
-  await write(process.stdout, table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows]));
+  await print(table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows], terminalWidth()));
   return 0;
 };
