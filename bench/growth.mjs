@@ -94,7 +94,9 @@ function* examples() {
   for (const file of fs.readdirSync(folder, {recursive: true}).sort()) {
     if (!file.endsWith('.md')) continue;
     const page = fs.readFileSync(path.join(folder, file), 'utf8');
-    for (const [, info, text] of page.matchAll(/^```(text|markdown|html) (?:good|bad)[^\n]*\n([\s\S]*?)^```/gm))
+    for (const [, info, text] of page.matchAll(
+      /^```(text|markdown|html) (?:good|bad)[^\n]*\n([\s\S]*?)^```/gm,
+    ))
       all.push({file, format: info, text: text.replace(/[▸◂]/g, '')});
   }
   for (let i = 0; i < Number(option('--examples', 40)); i++) {
