@@ -10,7 +10,7 @@ const never = wordSet(
 /** Of these, the ones that may end one phrase and begin the next: “spoke of of course”, “after this this changed”. */
 const meeting = wordSet('of with from for at as this these those');
 /** Begin a noun, which no phrase that such a word begins on its own does: “of of the town”. */
-const determiners = wordSet('the a an his her its their our my your this these those');
+const nounOpeners = wordSet('the a an his her its their our my your this these those');
 /** Right twice in a row, or so common in speech that nobody minds. */
 const allowed =
   wordSet(`that had is was in on do did will can her you who it very so no not yes long many much really too never now there hear
@@ -185,10 +185,10 @@ export default defineRule({
         sure &&
         (!meeting.has(hash) ||
           (blocks[next] === blocks[i] &&
-            (determiners.has(hashes[next] as number) ||
+            (nounOpeners.has(hashes[next] as number) ||
               capital(next) ||
               (flags[next] as number) & TokenFlag.Number) &&
-            !determiners.has(hash)));
+            !nounOpeners.has(hash)));
       told = i;
       const edit = {start: ends[i - 1] as number, end: ends[i] as number, text: ''};
       context.report({
