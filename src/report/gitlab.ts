@@ -13,6 +13,7 @@ const severities: Readonly<Record<Severity, string>> = {error: 'major', warning:
 export const gitlab: Reporter = {
   name: 'gitlab',
   description: 'GitLab code quality report',
+  pathsFromRoot: true,
   report(run, options) {
     const issues: object[] = [];
     for (const file of run.files) {

@@ -10,7 +10,7 @@ import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
 import type {Changes} from '../changed.js';
 import {type Command, commandTable} from '../commands.js';
-import {exitCode} from '../exit-code.js';
+import {conclude} from '../conclude.js';
 import {find} from '../find.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {lintAll} from '../lint-all.js';
@@ -115,7 +115,7 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     note((await import('../stats.js')).statsTable(timings, words, plural(shown.length, 'file')));
   }
   for (const text of late) note(`calque: ${printable(text)}\n`);
-  return exitCode(shown, options);
+  return conclude(shown, options);
 }
 
 /** Files that a run reads since a person named them, with links followed. */
