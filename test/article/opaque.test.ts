@@ -27,6 +27,8 @@ describe('what is no prose in Markdown', () => {
     ['a link without text', 'Go to [](#x) to see.', 'Go to □ to see.', 'link'],
     ['attributes', 'Some text. {: .note}', 'Some text. □', 'attributes'],
     ['a heading’s id', '## The plan {#plan}', 'The plan □', 'attributes'],
+    ['the mark of a definition', 'Term\n: It is open.', 'Term □ It is open.', 'attributes'],
+    ['the fence of a note', ':::note Title\nIt is open.\n:::', '□ It is open. □', 'attributes'],
     ['a citation', 'As shown [@smith2020, p. 3] before.', 'As shown □ before.', 'note'],
     ['code as HTML', 'Set <code>a  b</code> and <kbd>5 %</kbd> here.', 'Set □ and □ here.', 'code'],
     ['a variable as HTML', 'Set <var>a , b</var> here.', 'Set □ here.', 'code'],
@@ -149,6 +151,7 @@ describe('what is no prose in plain text', () => {
     ['a file in an address', 'See data:image/png;base64,iVBORw0KGgoAAAANSUhEUg== here.', 'debris'],
     ['a call', 'See {{< youtube abc , d >}} here.', 'debris'],
     ['a tag', 'See <a href="x , y">here</a>.', 'debris'],
+    ['its end tag', '</a> <a href="x">', 'debris'],
     ['code', 'Use `the the` now.', 'code'],
     ['a formula', 'Where $x_1 , y$ holds.', 'math'],
   ])('is %s', (_, source, kind) => {
