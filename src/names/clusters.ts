@@ -3,6 +3,7 @@ import {languagesOfEnding} from './evidence/case-endings.js';
 import {decide, threshold} from './evidence/decide.js';
 import type {Examination, ExaminedPair} from './evidence/examine.js';
 import {explain} from './evidence/explain.js';
+import {vetoOf} from './evidence/vetoes.js';
 import type {Kinds} from './mentions/kinds.js';
 import type {NameWord, WordMention} from './mentions/name-words.js';
 import type {NameDictionary} from './name-dictionary.js';
@@ -29,7 +30,7 @@ export function clusterNames(
 ): NameCluster[] {
   const links: Link[] = [];
   for (const pair of examination.pairs) {
-    const sure = decide(pair.a, pair.b, pair.facts);
+    const sure = decide(pair.a, pair.b, pair.facts, text, examination.names);
     if (sure < threshold || areApart(pair, dictionary())) continue;
     const evidence = explain(pair.a, pair.b, pair.facts, text, examination.contexts, examination.spellings);
     if (evidence.length > 0) links.push({...pair, sure, evidence});
@@ -44,7 +45,8 @@ export function clusterNames(
       // A chain of likenesses is not one name.
       if (a.words.length + b.words.length > mostForms) continue;
       // Nor is one that leads from a name to another by a spelling that is like both.
-      if (a.words.some((x) => b.words.some((y) => areHeldApart(x, y, examination, dictionary())))) continue;
+      if (a.words.some((x) => b.words.some((y) => areHeldApart(x, y, text, examination, dictionary()))))
+        continue;
       a.words.push(...b.words);
       a.links.push(...b.links);
     }
@@ -79,11 +81,16 @@ function areApart({a, b, facts}: ExaminedPair, dictionary: NameDictionary): bool
   return dictionary.areApart(a.text, b.text, beside);
 }
 
-/** The same of two words that may not be a pair that was examined. */
-function areHeldApart(x: NameWord, y: NameWord, {pairs}: Examination, dictionary: NameDictionary): boolean {
-  if (!dictionary.areApart(x.text, y.text)) return false;
-  const pair = pairs.find(({a, b}) => (a === x && b === y) || (a === y && b === x));
-  return pair === undefined || areApart(pair, dictionary);
+/** The same of two words that may not be a pair that was examined; nor may anything forbid that they are one name. */
+function areHeldApart(
+  x: NameWord,
+  y: NameWord,
+  text: TextIndex,
+  examination: Examination,
+  dictionary: NameDictionary,
+): boolean {
+  const pair = {a: x, b: y, facts: examination.factsOf(x, y)};
+  return areApart(pair, dictionary) || vetoOf(x, y, pair.facts, text, examination.names) !== undefined;
 }
 
 const firstPlace = (cluster: NameCluster) =>

@@ -3,7 +3,7 @@ import type {TextIndex} from '../text/tokens.js';
 import {clusterNames} from './clusters.js';
 import {type Examination, examinePairs} from './evidence/examine.js';
 import {lazyEntries} from './mentions/entries.js';
-import {Kinds} from './mentions/kinds.js';
+import type {Kinds} from './mentions/kinds.js';
 import {nameDictionaryOf} from './name-dictionary.js';
 import type {NameCluster, NameEntry, NameTable} from './name-table.js';
 import type {NameServices} from './services.js';
@@ -27,7 +27,7 @@ class Names implements NameTable {
     private readonly examination: Examination,
     services: NameServices,
   ) {
-    this.kinds = new Kinds(text, examination.names);
+    this.kinds = examination.kinds;
     this.clusters = clusterNames(text, examination, this.kinds, () =>
       nameDictionaryOf(services.entries('name')),
     );

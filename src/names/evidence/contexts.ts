@@ -1,5 +1,7 @@
 import {wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
+import {calendar} from '../mentions/calendar.js';
+import {organisationNouns, personRoles, placeNouns} from '../mentions/kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
 
 /** What stands beside a word at all its mentions. */
@@ -72,9 +74,13 @@ export class Contexts {
       const {place} = mention;
       const previous = run.words[place - 1];
       const next = run.words[place + 1];
-      if (previous !== undefined && isOrdinary(previous.word)) roles = plus(roles, previous.word.hash);
-      else if (previous !== undefined) before = plus(before, previous.word);
-      if (next !== undefined && isOrdinary(next.word)) nouns = plus(nouns, next.word.hash);
+      if (previous !== undefined) {
+        const {hash} = previous.word;
+        if (functionWords.has(hash)) left = plus(left, hash);
+        else if (saysWhat(previous.word)) roles = plus(roles, hash);
+        else before = plus(before, previous.word);
+      }
+      if (next !== undefined && saysWhat(next.word)) nouns = plus(nouns, next.word.hash);
       else if (next !== undefined) after = plus(after, next.word);
       if (run.initials[place]) initials = plus(initials, run.initials[place]!);
       const l = place === 0 ? run.before : -1;
@@ -100,6 +106,14 @@ export class Contexts {
     };
   }
 }
+
+/** A title, or a word for what a name names: no name of its own. */
+const saysWhat = (word: NameWord): boolean =>
+  isOrdinary(word) ||
+  personRoles.has(word.hash) ||
+  placeNouns.has(word.hash) ||
+  organisationNouns.has(word.hash) ||
+  calendar.has(word.folded);
 
 /** A common English word that stands with a capital: `President`, `Lake`, `City`. */
 export function isOrdinary(word: NameWord): boolean {

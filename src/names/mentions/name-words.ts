@@ -64,6 +64,8 @@ const particles = wordSet(
   'al el bin ibn bint abu ben van von der den de del della di da dos do du la le ten ter af av zu oglu ogly uulu kyzy',
 );
 const noRun = -2;
+/** A word with digits is a name where it also has four letters on end. */
+const longLetters = /\p{L}{4}/u;
 /** Endings after an apostrophe that make a verb or a contraction, not a possessive. */
 const contraction = /[’'](?:ve|ll|re|d|m|t|em)$/i;
 const possessive = /[’'][sS]?$/;
@@ -96,6 +98,14 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
   let next = -1;
   let initial = '';
   let s = 0;
+  /** One letter with a hyphen and a word behind it: `X-Faber`. */
+  const isCompound = (i: number): boolean =>
+    hashes[i + 1] === 0x2d &&
+    ends[i] === starts[i + 1] &&
+    ends[i + 1] === starts[i + 2] &&
+    (flags[i + 2]! & TokenFlag.Word) !== 0 &&
+    (flags[i + 2]! & (TokenFlag.InitialCap | TokenFlag.AllCaps)) !== 0 &&
+    ends[i + 2]! - starts[i + 2]! > 2;
   for (let i = 0; i < count; i++) {
     const f = flags[i]!;
     if (!(f & TokenFlag.Word) || !(f & (TokenFlag.InitialCap | TokenFlag.AllCaps | TokenFlag.InnerCap))) {
@@ -119,7 +129,7 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
       begun = noRun;
     }
     if (!isProse) continue;
-    if (length === 1) {
+    if (length === 1 && !isCompound(i)) {
       // An initial: `A.` before a name.
       if (hashes[i + 1] === 0x2e && ends[i] === starts[i + 1]) {
         initial = prose.charAt(starts[i]!);
@@ -147,7 +157,8 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     const start = starts[i]!;
     const isPlain = last === i && !(f & (TokenFlag.Apostrophe | TokenFlag.Possessive));
     let surface = isPlain ? '' : prose.slice(start, ends[last]!);
-    let isName = !digits;
+    // `Zubrin-S1`, not `B2` or `F-16`.
+    let isName = !digits || longLetters.test(prose.slice(start, ends[last]!));
     if (!isPlain && flags[last]! & (TokenFlag.Apostrophe | TokenFlag.Possessive)) {
       isName &&= !contraction.test(surface);
       surface = surface.replace(possessive, '');

@@ -1,0 +1,110 @@
+import {hashOf, wordSet} from '../../text/hash.js';
+import {type TextIndex, TokenFlag} from '../../text/tokens.js';
+import {organisationNouns} from '../mentions/kinds.js';
+import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
+import type {PairFacts} from './pair-features.js';
+import {ruleMade} from './rule-made.js';
+
+/** Why two spellings are held to be two names, whatever else speaks for one. */
+export type Veto =
+  | 'another first name'
+  | 'another family name'
+  | 'a woman’s surname'
+  | 'a patronymic'
+  | 'a people'
+  | 'a part of a place'
+  | 'an article'
+  | 'named side by side'
+  | 'told to be another name'
+  | 'an English word';
+
+/**
+ * What forbids that two words of an article are one name. Asked of each pair, and in a cluster of every member with
+ * every other: a chain of likenesses passes by no veto.
+ */
+export function vetoOf(
+  a: NameWord,
+  b: NameWord,
+  facts: PairFacts,
+  text: TextIndex,
+  names: NameWords,
+): Veto | undefined {
+  const isOnePerson = facts.sameBefore !== undefined || facts.sameAfter !== undefined;
+  if (facts.relation.kind === 'same-letters' || facts.relation.kind === 'joined') return undefined;
+  switch (ruleMade(a, b)) {
+    case 'family-form':
+      if (!isOnePerson) return 'a woman’s surname';
+      break;
+    case 'family-or-case':
+      if (facts.differentBefore) return 'a woman’s surname';
+      break;
+    case 'patronymic':
+      if (!isOnePerson || facts.sameRun) return 'a patronymic';
+      break;
+    case 'people':
+      return 'a people';
+    case 'administrative':
+      if (!isOnePerson) return 'a part of a place';
+      break;
+    case 'elision':
+      return 'an article';
+  }
+  if (isCognate(a, b)) return 'an English word';
+  if (facts.otherBefore && !facts.sameAfter) return 'another first name';
+  if (facts.otherAfter && !facts.sameBefore) return 'another family name';
+  if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
+  return undefined;
+}
+
+/** The name of a foreign body beside its English like: `Orchestre` and `Orchestra`. */
+const isCognate = (a: NameWord, b: NameWord): boolean =>
+  (a.tier >= 2 && organisationNouns.has(a.hash) && b.tier < 2) ||
+  (b.tier >= 2 && organisationNouns.has(b.hash) && a.tier < 2);
+
+const joints = wordSet('and or with versus vs against nor plus');
+const renamed = wordSet(
+  'now today formerly then previously later earlier originally once known called named renamed also',
+);
+const [comma, semicolon, open, slash, ampersand] = [0x2c, 0x3b, 0x28, 0x2f, 0x26];
+
+/** `Pham Minh Chinh and Pham Minh Chien`, `Lasenitz (now Lasienica)`: the nearest mentions of a sentence. */
+function sideBySide(a: NameWord, b: NameWord, text: TextIndex, names: NameWords): Veto | undefined {
+  const sentences = new Map<number, WordMention[]>();
+  for (const mention of a.mentions) {
+    const list = sentences.get(mention.sentence);
+    if (list === undefined) sentences.set(mention.sentence, [mention]);
+    else if (list.length < 8) list.push(mention);
+  }
+  for (const mine of b.mentions) {
+    for (const other of sentences.get(mine.sentence) ?? []) {
+      if (mine.run === other.run) continue;
+      const [first, second] = mine.start < other.start ? [mine, other] : [other, mine];
+      const found = between(names.runs[first.run] as Run, names.runs[second.run] as Run, text);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function between(first: Run, second: Run, text: TextIndex): Veto | undefined {
+  const {hashes, flags} = text.tokens;
+  const from = first.after;
+  const to = second.words[0]!.firstToken;
+  if (to - from > 6 || to <= from) return undefined;
+  let isJoint = false;
+  let isOpen = false;
+  for (let i = from; i < to; i++) {
+    const hash = hashes[i]!;
+    if (hash === open) isOpen = true;
+    else if (isOpen && renamed.has(hash)) return 'told to be another name';
+    else if (joints.has(hash) || hash === comma || hash === semicolon || hash === ampersand || hash === slash)
+      isJoint = true;
+    // Titles, particles and initials may stand between: `and his aide Mohammad`.
+    else if (flags[i]! & TokenFlag.Word && !articles.has(hash)) return undefined;
+  }
+  return isJoint && !isOpen ? 'named side by side' : undefined;
+}
+
+const articles = new Set(
+  ['the', 'a', 'an', 'his', 'her', 'their', 'al', 'el', 'de', 'van', 'von'].map(hashOf),
+);
