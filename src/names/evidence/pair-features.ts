@@ -4,6 +4,7 @@ import type {NameWord} from '../mentions/name-words.js';
 import {spellingModel} from '../spelling/compare.js';
 import {foldLatin} from '../spelling/fold.js';
 import {readSpelling, type Spelling} from '../spelling/spelling.js';
+import {beginAlike} from './beginnings.js';
 import {hasCaseOf} from './case-endings.js';
 import type {Contexts, WordContext} from './contexts.js';
 import {type Relation, relate} from './relation.js';
@@ -41,12 +42,19 @@ export class PairFacts {
   /** One is always a given name (a name follows), the other always a surname (a name stands before). */
   readonly differentPlace: boolean;
   readonly sameSentence: boolean;
+  /** Both stand in lists of names wherever they stand. */
+  readonly bothListed: boolean;
   readonly sameRun: boolean;
   /** What one has more, or both have at their ends, are case endings of the source language. */
   readonly ownCase: boolean;
+  readonly isSourceKnown: boolean;
   /** What stands beside both says what they name, and that it is the same. */
   readonly sameKind: boolean;
   readonly differentKind: boolean;
+  /** One is a person, the other a place or an organisation, and much speaks for both. */
+  readonly isKindSure: boolean;
+  /** Both are places, or both organisations. */
+  readonly isNoPerson: boolean;
   private made = -1;
 
   constructor(
@@ -75,7 +83,9 @@ export class PairFacts {
       (x.after.size > 0 && x.before.size === 0 && y.before.size > 0 && y.after.size === 0) ||
       (y.after.size > 0 && y.before.size === 0 && x.before.size > 0 && x.after.size === 0);
     this.sameSentence = sharedHash(x.sentences, y.sentences, -1) >= 0;
+    this.bothListed = x.isListed && y.isListed;
     this.sameRun = x.after.has(b) || x.before.has(b);
+    this.isSourceKnown = source !== '';
     // Of a name that English knows, -s is the plural.
     this.ownCase =
       hasCaseOf(source, this.relation) && !(this.relation.ending === 's' && (a.known || b.known));
@@ -83,6 +93,9 @@ export class PairFacts {
     const told = kindA !== 'unknown' && kindB !== 'unknown';
     this.sameKind = told && kindA === kindB;
     this.differentKind = told && kindA !== kindB;
+    this.isKindSure =
+      this.differentKind && (kindA === 'person' || kindB === 'person') && kinds.isSure(a) && kinds.isSure(b);
+    this.isNoPerson = this.sameKind && kindA !== 'person';
   }
 
   /** The spelling model's probability. Made when asked for: to align two spellings costs more than all the rest. */
@@ -114,13 +127,18 @@ function areOthers(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>, spellings
   const ofA = [...a].filter(isOwnName);
   const ofB = [...b].filter(isOwnName);
   if (ofA.length === 0 || ofB.length === 0 || ofA.length > 4 || ofB.length > 4) return false;
-  return ofA.every((x) =>
-    ofB.every(
-      (y) =>
-        !x.folded.startsWith(y.folded.slice(0, 4)) &&
-        spellingModel().compare(spellings.of(x), spellings.of(y)) < 0.1,
-    ),
-  );
+  return ofA.every((x) => ofB.every((y) => isOther(x, y, spellings)));
+}
+
+/** Letters that may stand for one another, or be left out, at the beginning of a name. */
+const weakBeginning = /^[aeiouyhjgwv]/;
+
+function isOther(x: NameWord, y: NameWord, spellings: Spellings): boolean {
+  if (x.folded.startsWith(y.folded.slice(0, 4))) return false;
+  const [a, b] = [x.folded, y.folded];
+  const isAlike =
+    a.charAt(0) === b.charAt(0) || (weakBeginning.test(a) && weakBeginning.test(b)) || beginAlike(a, b);
+  return spellingModel().compare(spellings.of(x), spellings.of(y)) < (isAlike ? 0.1 : 0.5);
 }
 
 /** Not an abbreviation, nor a father’s name, which stands beside a surname or for it. */
@@ -207,6 +225,7 @@ const fixedSigns = {
   differentPlace: -1,
   differentNoun: -1,
   differentKind: -1,
+  bothListed: -1,
   sameSentence: -1,
   sameRun: -1,
 } satisfies Record<string, -1 | 0 | 1>;
@@ -325,6 +344,7 @@ function fixedFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: Add): Sh
   if (facts.differentNoun) add('differentNoun', 1);
   if (facts.sameKind) add('sameKind', 1);
   if (facts.differentKind) add('differentKind', 1);
+  if (facts.bothListed) add('bothListed', 1);
   if (facts.sameSentence) add('sameSentence', 1);
   if (facts.sameRun) add('sameRun', 1);
   return {long: short > 6, support};
@@ -346,7 +366,7 @@ function relationFeatures(relation: Relation, facts: PairFacts, add: Add): void 
     return;
   }
   if (facts.ownCase) add('ownCase', 1);
-  else if (endingKind === 'case') add('anyCase', 1);
+  else if (endingKind === 'case' && !facts.isSourceKnown) add('anyCase', 1);
   else if (endingKind === 'derived') add('derived', 1);
   else if (endingKind === 'administrative') add('administrative', 1);
   else add('otherEnding', 1);

@@ -1,4 +1,5 @@
 import type {NameWord} from '../mentions/name-words.js';
+import {relate} from './relation.js';
 
 /**
  * Names that a rule of their language makes from another name: they are two names, however alike. Sources: the grammars
@@ -83,7 +84,7 @@ const peoples = new Set(
 );
 /** What makes another place, office or school of a place; East Asian. */
 const administrative = new Set(
-  'cho chome machi mura shi ken gun fu dong eup myeon xian zhen xiang tera dera jinja jima shima kawa gawa eki daigaku'.split(
+  'cho chome machi mura shi ken gun fu dong eup myeon xian zhen xiang tera dera ya jinja jima shima kawa gawa eki daigaku'.split(
     ' ',
   ),
 );
@@ -95,6 +96,9 @@ export function ruleMade(a: NameWord, b: NameWord): RuleMade | undefined {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (elided(short, long)) return 'elision';
   if (isFamily(x, y, families)) return 'family-form';
+  // `Bortnikov` and the village `Bortnikovo`.
+  if (/(?:[oe]v|in)$/.test(short) && long === `${short}o`) return 'administrative';
+  if (haveOneTail(a.folded, b.folded)) return 'people';
   if (isPatronymic(short, long) || isPatronymic(long, short)) return 'patronymic';
   if (long.startsWith(short)) {
     const rest = long.slice(short.length).replace(/^-/, '');
@@ -132,6 +136,14 @@ function isPatronymic(name: string, child: string): boolean {
   if (base.length < 2) return false;
   if (nordic.test(found[0])) return name === stem || father === stem || father === base || name === base;
   return name === stem || (name.length > 3 && (father === stem || father === base));
+}
+
+/** `Serbia-owned` and `Serbian-owned`: a place and its people, with one word behind. */
+function haveOneTail(a: string, b: string): boolean {
+  const [i, k] = [a.indexOf('-'), b.indexOf('-')];
+  if (i < 3 || k < 3 || a.slice(i) !== b.slice(k)) return false;
+  const {kind, endingKind} = relate(a.slice(0, i), b.slice(0, k));
+  return kind === 'people' || endingKind === 'derived';
 }
 
 const elided = (short: string, long: string): boolean =>

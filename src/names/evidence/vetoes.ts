@@ -2,6 +2,7 @@ import {hashOf, wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {organisationNouns} from '../mentions/kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
+import {beginAlike} from './beginnings.js';
 import type {PairFacts} from './pair-features.js';
 import {ruleMade} from './rule-made.js';
 
@@ -16,7 +17,9 @@ export type Veto =
   | 'an article'
   | 'named side by side'
   | 'told to be another name'
-  | 'an English word';
+  | 'an English word'
+  | 'another kind'
+  | 'another beginning';
 
 /**
  * What forbids that two words of an article are one name. Asked of each pair, and in a cluster of every member with
@@ -33,7 +36,7 @@ export function vetoOf(
   if (facts.relation.kind === 'same-letters' || facts.relation.kind === 'joined') return undefined;
   switch (ruleMade(a, b)) {
     case 'family-form':
-      if (!isOnePerson) return 'a woman’s surname';
+      if (!isOnePerson && !facts.isNoPerson) return 'a woman’s surname';
       break;
     case 'family-or-case':
       if (facts.differentBefore) return 'a woman’s surname';
@@ -50,6 +53,12 @@ export function vetoOf(
       return 'an article';
   }
   if (isCognate(a, b)) return 'an English word';
+  if (!isOnePerson) {
+    const {kind, ending} = facts.relation;
+    if (!beginAlike(a.folded, b.folded) || (kind === 'suffix' && ending.length > 1))
+      return 'another beginning';
+    if (facts.differentKind && facts.isKindSure) return 'another kind';
+  }
   if (facts.otherBefore && !facts.sameAfter) return 'another first name';
   if (facts.otherAfter && !facts.sameBefore) return 'another family name';
   if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);

@@ -9,11 +9,11 @@ export const personRoles = wordSet(
 );
 /** Nouns that say that the name beside them is a place. */
 export const placeNouns = wordSet(
-  'city town village region district province county prefecture oblast raion republic state island river lake sea mountain mount street avenue square airport station port valley bay peninsula desert canton municipality settlement suburb territory krai bridge park capital',
+  'city town village region district province county prefecture oblast raion republic state island river lake sea mountain mount street avenue square airport station port valley bay peninsula desert canton municipality settlement suburb territory krai bridge park capital governorate voivodeship okrug rayon commune parish borough hamlet coast canal gulf strait cape forest glacier waterfall highway railway neighbourhood neighborhood quarter',
 );
 /** Words that are part of the name of an organisation. */
 export const organisationNouns = wordSet(
-  'party ministry committee commission council bank company corporation group agency university institute academy association union federation foundation fund club fc league court parliament assembly senate bureau department service office times news media press television tv radio airlines airways police army navy ltd inc llc plc holding motors energy oil gas church museum theatre theater hospital school college center centre movement front alliance bloc coalition',
+  'party ministry committee commission council bank company corporation group agency university institute academy association union federation foundation fund club fc league court parliament assembly senate bureau department service office times news media press television tv radio airlines airways police army navy ltd inc llc plc holding motors energy oil gas church museum theatre theater hospital school college center centre movement front alliance bloc coalition works factory plant mill mine brewery shop store hotel restaurant cafe firm startup brand cooperative orchestra choir band team stadium academy clinic laboratory consortium',
 );
 const placePrepositions = wordSet('in at near from to into across outside inside toward towards around');
 
@@ -53,6 +53,13 @@ export class Kinds {
     return most === person ? 'person' : most === place ? 'place' : 'organisation';
   }
 
+  /** Whether what speaks for the kind of a word is twice as much as what speaks for another, and more than a little. */
+  isSure(word: NameWord): boolean {
+    const {person, place, organisation} = this.tallyOf(word);
+    const most = Math.max(person, place, organisation);
+    return most > 1 && most * 3 >= 2 * (person + place + organisation);
+  }
+
   private tallyOf(word: NameWord): Tally {
     let tally = this.ofWord.get(word);
     if (tally === undefined) {
@@ -83,10 +90,12 @@ export class Kinds {
       if (before >= 0 && flags[before]! & TokenFlag.Word) {
         if (personRoles.has(hashes[before]!)) tally.person += 2;
         else if (placeNouns.has(hashes[before]!)) tally.place += 2;
+        else if (organisationNouns.has(hashes[before]!)) tally.organisation += 2;
         else if (placePrepositions.has(hashes[before]!) && run.words.length === 1) tally.place++;
       }
       if (after >= count) continue;
       if (placeNouns.has(hashes[after]!)) tally.place += 2;
+      if (organisationNouns.has(hashes[after]!)) tally.organisation += 2;
       if (saying.has(hashes[after]!)) tally.person++;
     }
     return tally;

@@ -104,8 +104,14 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     ends[i] === starts[i + 1] &&
     ends[i + 1] === starts[i + 2] &&
     (flags[i + 2]! & TokenFlag.Word) !== 0 &&
-    (flags[i + 2]! & (TokenFlag.InitialCap | TokenFlag.AllCaps)) !== 0 &&
     ends[i + 2]! - starts[i + 2]! > 2;
+  /** `2. Ole Hanssen`: an item of a numbered list that begins with two capitals. */
+  const isListed = (i: number, last: number): boolean =>
+    i > 1 &&
+    hashes[i - 1] === 0x2e &&
+    (flags[i - 2]! & TokenFlag.Number) !== 0 &&
+    (flags[last + 1]! & TokenFlag.Word) !== 0 &&
+    (flags[last + 1]! & TokenFlag.InitialCap) !== 0;
   for (let i = 0; i < count; i++) {
     const f = flags[i]!;
     if (!(f & TokenFlag.Word) || !(f & (TokenFlag.InitialCap | TokenFlag.AllCaps | TokenFlag.InnerCap))) {
@@ -167,7 +173,8 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     const entry = lexicon === undefined ? 0 : lexicon.get(hash);
     const tier = entry & 3;
     // An ordinary word that begins a sentence.
-    if (f & TokenFlag.SentenceStart && !(entry & 4) && (tier > 0 || small.has(hash))) isName = false;
+    if (f & TokenFlag.SentenceStart && !(entry & 4) && (tier > 0 || small.has(hash)))
+      isName &&= isListed(i, last);
     if (!isName) {
       open = undefined;
       begun = noRun;
@@ -244,7 +251,7 @@ function mergeCapitals(byText: ReadonlyMap<string, NameWord>): NameWord[] {
   const gone = new Set<NameWord>();
   for (const word of byText.values()) {
     if (word.acronym) continue;
-    const twin = capitals.get(word.text.toUpperCase());
+    const twin = capitals.get(word.text.toUpperCase()) ?? capitals.get(word.folded.toUpperCase());
     if (twin === undefined || twin.text.length < 3 || gone.has(twin)) continue;
     gone.add(twin);
     for (const mention of twin.mentions) {
