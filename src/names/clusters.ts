@@ -1,5 +1,5 @@
 import type {TextIndex} from '../text/tokens.js';
-import {languagesOfEnding} from './evidence/case-endings.js';
+import {isNominative, languagesOfEnding} from './evidence/case-endings.js';
 import {decide, threshold} from './evidence/decide.js';
 import type {Examination, ExaminedPair} from './evidence/examine.js';
 import {explain} from './evidence/explain.js';
@@ -65,7 +65,7 @@ export function clusterNames(
       for (const reason of link.evidence) evidence.add(reason);
     }
     clusters.push({
-      forms: words.map((word) => toForm(word, words, group.links)),
+      forms: words.map((word) => toForm(word, words, group.links, examination.source)),
       kind: kinds.of(words),
       confidence:
         Math.round((100 * group.links.reduce((sum, link) => sum + link.sure, 0)) / group.links.length) / 100,
@@ -103,9 +103,14 @@ export const toMention = ({start, end, firstToken, lastToken}: WordMention): Men
   lastToken,
 });
 
-function toForm(word: NameWord, words: readonly NameWord[], links: readonly Link[]): NameForm {
+function toForm(
+  word: NameWord,
+  words: readonly NameWord[],
+  links: readonly Link[],
+  source: string,
+): NameForm {
   const form = {text: word.text, count: word.mentions.length, mentions: word.mentions.map(toMention)};
-  const derivation = derivationOf(word, words, links);
+  const derivation = derivationOf(word, words, links, source);
   return derivation === undefined ? form : {...form, derivation};
 }
 
@@ -114,6 +119,7 @@ function derivationOf(
   word: NameWord,
   words: readonly NameWord[],
   links: readonly Link[],
+  source: string,
 ): Derivation | undefined {
   for (const {a, b, facts} of links) {
     const {relation} = facts;
@@ -126,6 +132,7 @@ function derivationOf(
       relation.endingKind === 'case' &&
       !word.known &&
       word.tier < 2 &&
+      !isNominative(word.text, ending, source) &&
       !isAnotherWord(base.folded, relation.ending)
     ) {
       return {base: base.text, ending, kind: 'case', languages: languagesOfEnding(ending.toLowerCase())};

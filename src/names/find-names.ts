@@ -1,6 +1,7 @@
 import type {Article} from '../article/article.js';
 import type {TextIndex} from '../text/tokens.js';
 import {clusterNames} from './clusters.js';
+import {cutNames} from './cut-names.js';
 import {type Examination, examinePairs} from './evidence/examine.js';
 import {lazyEntries} from './mentions/entries.js';
 import type {Kinds} from './mentions/kinds.js';
@@ -15,6 +16,18 @@ export function findNames(_article: Article, text: TextIndex, services: NameServ
   return new Names(text, examinePairs(text, services), services);
 }
 
+/** Whether a cluster of single words already tells of a place of these forms. */
+const covers = (cluster: NameCluster, forms: NameCluster['forms']): boolean =>
+  cluster.forms.some((form) =>
+    form.mentions.some((m) =>
+      forms.some((other) => other.mentions.some((whole) => whole.start <= m.start && m.end <= whole.end)),
+    ),
+  );
+
+const firstPlace = (cluster: NameCluster): number =>
+  Math.min(...cluster.forms.map((form) => form.mentions[0]!.start));
+const byPlace = (a: NameCluster, b: NameCluster): number => firstPlace(a) - firstPlace(b);
+
 // A class, not a literal with a getter: V8 puts functions that are properties of a literal among the objects that live
 // long, and each would keep the names of its article.
 class Names implements NameTable {
@@ -28,9 +41,13 @@ class Names implements NameTable {
     services: NameServices,
   ) {
     this.kinds = examination.kinds;
-    this.clusters = clusterNames(text, examination, this.kinds, () =>
+    const ofWords = clusterNames(text, examination, this.kinds, () =>
       nameDictionaryOf(services.entries('name')),
     );
+    const cut = cutNames(text, examination.names, this.kinds).filter(
+      ({forms}) => !ofWords.some((cluster) => covers(cluster, forms)),
+    );
+    this.clusters = cut.length === 0 ? ofWords : [...ofWords, ...cut].sort(byPlace);
   }
 
   get entries(): readonly NameEntry[] {

@@ -36,6 +36,28 @@ const sets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
+/** Endings of the form that names a person, by language: what lacks them was cut too short. */
+const nominatives: Readonly<Record<string, RegExp>> = {
+  lt: /(?:as|is|ys|us|ius|ė|a)$/,
+  lv: /(?:s|š|is|us|a|e)$/,
+  is: /(?:ur|i|inn)$/,
+  el: /(?:os|is|as|us)$/,
+};
+/** Surnames that end so wherever they are from. */
+const surnames = /(?:eanu|escu|iuc|enko|ovic|evic|ovo|evo|ino|adze|shvili|poulos)$/;
+
+/** Whole surnames of other countries, to which the endings of a nominative are put: `Sulaimanovas`. */
+const foreign = /(?:ov|ev|in|yn|an|en|er|on|ich|ic|uk|ck|ez|sen|ll|ss)$/;
+
+/** Whether a word with this ending is the form that names, not an inflected one. */
+export function isNominative(word: string, ending: string, source: string): boolean {
+  const stem = foldLatin(word).toLowerCase().slice(0, -ending.length);
+  const own = foreign.test(stem) ? undefined : nominatives[source];
+  return (
+    surnames.test(foldLatin(word).toLowerCase()) || (own !== undefined && own.test(ending.toLowerCase()))
+  );
+}
+
 /** Languages (BCP 47) in which a noun may end so. */
 export function languagesOfEnding(ending: string): string[] {
   const languages: string[] = [];

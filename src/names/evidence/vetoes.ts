@@ -61,9 +61,18 @@ export function vetoOf(
   }
   if (facts.otherBefore && !facts.sameAfter) return 'another first name';
   if (facts.otherAfter && !facts.sameBefore) return 'another family name';
+  if (isNumbered(a, text, names) && isNumbered(b, text, names)) return 'named side by side';
   if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
   return undefined;
 }
+
+/** Whether a word stands in an item of a numbered list: `2. Ole Hanssen`. */
+const isNumbered = (word: NameWord, text: TextIndex, names: NameWords): boolean =>
+  word.mentions.some((mention) => {
+    const before = (names.runs[mention.run] as Run).before;
+    const {hashes, flags} = text.tokens;
+    return before > 0 && hashes[before] === 0x2e && (flags[before - 1]! & TokenFlag.Number) !== 0;
+  });
 
 /** The name of a foreign body beside its English like: `Orchestre` and `Orchestra`. */
 const isCognate = (a: NameWord, b: NameWord): boolean =>

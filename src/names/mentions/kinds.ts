@@ -1,3 +1,4 @@
+import {countries} from '../../generated/countries.js';
 import {wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameKind} from '../name-table.js';
@@ -50,6 +51,8 @@ export class Kinds {
     }
     const most = Math.max(person, place, organisation);
     if (most === 0) return 'unknown';
+    // That another name stands beside it makes no person: what is not known is told as a name.
+    if (most === person && most < 2) return 'unknown';
     return most === person ? 'person' : most === place ? 'place' : 'organisation';
   }
 
@@ -72,6 +75,7 @@ export class Kinds {
   private count(word: NameWord): Tally {
     const {hashes, flags, count} = this.text.tokens;
     const tally: Tally = {person: 0, place: 0, organisation: 0};
+    if (countries.has(word.folded)) tally.place += 3 * word.mentions.length;
     // What its own word says is no evidence for a mention.
     const own = Number(organisationNouns.has(word.hash));
     const ownPlace = Number(placeNouns.has(word.hash));
@@ -85,6 +89,8 @@ export class Kinds {
       tally.person += 2 * (all.roles - ownRole);
       // Two names in a row, neither an English word: given name and surname, as a rule.
       if (word.tier === 0) tally.person += all.plain - ownPlain;
+      // A name that English knows beside one that it does not: `Ivan Dorkov`.
+      if (word.tier === 0 && !word.known && all.known) tally.person++;
       if (all.initials) tally.person += 2;
       const {before, after} = run;
       if (before >= 0 && flags[before]! & TokenFlag.Word) {
@@ -104,12 +110,22 @@ export class Kinds {
   private runTallyOf(run: Run): RunTally {
     let tally = this.ofRun.get(run);
     if (tally === undefined) {
-      tally = {organisations: 0, places: 0, roles: 0, plain: 0, initials: run.initials.some(Boolean)};
+      tally = {
+        organisations: 0,
+        places: 0,
+        roles: 0,
+        plain: 0,
+        initials: run.initials.some(Boolean),
+        known: false,
+      };
       for (const {word} of run.words) {
         if (organisationNouns.has(word.hash)) tally.organisations++;
         if (placeNouns.has(word.hash)) tally.places++;
         if (personRoles.has(word.hash)) tally.roles++;
-        else if (word.tier === 0) tally.plain++;
+        else if (word.tier === 0) {
+          tally.plain++;
+          if (word.known && !countries.has(word.folded)) tally.known = true;
+        }
       }
       this.ofRun.set(run, tally);
     }
@@ -125,6 +141,8 @@ interface RunTally {
   /** Words that are neither titles nor English words. */
   plain: number;
   readonly initials: boolean;
+  /** One of these is a name that English knows, and no country. */
+  known: boolean;
 }
 
 const saying = wordSet(

@@ -64,8 +64,8 @@ const particles = wordSet(
   'al el bin ibn bint abu ben van von der den de del della di da dos do du la le ten ter af av zu oglu ogly uulu kyzy',
 );
 const noRun = -2;
-/** A word with digits is a name where it also has four letters on end. */
-const longLetters = /\p{L}{4}/u;
+/** A word with digits is a name where it also has five letters on end. */
+const longLetters = /\p{L}{5}/u;
 /** Endings after an apostrophe that make a verb or a contraction, not a possessive. */
 const contraction = /[’'](?:ve|ll|re|d|m|t|em)$/i;
 const possessive = /[’'][sS]?$/;
