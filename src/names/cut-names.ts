@@ -6,6 +6,9 @@ import type {Mention, NameCluster, NameForm} from './name-table.js';
 /** Words of the Arabic article and of descent, which are joined to the name behind or left out. */
 const particles = new Set(['al', 'el', 'ul', 'ud', 'ed', 'ad', 'bin', 'ibn', 'ben']);
 
+const cutElsewhere = 'the same letters, cut at other places';
+const otherWay = 'the same two names in two orders';
+
 /** A full name at one place: its words, folded. */
 interface Whole {
   readonly run: Run;
@@ -22,18 +25,20 @@ interface Whole {
 export function cutNames(text: TextIndex, names: NameWords, kinds: Kinds): NameCluster[] {
   const byLetters = new Map<string, Whole[]>();
   const byWords = new Map<string, Whole[]>();
+  const byLast = new Map<string, Whole[]>();
   for (const run of names.runs) {
     if (run.words.length < 2 || run.words.length > 5) continue;
     const whole = toWhole(run, text);
     if (whole === undefined) continue;
     add(byLetters, keyOf(whole.folded), whole);
-    if (whole.folded.length === 2) add(byWords, [...whole.folded].sort().join(' '), whole);
+    add(byLast, keyOf([whole.folded.at(-1)!, ...whole.folded.slice(0, -1)]).replace(/ bdl/, ' bd'), whole);
+    if (run.words.length === 2 && run.words.every(({word}) => word.tier === 0))
+      add(byWords, [...whole.folded].sort().join(' '), whole);
   }
   const clusters: NameCluster[] = [];
-  for (const group of byLetters.values())
-    clusters.push(...clusterOf(group, kinds, sameTail, 'the same letters, cut at other places'));
-  for (const group of byWords.values())
-    clusters.push(...clusterOf(group, kinds, otherOrder, 'the same two names in two orders'));
+  for (const group of byLetters.values()) clusters.push(...clusterOf(group, kinds, sameTail, cutElsewhere));
+  for (const group of byLast.values()) clusters.push(...clusterOf(group, kinds, sameHead, cutElsewhere));
+  for (const group of byWords.values()) clusters.push(...clusterOf(group, kinds, otherOrder, otherWay));
   return clusters;
 }
 
@@ -83,6 +88,12 @@ function sameTail(a: Whole, b: Whole): boolean {
   return x.some(isParticle) !== y.some(isParticle) && Math.min(x.length, y.length) === 1;
 }
 
+/** `Abd al-Rahman` and `Abdulrahman` before one surname. */
+function sameHead(a: Whole, b: Whole): boolean {
+  const [x, y] = [a.folded.slice(0, -1), b.folded.slice(0, -1)];
+  return Math.min(x.length, y.length) === 1 && Math.max(x.length, y.length) > 1 && letters(x).length > 5;
+}
+
 /** Two names of three letters or more, neither of which is told to be only a first or only a last name elsewhere. */
 const otherOrder = (a: Whole, b: Whole): boolean =>
   a.folded[0] === b.folded[1] && a.folded[0] !== b.folded[0] && a.folded.every((word) => word.length > 2);
@@ -99,28 +110,35 @@ function clusterOf(
     if (whole === first || whole.text === first.text || isOther(first, whole))
       add(bySpelling, whole.text, whole);
   if (bySpelling.size < 2) return [];
-  const skip = evidence.includes('order') ? 0 : 1;
+  // What stands before or behind both is no part of what differs.
+  const skip = isOther === sameTail ? 1 : 0;
+  const less = isOther === sameHead ? 1 : 0;
   const words: NameWord[] = first.run.words.map(({word}) => word);
   const forms = [...bySpelling.values()]
-    .map((wholes) => toForm(wholes, skip))
+    .map((wholes) => toForm(wholes, skip, less))
     .sort((a, b) => b.count - a.count || a.mentions[0]!.start - b.mentions[0]!.start);
   return [
     {
       forms,
       kind: kinds.of(words),
       confidence: 0.9,
-      evidence: [evidence, ...(skip === 1 ? [`“${words[0]!.text}” stands before both`] : [])],
+      evidence: [
+        evidence,
+        ...(skip === 1 ? [`“${words[0]!.text}” stands before both`] : []),
+        ...(less === 1 ? [`“${words.at(-1)!.text}” stands after both`] : []),
+      ],
     },
   ];
 }
 
 /** The words that differ, or all of them. */
-function toForm(wholes: readonly Whole[], skip: number): NameForm {
+function toForm(wholes: readonly Whole[], skip: number, less: number): NameForm {
   const mentions = wholes.map(({run}): Mention => {
     const from = run.words[skip] as WordMention;
-    const to = run.words.at(-1) as WordMention;
+    const to = run.words.at(-1 - less) as WordMention;
     return {start: from.start, end: to.end, firstToken: from.firstToken, lastToken: to.lastToken};
   });
   const {text, start} = wholes[0]!;
-  return {text: text.slice(mentions[0]!.start - start), count: mentions.length, mentions};
+  const {start: from, end: to} = mentions[0]!;
+  return {text: text.slice(from - start, to - start), count: mentions.length, mentions};
 }

@@ -49,7 +49,9 @@ export function explain(
       evidence.push('the two sound alike');
     else alike = false;
   }
-  if (!alike && evidence.length === 0) return [];
+  // Brothers and sisters have the surname in common.
+  const isFamily = facts.sameBefore === undefined && !facts.sameRole && !facts.sameNoun;
+  if (!alike && isFamily) return [];
   const counts = [a.mentions.length, b.mentions.length];
   const often = Math.max(...counts);
   if (often >= 3 && Math.min(...counts) === 1) {

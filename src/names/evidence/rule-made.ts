@@ -84,7 +84,7 @@ const peoples = new Set(
 );
 /** What makes another place, office or school of a place; East Asian. */
 const administrative = new Set(
-  'cho chome machi mura shi ken gun fu dong eup myeon xian zhen xiang tera dera ya jinja jima shima kawa gawa eki daigaku'.split(
+  'cho chome machi mura shi ken gun fu dong eup myeon xian zhen xiang tera dera ya za jinja jima shima kawa gawa eki daigaku'.split(
     ' ',
   ),
 );
@@ -103,6 +103,8 @@ export function ruleMade(a: NameWord, b: NameWord): RuleMade | undefined {
   if (long.startsWith(short)) {
     const rest = long.slice(short.length).replace(/^-/, '');
     if (peoples.has(rest) && short.length > 3) return 'people';
+    // `YouTube`, `YouTubers`.
+    if (/^rs?$/.test(rest) && short.endsWith('e')) return 'people';
     if (administrative.has(rest) && rest.length > 1) return 'administrative';
   }
   const [headA, headB] = [administrativeStem(a.folded), administrativeStem(b.folded)];

@@ -53,7 +53,7 @@ export function vetoOf(
       return 'an article';
   }
   if (isCognate(a, b)) return 'an English word';
-  if (!isOnePerson) {
+  if (facts.sameBefore === undefined) {
     const {kind, ending} = facts.relation;
     if (!beginAlike(a.folded, b.folded) || (kind === 'suffix' && ending.length > 1))
       return 'another beginning';
@@ -108,21 +108,35 @@ function between(first: Run, second: Run, text: TextIndex): Veto | undefined {
   const {hashes, flags} = text.tokens;
   const from = first.after;
   const to = second.words[0]!.firstToken;
-  if (to - from > 6 || to <= from) return undefined;
-  let isJoint = false;
+  if (to - from > 12 || to <= from) return undefined;
+  let joint = 0;
   let isOpen = false;
+  let isOther = false;
   for (let i = from; i < to; i++) {
     const hash = hashes[i]!;
     if (hash === open) isOpen = true;
     else if (isOpen && renamed.has(hash)) return 'told to be another name';
-    else if (joints.has(hash) || hash === comma || hash === semicolon || hash === ampersand || hash === slash)
-      isJoint = true;
+    else if (
+      joints.has(hash) ||
+      hash === comma ||
+      hash === semicolon ||
+      hash === ampersand ||
+      hash === slash
+    ) {
+      // `…, and Zaparov left` is another clause.
+      if (joint === comma) isOther = true;
+      joint = hash;
+    }
     // Titles, particles and initials may stand between: `and his aide Mohammad`.
-    else if (flags[i]! & TokenFlag.Word && !articles.has(hash)) return undefined;
+    else if (flags[i]! & TokenFlag.Word && !articles.has(hash)) isOther = true;
   }
-  return isJoint && !isOpen ? 'named side by side' : undefined;
+  if (isOther || joint === 0 || isOpen || to - from > 6) return undefined;
+  // A comma alone joins two names only where a list goes on.
+  if (joint === comma && !goesOn(hashes[second.after]!) && !goesOn(hashes[first.before]!)) return undefined;
+  return 'named side by side';
 }
 
+const goesOn = (hash: number): boolean => hash === comma || joints.has(hash);
 const articles = new Set(
   ['the', 'a', 'an', 'his', 'her', 'their', 'al', 'el', 'de', 'van', 'von'].map(hashOf),
 );

@@ -89,6 +89,8 @@ export class Kinds {
       tally.person += 2 * (all.roles - ownRole);
       // Two names in a row, neither an English word: given name and surname, as a rule.
       if (word.tier === 0) tally.person += all.plain - ownPlain;
+      // And no more than two of them, with nothing that says what they are.
+      if (word.tier === 0 && all.isPair && !placePrepositions.has(hashes[run.before]!)) tally.person++;
       // A name that English knows beside one that it does not: `Ivan Dorkov`.
       if (word.tier === 0 && !word.known && all.known) tally.person++;
       if (all.initials) tally.person += 2;
@@ -117,6 +119,7 @@ export class Kinds {
         plain: 0,
         initials: run.initials.some(Boolean),
         known: false,
+        isPair: false,
       };
       for (const {word} of run.words) {
         if (organisationNouns.has(word.hash)) tally.organisations++;
@@ -127,6 +130,7 @@ export class Kinds {
           if (word.known && !countries.has(word.folded)) tally.known = true;
         }
       }
+      tally.isPair = run.words.length === 2 && tally.plain === 2 && tally.organisations + tally.places === 0;
       this.ofRun.set(run, tally);
     }
     return tally;
@@ -143,6 +147,7 @@ interface RunTally {
   readonly initials: boolean;
   /** One of these is a name that English knows, and no country. */
   known: boolean;
+  isPair: boolean;
 }
 
 const saying = wordSet(

@@ -105,6 +105,11 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     ends[i + 1] === starts[i + 2] &&
     (flags[i + 2]! & TokenFlag.Word) !== 0 &&
     ends[i + 2]! - starts[i + 2]! > 2;
+  /** Whether a capital follows: `Mads Thorsen` at a sentence’s head, though `mads` is a word. */
+  const isBeforeName = (last: number): boolean =>
+    last + 1 < count &&
+    (flags[last + 1]! & TokenFlag.InitialCap) !== 0 &&
+    (lexicon === undefined || (lexicon.get(hashes[last + 1]!) & 7) === 0);
   /** `2. Ole Hanssen`: an item of a numbered list that begins with two capitals. */
   const isListed = (i: number, last: number): boolean =>
     i > 1 &&
@@ -174,7 +179,7 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     const tier = entry & 3;
     // An ordinary word that begins a sentence.
     if (f & TokenFlag.SentenceStart && !(entry & 4) && (tier > 0 || small.has(hash)))
-      isName &&= isListed(i, last);
+      isName &&= isListed(i, last) || (tier === 1 && isBeforeName(last));
     if (!isName) {
       open = undefined;
       begun = noRun;
