@@ -9,6 +9,7 @@ export default defineRule({
     description: 'An editor’s insertion in square brackets that was not translated with the text round it',
     mqm: 'untranslated',
     severity: 'warning',
+    passage: 'foreign',
     mqmSeverity: 'major',
     recommended: true,
     messages: {

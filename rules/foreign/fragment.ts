@@ -8,6 +8,7 @@ export default defineRule({
     description: 'Words of the source language that the translation left as they were',
     mqm: 'untranslated',
     severity: 'warning',
+    passage: 'foreign',
     mqmSeverity: 'major',
     recommended: true,
     messages: {

@@ -9,6 +9,7 @@ export default defineRule({
     description: 'Words in another script, left in the text without a translation or transliteration',
     mqm: 'untranslated',
     severity: 'error',
+    passage: 'foreign',
     recommended: true,
     messages: {
       left: '“{{text}}” is {{language}}, left untranslated: translate it, or write the name in the letters of this text',

@@ -18,6 +18,7 @@ export default defineRule({
     description: 'A whole headline, caption or paragraph in the source language',
     mqm: 'untranslated',
     severity: 'error',
+    passage: 'foreign',
     recommended: true,
     messages: {
       block: 'This {{kind}} was left in {{language}}: “{{text}}”',

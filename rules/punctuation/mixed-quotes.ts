@@ -24,6 +24,7 @@ export default defineRule({
     description: 'Finds straight quotation marks and apostrophes in a text of curly ones, and the reverse',
     mqm: 'punctuation',
     severity: 'warning',
+    basis: 'article',
     recommended: true,
     fixable: 'typography',
     languages: ['en'],

@@ -17,6 +17,7 @@ export default defineRule({
     description: 'Words or phrases repeated over and over, and sentences that stand in the text twice',
     mqm: 'duplication',
     severity: 'warning',
+    passage: 'gone',
     mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,

@@ -26,6 +26,7 @@ export default defineRule({
     description: 'The headline, a caption or a paragraph that stands in the text a second time',
     mqm: 'duplication',
     severity: 'warning',
+    basis: 'article',
     recommended: true,
     fixable: 'letters',
     letters: 'delete',

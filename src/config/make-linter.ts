@@ -42,7 +42,7 @@ export function makeLinter(
     (entry.language === undefined || language.toLowerCase().startsWith(entry.language.toLowerCase()));
   const bundled = bundledPhrases();
   const matchers = [new PhraseMatcher(bundled.entries, bundled.tables, active)];
-  const own = config.entries ?? [];
+  const own = (config.entries ?? []).map((entry) => ({...entry, house: true as const}));
   let problems: PhraseProblem[] = [];
   if (own.length > 0) {
     const compiled = compilePhrases(own);

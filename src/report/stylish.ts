@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import type {Finding, Severity, Suppression} from '../engine/finding.js';
 import {isWithheld} from '../engine/guard.js';
+import {alsoSaid} from '../engine/one-voice.js';
 import {changeInWords} from './change-in-words.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
@@ -80,6 +81,8 @@ function findingText(
     const edge = `${indent}${colors.dim(gutter)}`;
     out += `${edge}${excerpt.line}\n${edge}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
   }
+  for (const {rule, message} of alsoSaid(finding))
+    out += `${indent}${wrapped(colors.dim(`also ${printable(rule)}: ${printable(message)}`), indent.length, columns)}\n`;
   for (const line of remedies(source, finding))
     out += `${indent}${wrapped(colors.green(printable(line)), indent.length, columns)}\n`;
   return out;

@@ -2,8 +2,9 @@ import type {Report} from '../../engine/rule.js';
 import {foldWord} from '../../text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {hasVowelSound} from '../vowel-sound.js';
-import type {PhraseMatch} from './entry.js';
+import type {DictionaryEntry, PhraseMatch} from './entry.js';
 import {fillReplacement} from './replacement.js';
+import {hasOperators} from './syntax.js';
 
 /** A change of the prose; offsets are UTF-16 offsets into it. */
 export interface ProseEdit {
@@ -37,27 +38,37 @@ export function suggestionsFor(
   return out;
 }
 
+/** Facts of a finding that rests on an entry: where the entry stands, and whose dictionary that is. */
+export function entryFacts({origin, house}: DictionaryEntry): {
+  readonly entry: string;
+  readonly dictionary: 'house' | 'bundled';
+} {
+  return {entry: origin, dictionary: house ? 'house' : 'bundled'};
+}
+
+/** What to write for an entry: its replacements or, without any, its phrase, unless that stands for several texts. */
+function preferredTexts({replace, phrase}: DictionaryEntry): readonly string[] {
+  if (replace) return replace;
+  return hasOperators(phrase) ? [] : [phrase];
+}
+
 /**
  * What a rule reports of a match that its dictionary writes in another way, all but the message: a fix where the entry
  * says that it is safe, else suggestions. Undefined where nothing is to be said: the match is the preferred form, it is
  * not prose, or no replacement fits. Its data are `text`, `better` and `note` (empty, or `. ` and the note).
  */
-export function preferredForm(
-  text: TextIndex,
-  match: PhraseMatch,
-  replacements: readonly string[],
-): Omit<Report, 'messageId'> | undefined {
+export function preferredForm(text: TextIndex, match: PhraseMatch): Omit<Report, 'messageId'> | undefined {
   const {entry, form, first, start, end} = match;
   if (form !== 'variant' || (text.tokens.zones[first] as number) & notProse) return undefined;
-  const suggestions = suggestionsFor(text, match, replacements);
+  const suggestions = suggestionsFor(text, match, preferredTexts(entry));
   const best = suggestions[0];
   if (!best) return undefined;
-  const {severity, mqm, note, origin} = entry;
+  const {severity, mqm, note} = entry;
   return {
     start,
     end,
     data: {text: text.prose.slice(start, end), better: best.text, note: note ? `. ${note}` : ''},
-    facts: {entry: origin},
+    facts: entryFacts(entry),
     ...(severity === 'info' || severity === 'warning' ? {severity} : {}),
     ...(mqm ? {mqm} : {}),
     ...(entry.apply === 'fix'
