@@ -1,4 +1,5 @@
 import type {Article, Block, BlockKind, Comment, ReadArticle} from './article.js';
+import {findDebris, inOrder, ofStretches} from './debris.js';
 import {afterFrontMatter} from './front-matter.js';
 import {linesOf} from './lines.js';
 import {identityMap} from './source-map.js';
@@ -11,6 +12,9 @@ const mostHeadingWords = 12;
 const directiveHead =
   /^(?:#|\/\/|<!--)?\s*(?=calque-(?:disable(?:-file|-line|-next-line)?|enable)(?:\s|-->$|$))/;
 const longestDirective = 2000;
+
+const nothing = {spans: [], opaque: []};
+const range = (start: number, end: number) => ({start, end});
 
 /**
  * Reads plain text. The prose is the source, offset for offset; blocks leave out blank lines, front matter and
@@ -45,15 +49,20 @@ export const readText: ReadArticle = (source): Article => {
   }
   addRun(source, run, blocks);
   nameTitle(source, blocks);
+  const stretches = findDebris(source, false);
+  const {spans, opaque} = stretches.length === 0 ? nothing : ofStretches(inOrder(stretches), range);
   return {
     source,
     format: 'text',
     prose: source,
     blocks,
-    spans: [],
+    spans,
     comments,
-    opaque: [],
-    markup: () => comments.map(({text}) => text),
+    opaque,
+    markup: () => [
+      ...comments.map(({text}) => text),
+      ...opaque.map(({start, end}) => source.slice(start, end)),
+    ],
     map: identityMap,
   };
 };
@@ -102,8 +111,16 @@ function isFilled(source: string, run: readonly number[]): boolean {
     const next = firstWordLength(source, run[2 * i + 2]!, run[2 * i + 3]!);
     if (length >= 40 && length + 1 + next > width) full++;
     if (endsSentence(source, run[2 * i]!, run[2 * i + 1]!)) stopped++;
+    // A headline that stands there twice, not a paragraph.
+    if (isSameLine(source, run, i)) return false;
   }
   return full >= 0.8 * (lines - 1) && stopped <= 0.5 * (lines - 1);
+}
+
+/** Whether line `i` of a run and the next are equal. */
+function isSameLine(source: string, run: readonly number[], i: number): boolean {
+  const [start, end, nextStart, nextEnd] = run.slice(2 * i, 2 * i + 4) as [number, number, number, number];
+  return end - start === nextEnd - nextStart && source.slice(start, end) === source.slice(nextStart, nextEnd);
 }
 
 function firstWordLength(source: string, start: number, end: number): number {

@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {directiveRules} from '../engine/directives.js';
 import type {AnyRule} from '../engine/rule.js';
+import {compileGlob, GlobError} from '../files/glob.js';
+import {hasManyFolders, tooManyFolders} from '../files/ignore-patterns.js';
 import {checkSchema} from './check-schema.js';
 import type {FileConfig, Override} from './config.js';
 import type {ConfigProblem} from './config-error.js';
-import {didYouMean} from './did-you-mean.js';
+import {didYouMean, ruleMeant} from './did-you-mean.js';
 import {keyName, type Layer, type LoadedConfig} from './load-config.js';
 
 /** Rules and dictionaries that a configuration names, but that do not exist, and options that rules do not take. */
@@ -15,16 +17,21 @@ export function checkNamed(
   shown: (file: string) => string,
 ): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
+  // A list can be longer than a function takes arguments.
+  const add = (more: readonly ConfigProblem[]): void => {
+    for (const problem of more) problems.push(problem);
+  };
   for (const layer of loaded.layers) {
     if (typeof layer === 'string') continue;
-    problems.push(...checkLayer(layer, ['rules'], layer.config.rules, known, shown));
-    problems.push(...missingDictionaries(layer, ['dictionaries'], layer.config.dictionaries, shown));
+    add(checkLayer(layer, ['rules'], layer.config.rules, known, shown));
+    add(missingDictionaries(layer, ['dictionaries'], layer.config.dictionaries, shown));
+    add(brokenPatterns(layer, shown));
     // What is no list is told of as such elsewhere.
     if (!Array.isArray(layer.config.overrides)) continue;
     for (const [i, override] of (layer.config.overrides as readonly Override[]).entries()) {
       const at = ['overrides', String(i)];
-      problems.push(...checkLayer(layer, [...at, 'rules'], override?.rules, known, shown));
-      problems.push(...missingDictionaries(layer, [...at, 'dictionaries'], override?.dictionaries, shown));
+      add(checkLayer(layer, [...at, 'rules'], override?.rules, known, shown));
+      add(missingDictionaries(layer, [...at, 'dictionaries'], override?.dictionaries, shown));
     }
   }
   return problems;
@@ -57,10 +64,53 @@ function missingDictionaries(
 ): ConfigProblem[] {
   if (!Array.isArray(dictionaries)) return [];
   return (dictionaries as readonly unknown[]).flatMap((name, i) => {
-    if (typeof name !== 'string' || fs.existsSync(path.resolve(layer.folder, name))) return [];
+    if (typeof name !== 'string') return [];
+    const stat = fs.statSync(path.resolve(layer.folder, name), {throwIfNoEntry: false});
+    // Of a file that is something else, nothing must be told but this.
+    const isOther = stat?.isFile() && !/\.(?:ya?ml|json)$/i.test(name);
+    if (stat && !isOther) return [];
+    const message = isOther
+      ? `“${name}” is no dictionary: its name must end in .yml, .yaml or .json`
+      : `there is no dictionary “${name}”`;
     const place = layer.locate([...at, String(i)], false);
-    return [{message: `${keyName(at)}: there is no dictionary “${name}”`, file: shown(layer.file), ...place}];
+    return [{message: `${keyName(at)}: ${message}`, file: shown(layer.file), ...place}];
   });
+}
+
+/** Patterns that cannot be matched; what is no list of texts is told of elsewhere. */
+function brokenPatterns(layer: Layer, shown: (file: string) => string): ConfigProblem[] {
+  const {ignore, overrides} = layer.config as {ignore?: unknown; overrides?: unknown};
+  const problems: ConfigProblem[] = [];
+  const tell = (at: readonly string[], pattern: string, reason: string): void => {
+    problems.push({
+      message: `${keyName(at)}: “${pattern}”: ${reason}`,
+      file: shown(layer.file),
+      ...layer.locate(at, false),
+    });
+  };
+  for (const [at, pattern] of texts(ignore, ['ignore']))
+    if (hasManyFolders(pattern)) tell(at, pattern, tooManyFolders);
+  for (const [i, override] of (Array.isArray(overrides) ? overrides : []).entries()) {
+    const files = (override as Partial<Override> | null)?.files;
+    for (const [at, pattern] of texts(files, ['overrides', String(i), 'files'])) {
+      try {
+        compileGlob(pattern.replace(/^!/, ''));
+      } catch (error) {
+        if (!(error instanceof GlobError)) throw error;
+        tell(at, pattern, error.message);
+      }
+    }
+  }
+  return problems;
+}
+
+/** The texts of a key that holds one or a list of them, each with its place. */
+function texts(value: unknown, at: readonly string[]): [at: readonly string[], text: string][] {
+  if (typeof value === 'string') return [[at, value]];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, i): [readonly string[], string][] =>
+    typeof item === 'string' ? [[[...at, String(i)], item]] : [],
+  );
 }
 
 const severities: readonly string[] = ['off', 'info', 'warning', 'error'];
@@ -75,7 +125,7 @@ export function checkRuleSetting(
   const isDirective = id === directiveRules.unused || id === directiveRules.unknown;
   const isFamily = id.endsWith('/*') && [...known.keys()].some((one) => one.startsWith(id.slice(0, -1)));
   if (!rule && !isDirective && !isFamily) {
-    return [{path: [], message: `there is no rule “${id}”${didYouMean(id, [...known.keys()])}`, atKey: true}];
+    return [{path: [], message: `there is no rule “${id}”${ruleMeant(id, [...known.keys()])}`, atKey: true}];
   }
   const list: readonly unknown[] | undefined = Array.isArray(setting) ? setting : undefined;
   const severity = list ? list[0] : setting;

@@ -164,7 +164,7 @@ describe('actions', () => {
   test('fix what is safe to fix', async () => {
     const {client, uri, apply} = await opened(faulty);
     const actions = await client.actions(uri, at(faulty, 'an big'));
-    expect(actions[0]).toMatchObject({title: 'Replace “an” by “a”', kind: 'quickfix', isPreferred: true});
+    expect(actions[0]).toMatchObject({title: 'Fix: an → a', kind: 'quickfix', isPreferred: true});
     expect(apply(actions[0])).toBe(faulty.replace('an big', 'a big'));
     expect(actions[0]?.diagnostics?.[0]).toMatchObject({code: 'fluency/a-an'});
   });
@@ -428,7 +428,10 @@ describe('the project', () => {
   });
 
   test('a folder that is added later has its configuration', async () => {
-    const folder = folderWith({'calque.config.js': "export default {extends: 'off'};\n"});
+    const folder = folderWith({
+      'calque.config.js': "export default {extends: 'off'};\n",
+      'package.json': '{"type": "module"}',
+    });
     const client = await start({cwd: folderWith()});
     const uri = uriOf(path.join(folder, 'a.txt'));
     await client.open(uri, faulty);

@@ -3,7 +3,7 @@ import type {Edit} from '../../../src/engine/finding.js';
 import type {Settings} from '../../../src/engine/rule.js';
 import type {DictionaryEntry, PhraseMatch} from '../../../src/lexicon/phrases/entry.js';
 import {primaryLanguage} from '../../../src/text/language-tag.js';
-import type {TextIndex} from '../../../src/text/tokens.js';
+import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {deleteBlock} from './delete-block.js';
 import {excerpt, isMarkedHeading, type ShortBlock, shortBlockAt} from './short-blocks.js';
 
@@ -30,6 +30,15 @@ export function holdsForSource({sourceLanguage}: Settings, {risk, source}: Dicti
   return !!sourceLanguage && !!source?.includes(primaryLanguage(sourceLanguage));
 }
 
+/** Whether a match says all that its block says, marks apart. */
+export function isWholeBlock({tokens, blockFirst}: TextIndex, {first, last}: PhraseMatch): boolean {
+  const block = tokens.blocks[first]!;
+  const isMark = (i: number): boolean => (tokens.flags[i]! & TokenFlag.Mark) !== 0;
+  for (let i = blockFirst[block]!; i < first; i++) if (!isMark(i)) return false;
+  for (let i = last + 1; i < blockFirst[block + 1]!; i++) if (!isMark(i)) return false;
+  return true;
+}
+
 /** Place and message data of a finding about a whole block. */
 export function placeOf(block: ShortBlock): {start: number; end: number; data: {text: string}} {
   return {start: block.start, end: block.end, data: {text: excerpt(block.text)}};
@@ -42,9 +51,4 @@ export function deletion(
   message = 'Delete the line',
 ): {suggestions: {message: string; edits: Edit[]}[]} {
   return {suggestions: [{message, edits: deleteBlock(context.article, block.start, block.end)}]};
-}
-
-/** A sentence ends here: a full stop, an exclamation or a question mark, closing quotation marks apart. */
-export function endsWithStop(text: string): boolean {
-  return /[.!?。！？]["'”’»)\]]*$/.test(text);
 }
