@@ -71,10 +71,21 @@ export function preferredForm(text: TextIndex, match: PhraseMatch): Omit<Report,
     facts: entryFacts(entry),
     ...(severity === 'info' || severity === 'warning' ? {severity} : {}),
     ...(mqm ? {mqm} : {}),
-    ...(entry.apply === 'fix'
+    ...(entry.apply === 'fix' && keepsWords(text, match, best.text)
       ? {fix: best.edits}
       : {suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits}))}),
   };
+}
+
+/**
+ * Whether a replacement says all that stands there. A way of writing with choices, as in `attorney general of
+ * (Ukraine|Georgia)`, matches words that the replacement does not have.
+ */
+function keepsWords({tokens}: TextIndex, {entry, first, last}: PhraseMatch, replacement: string): boolean {
+  if (!entry.variants?.some((variant) => /[()<>|?*\\]/.test(variant))) return true;
+  let words = 0;
+  for (let i = first; i <= last; i++) if (!((tokens.flags[i] as number) & TokenFlag.Mark)) words++;
+  return words <= (replacement.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
 }
 
 /** Turns the a or an at token `at` into the one that fits the word after it, when it does not yet. */
