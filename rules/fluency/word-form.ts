@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {suggestionsFor} from '../../src/lexicon/phrases/suggest.js';
+import {entryFacts, suggestionsFor} from '../../src/lexicon/phrases/suggest.js';
 import {notProse, Zone} from '../../src/text/tokens.js';
 
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
           start,
           end,
           data: {text: text.prose.slice(start, end), better: better ?? '', note: entry.note ?? ''},
-          facts: {entry: entry.origin},
+          facts: entryFacts(entry),
           suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits})),
         });
       },

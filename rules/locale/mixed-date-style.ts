@@ -10,6 +10,7 @@ export default defineRule({
       'Finds the few dates that put day and month the other way round than the rest, and the few 28th among 28',
     mqm: 'date-format',
     severity: 'info',
+    basis: 'article',
     recommended: 'strict',
     hasSuggestions: true,
     languages: ['en'],

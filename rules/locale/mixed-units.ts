@@ -29,6 +29,7 @@ export default defineRule({
     description: 'Finds miles among kilometres, pounds among kilograms and the like, without a conversion',
     mqm: 'measurement-format',
     severity: 'info',
+    basis: 'article',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -9,6 +9,7 @@ export default defineRule({
       'Finds one word in two styles, as US and U.S., adviser and advisor, and British and American spelling mixed',
     mqm: 'inconsistent-style',
     severity: 'info',
+    basis: 'article',
     recommended: 'strict',
     hasSuggestions: true,
     languages: ['en'],

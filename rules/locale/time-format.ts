@@ -5,7 +5,13 @@ import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 const clockWords = wordSet("o'clock hours hrs");
 const oclock = hashOf("o'clock");
+/** Lead to an hour of the day, and to no length of time: `at 14h30`, but `took 14h30`. */
+const beforeHour = wordSet('at until till since from');
 const beforeTime = wordSet('at until till from by since after before around about between to and');
+const leadsToTime = wordSet('at until till by around about');
+const afterTime = wordSet(
+  'on in am pm a p yesterday today tomorrow sharp local moscow kyiv gmt utc this that the',
+);
 const colon = 0x3a;
 
 export default defineRule({
@@ -34,6 +40,7 @@ export default defineRule({
       oclock: '“o’clock” follows a full hour in words or figures: “{{right}}”',
       hours: '“hours” does not follow a time with a colon: “{{right}}”',
       half: '{{time}} is past noon already; “{{half}}” is not needed',
+      parted: 'A space parts the time: “{{right}}”',
       impossible: 'No clock shows {{time}}',
     },
   },
@@ -45,7 +52,7 @@ export default defineRule({
     const after = (i: number): number => (same(i, i + 1) ? (hashes[i + 1] as number) : 0);
 
     const change = (
-      messageId: 'h' | 'dot' | 'oclock' | 'hours',
+      messageId: 'h' | 'dot' | 'oclock' | 'hours' | 'parted',
       start: number,
       end: number,
       right: string,
@@ -64,8 +71,11 @@ export default defineRule({
     /** `12:30`: two numbers and a colon, with nothing more glued to them. */
     const withColon = (i: number): void => {
       const last = i + 2;
-      if (!same(i, last) || spaced(i + 1) || spaced(last) || !((flags[last] as number) & TokenFlag.Number))
+      if (same(i, last) && spaced(last)) {
+        parted(i, last);
         return;
+      }
+      if (!same(i, last) || spaced(i + 1) || !((flags[last] as number) & TokenFlag.Number)) return;
       const hour = text.token(i);
       const minute = text.token(last);
       if (!/^\d{1,2}$/.test(hour) || !/^\d{2}$/.test(minute)) return;
@@ -109,6 +119,24 @@ export default defineRule({
       }
     };
 
+    /** `at 10: 30`: only a word that leads to a time before it tells it from a list or a verse. */
+    const parted = (i: number, last: number): void => {
+      if (spaced(i + 1) || !((flags[last] as number) & TokenFlag.Number)) return;
+      const right = `${text.token(i)}:${text.token(last)}`;
+      if (!/^(?:[01]?\d|2[0-4]):[0-5]\d$/.test(right)) return;
+      if (!same(i, i - 1) || !leadsToTime.has(hashes[i - 1] as number)) return;
+      // `from 10: 30 people came` would need a sentence behind.
+      const next = last + 1;
+      const f = same(i, next) ? (flags[next] as number) : TokenFlag.Mark;
+      if (
+        !(f & TokenFlag.Mark) &&
+        !beforeTime.has(hashes[next] as number) &&
+        !afterTime.has(hashes[next] as number)
+      )
+        return;
+      change('parted', starts[i] as number, ends[last] as number, right, false);
+    };
+
     /** End of `am`, `p.m.` and the like behind a time; 0 when there is none. */
     const halfOf = (i: number): number => {
       if (!same(i - 1, i)) return 0;
@@ -137,8 +165,8 @@ export default defineRule({
           if (length < 3 || length > 5) return;
           const match = /^(\d{1,2})h(\d{2})$/.exec(text.token(i));
           if (match && Number(match[1]) < 25 && Number(match[2]) < 60)
-            change('h', start, end, `${match[1]}:${match[2]}`, true);
-          else if (/^\d{1,2}h$/.test(text.token(i))) spacedHours(i, start);
+            change('h', start, end, `${match[1]}:${match[2]}`, isHour(i));
+          else if (/^\d{1,2}h$/.test(text.token(i))) spacedHours(i, start, isHour(i));
           return;
         }
         if (length > 5) return;
@@ -147,7 +175,7 @@ export default defineRule({
           return;
         }
         if (length <= 2) {
-          if (after(i) === hashOf('h')) spacedHours(i + 1, start);
+          if (after(i) === hashOf('h')) spacedHours(i + 1, start, isHour(i));
           return;
         }
         const match = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(text.token(i));
@@ -160,8 +188,13 @@ export default defineRule({
       },
     };
 
+    /** A length of time is written like an hour of the day; only the word before says which it is. */
+    function isHour(i: number): boolean {
+      return same(i, i - 1) && beforeHour.has(hashes[i - 1] as number);
+    }
+
     /** `14 h 30`, `14h 30`: the token of the h, and where the time begins. */
-    function spacedHours(i: number, start: number): void {
+    function spacedHours(i: number, start: number, safe: boolean): void {
       const next = i + 1;
       if (!same(i, next) || !/^[0-5]\d$/.test(text.token(next))) return;
       if (
@@ -174,7 +207,7 @@ export default defineRule({
       const hour = Number(/^\d+/.exec(prose.slice(start, ends[i]))?.[0]);
       if (hour > 24) return;
       const right = `${hour}:${text.token(next)}`;
-      change('h', start, ends[next] as number, right, true);
+      change('h', start, ends[next] as number, right, safe);
     }
 
     function isTimeByContext(i: number, hour: number, next: number): boolean {

@@ -92,6 +92,7 @@ export default defineRule({
     description: 'One person named as a man here and as a woman there',
     mqm: 'mistranslation',
     severity: 'warning',
+    basis: 'article',
     mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,

@@ -22,7 +22,7 @@ export default defineRule({
     return {
       phrase(match) {
         const {entry} = match;
-        const report = preferredForm(context.text, match, entry.replace ?? [entry.phrase]);
+        const report = preferredForm(context.text, match);
         if (!report) return;
         const variants = [entry.phrase, ...(entry.variants ?? [])];
         context.report({...report, messageId: 'other', facts: {...report.facts, variants}});

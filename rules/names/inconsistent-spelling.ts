@@ -21,6 +21,7 @@ export default defineRule({
     description: 'One person, place or organisation whose name is spelt in several ways',
     mqm: 'transliteration',
     severity: 'warning',
+    basis: 'article',
     mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,

@@ -23,6 +23,7 @@ export default defineRule({
     description: 'A name with a case ending left from the source language',
     mqm: 'transliteration',
     severity: 'warning',
+    basis: 'article',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -11,6 +11,7 @@ export default defineRule({
     description: 'An initial with a surname after the full name has been given',
     mqm: 'style',
     severity: 'info',
+    basis: 'article',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -53,6 +53,7 @@ export default defineRule({
     description: 'Names of one article that write one sound by different romanization systems',
     mqm: 'transliteration',
     severity: 'info',
+    basis: 'article',
     recommended: 'strict',
     languages: ['en'],
     messages: {

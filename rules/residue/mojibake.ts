@@ -8,6 +8,7 @@ export default defineRule({
     description: 'Letters that were read in the wrong encoding or lost: â€™, Ã©, Ð¿Ñ€, �',
     mqm: 'character-encoding',
     severity: 'error',
+    passage: 'gone',
     recommended: true,
     hasSuggestions: true,
     schema: {

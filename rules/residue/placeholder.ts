@@ -22,7 +22,9 @@ export default defineRule({
       'Placeholders and tags of translation and template software: __TAG1__, <x id="1"/>, {0}, %s, {{name}}',
     mqm: 'markup',
     severity: 'error',
+    passage: 'gone',
     recommended: true,
+    readsDebris: true,
     messages: {
       placeholder:
         '“{{text}}” is a placeholder that software should have filled again: a name, a number or a link is missing here',

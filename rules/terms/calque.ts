@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {suggestionsFor} from '../../src/lexicon/phrases/suggest.js';
+import {entryFacts, suggestionsFor} from '../../src/lexicon/phrases/suggest.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {notProse, Zone} from '../../src/text/tokens.js';
 
@@ -71,7 +71,7 @@ export default defineRule({
           start,
           end,
           data: {text: written, better: better ?? '', note: entry.note ?? ''},
-          facts: {entry: entry.origin, ...(entry.source ? {sourceLanguages: entry.source} : {})},
+          facts: {...entryFacts(entry), ...(entry.source ? {sourceLanguages: entry.source} : {})},
           ...(hint ? {severity: 'info' as const} : {}),
           ...(entry.mqm ? {mqm: entry.mqm} : {}),
           suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits})),

@@ -31,6 +31,7 @@ export default defineRule({
     description: 'One foreign name with two translations in brackets, or two spellings with one translation',
     mqm: 'term-inconsistency',
     severity: 'warning',
+    basis: 'article',
     mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,

@@ -44,6 +44,7 @@ export default defineRule({
     description: 'A heading that names something otherwise than the text under it',
     mqm: 'term-inconsistency',
     severity: 'info',
+    basis: 'article',
     recommended: 'strict',
     hasSuggestions: true,
     languages: ['en'],

@@ -18,6 +18,7 @@ export default defineRule({
     description: 'A term of two words with capitals here and without them there',
     mqm: 'term-inconsistency',
     severity: 'info',
+    basis: 'article',
     recommended: 'strict',
     hasSuggestions: true,
     languages: ['en'],

@@ -22,6 +22,7 @@ export default defineRule({
     description: 'One institution under two names that differ in a related word or in word order',
     mqm: 'term-inconsistency',
     severity: 'warning',
+    basis: 'article',
     mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,

@@ -39,6 +39,7 @@ export default defineRule({
     description: 'One term of several words under two names that differ in a link, a word or the order',
     mqm: 'term-inconsistency',
     severity: 'warning',
+    basis: 'article',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],

@@ -1,5 +1,4 @@
 import {defineRule} from '../../src/engine/rule.js';
-import type {DictionaryEntry} from '../../src/lexicon/phrases/entry.js';
 import {preferredForm} from '../../src/lexicon/phrases/suggest.js';
 
 export default defineRule({
@@ -22,15 +21,9 @@ export default defineRule({
   create(context) {
     return {
       phrase(match) {
-        const report = preferredForm(context.text, match, preferred(match.entry));
+        const report = preferredForm(context.text, match);
         if (report) context.report({...report, messageId: 'preferred'});
       },
     };
   },
 });
-
-/** What to write: the replacements of the entry or, without any, its phrase, where that is plain text. */
-function preferred(entry: DictionaryEntry): readonly string[] {
-  if (entry.replace) return entry.replace;
-  return /[()<|\\]/.test(entry.phrase) ? [] : [entry.phrase];
-}

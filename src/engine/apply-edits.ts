@@ -41,7 +41,8 @@ export function applyEdits(text: string, groups: readonly (readonly Edit[])[]): 
   return {text: out + text.slice(at), applied, edits: sorted};
 }
 
-const byStart = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
+/** Orders edits by their places. */
+export const byStart = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
 const keyOf = (edit: Edit): string => `${edit.start}:${edit.end}:${edit.text}`;
 
 /** Where an edit goes in a sorted list: behind those that are as early. */
@@ -64,7 +65,8 @@ function conflicts(sorted: readonly Edit[], edit: Edit): boolean {
   return (before !== undefined && clash(before, edit)) || (after !== undefined && clash(edit, after));
 }
 
-function clash(first: Edit, second: Edit): boolean {
+/** Whether two edits, the first not after the second, cannot both be made. */
+export function clash(first: Edit, second: Edit): boolean {
   if (first.start === second.start && first.end === second.end) return true;
   if (first.start === second.start && (first.start === first.end || second.start === second.end)) return true;
   return first.end > second.start;

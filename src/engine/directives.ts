@@ -23,8 +23,10 @@ interface Directive {
 
 export interface DirectiveSettings {
   /** Rules that ran: only those are judged. */
-  readonly ran: ReadonlySet<string>;
+  readonly ran: ReadonlyMap<string, unknown>;
   readonly known: (rule: string) => boolean;
+  /** What may be meant by a rule that there is not: ` (did you mean “x/y”?)`, or nothing. */
+  readonly meant?: (rule: string) => string;
   readonly unused: Severity | 'off';
   readonly unknown: Severity | 'off';
 }
@@ -76,7 +78,7 @@ export function applyDirectives(
           directive,
           directiveRules.unknown,
           settings.unknown,
-          `There is no rule “${rule}”; see \`calque rules\` for the rules there are`,
+          `There is no rule “${rule}”${settings.meant?.(rule) ?? ''}; see \`calque rules\` for the rules there are`,
           false,
         ),
       );
@@ -111,9 +113,9 @@ function suppressionBy({justification, line}: Directive): Suppression {
   return {kind: 'directive', ...(justification === '' ? {} : {justification}), line};
 }
 
-const matchId = (rule: string, ran: ReadonlySet<string>): string => {
+const matchId = (rule: string, ran: ReadonlyMap<string, unknown>): string => {
   if (!rule.endsWith('/*')) return rule;
-  for (const id of ran) if (id.startsWith(rule.slice(0, -1))) return id;
+  for (const id of ran.keys()) if (id.startsWith(rule.slice(0, -1))) return id;
   return rule;
 };
 

@@ -21,6 +21,8 @@ export interface Linted {
   readonly findings: readonly Finding[];
   /** Findings that are not told; what an edit lays bare of them is not new. */
   readonly suppressed?: readonly Finding[];
+  /** The same, where a stronger finding has the word. */
+  readonly silenced?: readonly Finding[];
 }
 
 /** How texts are read and linted, and which fixes are wanted. */
@@ -286,7 +288,11 @@ function candidates<L extends Linted>(
 const behindMark = (edit: Edit): Edit =>
   edit.start === 0 ? {...edit, start: 1, end: Math.max(1, edit.end)} : edit;
 
-const allOf = ({findings, suppressed = []}: Linted): readonly Finding[] => [...findings, ...suppressed];
+const allOf = ({findings, suppressed = [], silenced = []}: Linted): readonly Finding[] => [
+  ...findings,
+  ...suppressed,
+  ...silenced,
+];
 
 const keyOf = (edits: readonly Edit[]): string => edits.map((e) => `${e.start}:${e.end}:${e.text}`).join('|');
 

@@ -1,9 +1,11 @@
 import type {Article, Block} from '../article/article.js';
+import type {Range} from '../article/source-map.js';
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {findNames} from '../names/find-names.js';
 import {type ListedName, listNames} from '../names/listing.js';
 import type {NameTable} from '../names/name-table.js';
+import {conceal, type FindIgnored, touches} from '../text/conceal.js';
 import {hashOf} from '../text/hash.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
@@ -12,9 +14,10 @@ import {Context, type Services} from './context.js';
 import {applyDirectives, countDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
+import {oneVoice} from './one-voice.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
-import type {AnyRule, Listeners, Report, Settings} from './rule.js';
+import type {AnyRule, Listeners, Report, RuleMeta, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
 
 /** A rule with the severity and the options that the configuration gives it. */
@@ -32,12 +35,18 @@ export interface LinterSetup {
   readonly entries: readonly DictionaryEntry[];
   /** Bytes of a binary resource by file name; the shell knows where they lie. */
   readonly resources?: (name: string) => Uint8Array | undefined;
+  /** Finds what the configuration leaves out of the text. */
+  readonly findIgnored?: FindIgnored;
   /** Whether a rule of this id exists at all, for directives. */
   readonly isKnownRule: (id: string) => boolean;
+  /** What may be meant by an id that there is not: ` (did you mean “x/y”?)`, or nothing. */
+  readonly ruleMeant?: (id: string) => string;
   /** Whether directives in articles are obeyed. Default: true. */
   readonly obeysDirectives?: boolean;
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
+  /** Hears of every rule that threw, with what it threw. */
+  readonly onFailure?: (rule: AnyRule, error: unknown) => void;
   /** A clock in milliseconds; with one, the result says how long each rule took. */
   readonly clock?: () => number;
 }
@@ -50,6 +59,8 @@ export interface LintResult {
   readonly score: Score;
   /** What directives in the article hide; absent where they hide nothing. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** What is told with another finding, or not at all, because one place has one voice; absent for none. */
+  readonly silenced?: readonly Finding[];
   /** How many directives of the article were not obeyed, where none are to be; absent where there are none. */
   readonly disobeyed?: number;
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
@@ -64,11 +75,13 @@ interface Candidate extends ActiveRule {
   readonly always: boolean;
 }
 
+const nowhere: readonly Range[] = [];
+
 /** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
 export class Linter {
   private readonly rules: readonly Candidate[];
   private readonly matchers: readonly PhraseMatcher[];
-  private readonly ran: ReadonlySet<string>;
+  private readonly metas: ReadonlyMap<string, RuleMeta>;
   private readonly parsed = new Map<string, unknown>();
   private readonly byKind = new Map<string, DictionaryEntry[]>();
 
@@ -84,7 +97,7 @@ export class Linter {
         return {rule, severity, options, needs: needs ?? 0, words: words?.map(hashOf) ?? [], always};
       });
     this.matchers = setup.matchers.filter((m) => m.isActive);
-    this.ran = new Set(this.rules.map(({rule}) => rule.meta.id));
+    this.metas = new Map(this.rules.map(({rule}) => [rule.meta.id, rule.meta]));
     for (const entry of setup.entries) {
       const list = this.byKind.get(entry.kind);
       if (list) list.push(entry);
@@ -96,10 +109,11 @@ export class Linter {
    * Lints an article; never throws for what it holds: a rule that fails is reported as a finding. With a cache, rules
    * of scope `block` hear only the blocks that the last article linted with it had not.
    */
-  lint(article: Article, cache?: BlockCache): LintResult {
+  lint(read: Article, cache?: BlockCache): LintResult {
     const {setup} = this;
     const {clock} = setup;
     const began = clock?.() ?? 0;
+    const {article, hidden, debris} = conceal(read, setup.settings.language, setup.findIgnored);
     const text = indexText(article);
     const timings: Record<string, number> | undefined = clock && {'(text)': clock() - began};
     let lineStarts: LineStarts | undefined;
@@ -113,12 +127,15 @@ export class Linter {
     let failed = false;
     const fail = (rule: AnyRule, error: unknown): void => {
       failed = true;
+      setup.onFailure?.(rule, error);
       findings.push(toFailure(rule, article, error));
     };
     const memo = new Map<string, unknown>();
     const services = this.services(article, text, memo);
     const start = ({rule, severity, options}: ActiveRule, running: Running[]): void => {
+      const barred = rule.meta.readsDebris ? nowhere : debris;
       const report = (said: Report): void => {
+        if (touches(hidden, said.start, said.end) || touches(barred, said.start, said.end)) return;
         const finding = toFinding(rule, severity, article, lines, said);
         (rule.meta.scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
       };
@@ -180,21 +197,26 @@ export class Linter {
     memo.clear();
     const obeys = setup.obeysDirectives !== false;
     const disobeyed = obeys ? 0 : countDirectives(article);
-    const {kept, suppressed} =
+    const {kept: heard, suppressed} =
       article.comments.length === 0 || !obeys
         ? {kept: findings, suppressed: []}
         : applyDirectives(article, lines(), findings, {
-            ran: this.ran,
+            ran: this.metas,
             known: (id) =>
               id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
+            ...(setup.ruleMeant ? {meant: setup.ruleMeant} : {}),
             unused: setup.unusedDirectives ?? 'warning',
             unknown: setup.unknownDirectives ?? 'warning',
           });
+    // After the directives: where one disables the stronger finding, the weaker is heard.
+    const {told, silenced} = oneVoice(heard, article.source, (id) => this.metas.get(id));
+    const kept = [...told];
     if (kept.length > 1) kept.sort(byPlace);
     return {
       findings: kept,
       score: scoreOf(kept, text.words),
       ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(silenced.length > 0 ? {silenced} : {}),
       ...(disobeyed > 0 ? {disobeyed} : {}),
       ...(timings ? {timings} : {}),
     };
@@ -202,7 +224,8 @@ export class Linter {
 
   /** The names of an article, for tools that show them. */
   names(article: Article): NameTable {
-    return this.services(article, indexText(article), new Map()).names();
+    const shown = conceal(article, this.setup.settings.language, this.setup.findIgnored).article;
+    return this.services(shown, indexText(shown), new Map()).names();
   }
 
   /** The names of an article, with the lines of its file that they stand in. */

@@ -62,8 +62,25 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
    * `dictionaries` is found: then just before it hears of that. Without both, it is created for every text.
    */
   readonly needs?: number;
+  /**
+   * It reads markup and data that stand in the text, as tags or JSON: what others say of such a place is not told, and
+   * their fixes are not offered. What is no prose for any other reason, no rule reads.
+   */
+  readonly readsDebris?: boolean;
   /** See {@link needs}. */
   readonly words?: readonly string[];
+  /**
+   * What its findings rest on, where several rules contradict each other on one place: `article`, what the article
+   * shows elsewhere, counts more than `pattern` (default), how the place itself looks. What a dictionary entry says
+   * counts most; a finding from one has `data.dictionary`.
+   */
+  readonly basis?: 'article' | 'pattern';
+  /**
+   * Its findings speak for all that lies in their place, so that nothing else is told there. `gone`: nobody will read
+   * it. `foreign`: it is in another language, and what presumes the article's is not told. A finding whose first
+   * proposal deletes its whole place is `gone` without this.
+   */
+  readonly passage?: 'gone' | 'foreign';
   /** Where it is explained. */
   readonly docs?: {
     /** Address of its page. */

@@ -9,6 +9,8 @@ export interface DictionaryEntry {
   readonly kind: string;
   /** Where it was written: `dictionaries/calques/ru.yml:12`. */
   readonly origin: string;
+  /** It is of a dictionary of the project, whose word counts more than that of those that come with calque. */
+  readonly house?: true;
   /** The phrase; of kinds `name` and `term`, the preferred way of writing it. */
   readonly phrase: string;
   /** Other ways of writing it; of kinds `name` and `term`, those that are not preferred. */

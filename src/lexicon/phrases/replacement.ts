@@ -8,10 +8,14 @@ const auxiliaries = new Set(
   'has have had having is are was were be been being am get gets got getting'.split(' '),
 );
 
+/** `\(`, `<2>` or `<2->`, `~word`. */
+const operator = /\\([\\()<>|~])|<(-?\d+)(-?)>|~(\p{L}+)/gsu;
+
 /**
  * The text that replaces a match. In a replacement `~drive` takes the form that the phrase's own `~word` has in the
  * text (`forging` → `driving`); `<2>` stands for the match's second token as written, `<-1>` for its last, `<2->` for
- * all from the second on. The first letter becomes a capital when the match begins with one.
+ * all from the second on. After a backslash a sign stands for itself.
+ * The first letter becomes a capital when the match begins with one.
  *
  * @returns `undefined` when the replacement asks for a token that the match does not have.
  */
@@ -30,15 +34,21 @@ export function fillReplacement(
     return text.prose.slice(starts[from], Math.min(ends[to] as number, match.end));
   };
   const at = (n: number): number => (n < 0 ? match.last + 1 + n : match.first + n - 1);
-  let out = replacement.replace(/<(-?\d+)(-?)>/g, (_, n: string, open: string) => {
-    const from = at(Number(n));
-    return cut(from, open ? match.last : from);
-  });
+  let form: keyof Forms | undefined;
+  let out = replacement.replace(
+    operator,
+    (whole, sign?: string, n?: string, open?: string, word?: string) => {
+      if (sign !== undefined) return sign;
+      if (word !== undefined) {
+        form ??= formInText(text, match);
+        return formsOf(word)[form];
+      }
+      if (n === undefined) return whole;
+      const from = at(Number(n));
+      return cut(from, open ? match.last : from);
+    },
+  );
   if (missing) return undefined;
-  if (out.includes('~')) {
-    const form = formInText(text, match);
-    out = out.replace(/~([\p{L}]+)/gu, (_, word: string) => formsOf(word)[form]);
-  }
   const first = flags[match.first] as number;
   // A capital of the sentence or of a headline is kept; one of a name in the replacement stays its own.
   const capital = first & TokenFlag.AllCaps ? first & TokenFlag.SentenceStart : first & TokenFlag.InitialCap;

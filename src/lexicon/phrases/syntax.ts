@@ -42,6 +42,21 @@ export function expandPhrase(phrase: string): Sequence[] {
   return out;
 }
 
+/** Whether a phrase stands for more than the one text that it is. */
+export function hasOperators(phrase: string): boolean {
+  return /[()<~]/.test(phrase.replace(/\\./gsu, ''));
+}
+
+/** A phrase that stands for a text as it is, whatever signs the text has. */
+export function literalPhrase(text: string): string {
+  return text.replace(/[\\()<>|~]/g, '\\$&');
+}
+
+/** The text that a phrase without operators stands for. */
+export function textOfPhrase(phrase: string): string {
+  return phrase.replace(/\\(.)/gsu, '$1');
+}
+
 function expandChoices(phrase: string): string[] {
   let heads = [''];
   let i = 0;
