@@ -7,7 +7,7 @@ import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
 
 /** A shop’s or a feed’s mark: `abc-20`. */
 const mark = /^[a-z]{2,5}-\d{1,4}$/;
-const source = /^(?:source|via)\s*[:：]\s*\S.{1,60}$/i;
+const source = /^(?:source|sources|via|original)\s*(?:[:：]|[–—-](?=\s))\s*\S.{1,60}$/i;
 
 export default defineRule({
   meta: {

@@ -1,3 +1,4 @@
+import {wordSet} from '../../../../src/text/hash.js';
 import {type TextIndex, TokenFlag, Zone} from '../../../../src/text/tokens.js';
 import {interfaceWord, isListing, isOrder, isThing, type LineFamily} from './interface-words.js';
 
@@ -10,6 +11,8 @@ const leastWeightOfLabel = 3;
 const bracket = 0x28;
 const colon = 0x3a;
 const question = 0x3f;
+/** A page speaks to its reader. */
+const address = wordSet('your our you us we my me please');
 
 /**
  * The kind of line that a block is when nothing but the words of an interface stands in it: `Reply to this comment`,
@@ -28,6 +31,7 @@ export function interfaceLine(text: TextIndex, block: number): LineFamily | unde
   let weight = 0;
   let content = 0;
   let isHard = false;
+  let addresses = false;
   let isCount = false;
   let figures = 0;
   let label = 0;
@@ -45,9 +49,10 @@ export function interfaceLine(text: TextIndex, block: number): LineFamily | unde
     if (++words > mostWords) return undefined;
     if (first < 0) first = i;
     if (zones[i]! & Zone.Quotation && !interfaceWord(hashes[i]!)) return undefined;
+    addresses ||= address.has(hashes[i]!);
     const word = interfaceWord(hashes[i]!);
     if (word === undefined) {
-      if (!(zones[i]! & Zone.Url)) return undefined;
+      if (!(zones[i]! & (Zone.Url | Zone.Handle | Zone.Email))) return undefined;
       weight += 1;
       continue;
     }
@@ -65,7 +70,8 @@ export function interfaceLine(text: TextIndex, block: number): LineFamily | unde
   // `Basket (0)`, `Views: 12` count more than `View 12 photos`, `Number of views 12`.
   if (isCount) weight += 2;
   else if (figures > 0 && content > 1) weight += 1;
-  if (weight < (isLabel ? leastWeightOfLabel : leastWeight) || weight < leastMean * content) return undefined;
+  const isSure = isLabel || (isHard && addresses);
+  if (weight < (isSure ? leastWeightOfLabel : leastWeight) || weight < leastMean * content) return undefined;
   const isLine = isHard || isCount || isLabel || opens || (figures > 0 && content > 1);
   if (!isLine) return undefined;
   let family: LineFamily = 'page-furniture';

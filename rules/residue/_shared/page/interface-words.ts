@@ -47,8 +47,7 @@ add(
 add(
   'page-furniture',
   3,
-  'click tap scroll swipe ctrl sitemap homepage navigation sidebar footer breadcrumbs typo cart checkout wishlist submit rss toggle popup dropdown widget',
-);
+  'click tap scroll swipe ctrl sitemap homepage navigation sidebar footer breadcrumbs typo cart checkout wishlist submit rss toggle popup dropdown widget', true);
 add('comment-prompt', 1, 'opinion opinions thoughts vote votes leave write author discussion');
 add(
   'comment-prompt',
@@ -67,9 +66,9 @@ add('read-more', 1, 'story stories interesting popular continue important fresh'
 add(
   'read-more',
   2,
-  'article articles news post posts entry entries publication publications material materials topic topics read reading reads similar related latest previous next older newer recommended picks headlines editors trending',
+  'article articles news post posts entry entries publication publications material materials topic topics read reading reads similar related latest previous next older newer picks headlines editors trending',
 );
-add('read-more', 3, 'recommend recommends prev', true);
+add('read-more', 3, 'recommend recommends recommended prev', true);
 for (const section of sectionWords) if (!words.has(hashOf(section))) add('read-more', 1, section);
 add('ad-label', 1, 'partner partners after below resume resumes continues continued');
 add('ad-label', 2, 'paid sponsor sponsors promoted promotion banner commercial');
@@ -106,14 +105,21 @@ add('repost-tail', 1, 'taken automatically text machine');
 add(
   'repost-tail',
   2,
-  'original source language languages translated english russian german french spanish italian polish turkish arabic lithuanian latvian estonian ukrainian greek chinese japanese google',
+  'original source language languages english russian german french spanish italian polish turkish arabic lithuanian latvian estonian ukrainian greek chinese japanese google',
 );
-add('repost-tail', 3, 'translation translations translate translator reposted republished deepl');
+add('repost-tail', 3, 'translation translations translate translated translator reposted republished deepl', true);
 add('caption-marker', 1, 'show hide view see');
 add('caption-marker', 2, 'photo photos image images picture pictures enlarge caption slideshow photographer');
 add('caption-marker', 3, 'gallery galleries thumbnail illustrative screenshot', true);
 add('boilerplate', 1, 'rights protected allowed permitted citing quoting copying active');
 add('boilerplate', 3, 'copyright hyperlink', true);
+
+add('page-furniture', 1, 'item items product products device mobile desktop version screen button list look learn details further whole entire complete completely current following last wait failed unavailable name nickname required optional form field fields user users member members guest visitor anonymous visible necessary essential message online editor become patron offer trial store code letter size contrast font archive archives calendar rubric rubrics heading headings feed tape abuse inappropriate yet');
+add('page-furniture', 2, 'content tag tags keyword keywords profile avatar forum chat blog poll quiz premium donate scan qr redirect spam push mode breadcrumb rss');
+add('comment-prompt', 2, 'verification approval moderator administrator');
+add('follow-share', 1, 'colleague colleagues acquaintance acquaintances community');
+add('follow-share', 2, 'google hashtags messenger vkontakte odnoklassniki reddit pinterest');
+add('newsletter', 2, 'mailbox mailing');
 
 /** Words that give an order to whoever sees the page, when they open the line. */
 const orders = new Set(
@@ -121,14 +127,15 @@ const orders = new Set(
     .split(' ')
     .map(hashOf),
 );
+for (const hash of orders) if (!words.has(hash)) words.set(hash, {weight: 1, isHard: false, family: 'page-furniture'});
 /** Words that, before the name of a thing on a page, label a list of such things. */
 const listing = new Set(
-  'similar related latest previous next older newer trending popular recommended other more interesting fresh all prev'
+  'similar related latest previous next older newer trending popular recommended other more interesting fresh all prev audio print printable mobile desktop full text pdf'
     .split(' ')
     .map(hashOf),
 );
 const things = new Set(
-  'article articles news post posts entry entries publication publications material materials topic topics story stories page pages photo photos video videos gallery image images'
+  'article articles news post posts entry entries publication publications material materials topic topics story stories page pages photo photos video videos gallery image images version'
     .split(' ')
     .map(hashOf),
 );
