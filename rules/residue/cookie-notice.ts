@@ -16,7 +16,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     words:
-      'subscribers subscribe subscription cookies cookie browser javascript account register registration password login log privacy'.split(
+      'subscribers subscribe subscription cookies cookie browser javascript account register registration password login log privacy preferences adblock paywall unlimited personal'.split(
         ' ',
       ),
     messages: {

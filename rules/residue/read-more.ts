@@ -30,7 +30,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     words:
-      'read reading news article articles topic topics publications publication posts post entries entry stories material materials'.split(
+      'read reading news article articles topic topics publications publication posts post entries entry stories material materials recommend recommended similar related latest previous next headlines trending editors prev'.split(
         ' ',
       ),
     messages: {

@@ -47,7 +47,9 @@ add(
 add(
   'page-furniture',
   3,
-  'click tap scroll swipe ctrl sitemap homepage navigation sidebar footer breadcrumbs typo cart checkout wishlist submit rss toggle popup dropdown widget', true);
+  'click tap scroll swipe ctrl sitemap homepage navigation sidebar footer breadcrumbs typo cart checkout wishlist submit rss toggle popup dropdown widget',
+  true,
+);
 add('comment-prompt', 1, 'opinion opinions thoughts vote votes leave write author discussion');
 add(
   'comment-prompt',
@@ -107,15 +109,28 @@ add(
   2,
   'original source language languages english russian german french spanish italian polish turkish arabic lithuanian latvian estonian ukrainian greek chinese japanese google',
 );
-add('repost-tail', 3, 'translation translations translate translated translator reposted republished deepl', true);
+add(
+  'repost-tail',
+  3,
+  'translation translations translate translated translator reposted republished deepl',
+  true,
+);
 add('caption-marker', 1, 'show hide view see');
 add('caption-marker', 2, 'photo photos image images picture pictures enlarge caption slideshow photographer');
 add('caption-marker', 3, 'gallery galleries thumbnail illustrative screenshot', true);
 add('boilerplate', 1, 'rights protected allowed permitted citing quoting copying active');
 add('boilerplate', 3, 'copyright hyperlink', true);
 
-add('page-furniture', 1, 'item items product products device mobile desktop version screen button list look learn details further whole entire complete completely current following last wait failed unavailable name nickname required optional form field fields user users member members guest visitor anonymous visible necessary essential message online editor become patron offer trial store code letter size contrast font archive archives calendar rubric rubrics heading headings feed tape abuse inappropriate yet');
-add('page-furniture', 2, 'content tag tags keyword keywords profile avatar forum chat blog poll quiz premium donate scan qr redirect spam push mode breadcrumb rss');
+add(
+  'page-furniture',
+  1,
+  'item items product products device mobile desktop version screen button list look learn details further whole entire complete completely current following last wait failed unavailable name nickname required optional form field fields user users member members guest visitor anonymous visible necessary essential message online editor become patron offer trial store code letter size contrast font archive archives calendar rubric rubrics heading headings feed tape abuse inappropriate yet',
+);
+add(
+  'page-furniture',
+  2,
+  'content tag tags keyword keywords profile avatar forum chat blog poll quiz premium donate scan qr redirect spam push mode breadcrumb rss',
+);
 add('comment-prompt', 2, 'verification approval moderator administrator');
 add('follow-share', 1, 'colleague colleagues acquaintance acquaintances community');
 add('follow-share', 2, 'google hashtags messenger vkontakte odnoklassniki reddit pinterest');
@@ -127,7 +142,8 @@ const orders = new Set(
     .split(' ')
     .map(hashOf),
 );
-for (const hash of orders) if (!words.has(hash)) words.set(hash, {weight: 1, isHard: false, family: 'page-furniture'});
+for (const hash of orders)
+  if (!words.has(hash)) words.set(hash, {weight: 1, isHard: false, family: 'page-furniture'});
 /** Words that, before the name of a thing on a page, label a list of such things. */
 const listing = new Set(
   'similar related latest previous next older newer trending popular recommended other more interesting fresh all prev audio print printable mobile desktop full text pdf'
