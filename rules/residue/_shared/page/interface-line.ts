@@ -12,7 +12,10 @@ const bracket = 0x28;
 const colon = 0x3a;
 const question = 0x3f;
 /** A page speaks to its reader. */
-const address = wordSet('your our you us we my me please');
+const address = wordSet('your our you us please');
+/** Verbs that make a sentence of a line. */
+const finite = wordSet('is are was were has have had will would does did do been');
+const stop = 0x2e;
 
 /**
  * The kind of line that a block is when nothing but the words of an interface stands in it: `Reply to this comment`,
@@ -32,6 +35,7 @@ export function interfaceLine(text: TextIndex, block: number): LineFamily | unde
   let content = 0;
   let isHard = false;
   let addresses = false;
+  let isSentence = hashes[to - 1] === stop;
   let isCount = false;
   let figures = 0;
   let label = 0;
@@ -50,6 +54,7 @@ export function interfaceLine(text: TextIndex, block: number): LineFamily | unde
     if (first < 0) first = i;
     if (zones[i]! & Zone.Quotation && !interfaceWord(hashes[i]!)) return undefined;
     addresses ||= address.has(hashes[i]!);
+    isSentence ||= finite.has(hashes[i]!);
     const word = interfaceWord(hashes[i]!);
     if (word === undefined) {
       if (!(zones[i]! & (Zone.Url | Zone.Handle | Zone.Email))) return undefined;
@@ -66,6 +71,8 @@ export function interfaceLine(text: TextIndex, block: number): LineFamily | unde
   }
   if (content === 0) return undefined;
   const opens = first >= 0 && isOrder(hashes[first]!);
+  // “No comment was available.” is what an article says, “Your comment was saved.” is not.
+  if (isSentence && !addresses && !opens) return undefined;
   const isLabel = label === 3;
   // `Basket (0)`, `Views: 12` count more than `View 12 photos`, `Number of views 12`.
   if (isCount) weight += 2;
