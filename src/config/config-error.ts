@@ -10,17 +10,25 @@ export interface ConfigProblem {
   readonly column?: number;
 }
 
+/** Mistakes that the message of an error lists; nobody reads more at once. */
+const mostShown = 200;
+
 /** The configuration is broken: all that is wrong with it, each mistake once. */
 export class ConfigError extends Error {
   /** `ConfigError`. */
   override readonly name = 'ConfigError';
 
-  /** @param problems every mistake; the error's message has one a line */
+  /** @param problems every mistake; the error's message has one a line, up to 200 */
   constructor(
     /** Every mistake, each once. */
     readonly problems: readonly ConfigProblem[],
   ) {
-    super(problems.map(show).join('\n'));
+    super(
+      [
+        ...problems.slice(0, mostShown).map(show),
+        ...(problems.length > mostShown ? [`… and ${problems.length - mostShown} more`] : []),
+      ].join('\n'),
+    );
   }
 }
 

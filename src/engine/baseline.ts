@@ -159,9 +159,9 @@ export function parseBaseline(text: string): Baseline {
   try {
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
-    throw new BaselineError(
-      `The baseline is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    // What else the message holds is of a file that may be something else.
+    const place = / at position \d+(?: \(line \d+ column \d+\))?/.exec((error as Error).message)?.[0] ?? '';
+    throw new BaselineError(`The baseline is not JSON${place}`);
   }
   const top = objectAt(value, 'The baseline');
   const version = top.get('version');
