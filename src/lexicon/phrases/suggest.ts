@@ -4,7 +4,7 @@ import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {hasVowelSound} from '../vowel-sound.js';
 import type {DictionaryEntry, PhraseMatch} from './entry.js';
 import {fillReplacement} from './replacement.js';
-import {hasOperators} from './syntax.js';
+import {hasOperators, leavesOpen, textOfPhrase} from './syntax.js';
 
 /** A change of the prose; offsets are UTF-16 offsets into it. */
 export interface ProseEdit {
@@ -46,6 +46,21 @@ export function entryFacts({origin, house}: DictionaryEntry): {
   return {entry: origin, dictionary: house ? 'house' : 'bundled'};
 }
 
+/**
+ * Variants of an entry that leave open which name, number or word stands in them, while what is written instead takes
+ * none of it up: `attorney general of (Ukraine|Georgia)` would become one and the same `prosecutor general`.
+ */
+export function losingVariants({variants = [], replace, phrase}: DictionaryEntry): readonly string[] {
+  return /<-?\d+-?>/.test(replace?.[0] ?? phrase) ? [] : variants.filter(leavesOpen);
+}
+
+/** Whether a match may owe a word to a variant that leaves it open: then a person decides. */
+function losesWords(text: TextIndex, {entry, start, end}: PhraseMatch): boolean {
+  if (losingVariants(entry).length === 0) return false;
+  const written = text.prose.slice(start, end).toLowerCase();
+  return !entry.variants?.some((v) => !hasOperators(v) && textOfPhrase(v).toLowerCase() === written);
+}
+
 /** What to write for an entry: its replacements or, without any, its phrase, unless that stands for several texts. */
 function preferredTexts({replace, phrase}: DictionaryEntry): readonly string[] {
   if (replace) return replace;
@@ -71,7 +86,7 @@ export function preferredForm(text: TextIndex, match: PhraseMatch): Omit<Report,
     facts: entryFacts(entry),
     ...(severity === 'info' || severity === 'warning' ? {severity} : {}),
     ...(mqm ? {mqm} : {}),
-    ...(entry.apply === 'fix'
+    ...(entry.apply === 'fix' && !losesWords(text, match)
       ? {fix: best.edits}
       : {suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits}))}),
   };

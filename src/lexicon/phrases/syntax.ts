@@ -47,6 +47,12 @@ export function hasOperators(phrase: string): boolean {
   return /[()<~]/.test(phrase.replace(/\\./gsu, ''));
 }
 
+/** Whether a phrase leaves open a word that its replacement may miss: a wildcard, or a choice of names or numbers. */
+export function leavesOpen(phrase: string): boolean {
+  const plain = phrase.replace(/\\./gsu, 'x');
+  return plain.includes('<') || (/\([^()]*\|[^()]*\)/u.test(plain) && /\([^)]*[\p{Lu}\p{N}]/u.test(plain));
+}
+
 /** A phrase that stands for a text as it is, whatever signs the text has. */
 export function literalPhrase(text: string): string {
   return text.replace(/[\\()<>|~]/g, '\\$&');
