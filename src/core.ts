@@ -15,7 +15,20 @@ import type {AnyRule} from './engine/rule.js';
 import {allRules} from './generated/rules.js';
 import type {DictionaryEntry} from './lexicon/phrases/entry.js';
 
-export type {Format} from './article/article.js';
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Comment,
+  Format,
+  Opaque,
+  OpaqueKind,
+  ReadArticle,
+  Span,
+  SpanKind,
+} from './article/article.js';
+export {loadReader} from './article/read.js';
+export type {Range, SourceMap} from './article/source-map.js';
 export type {RuleSetting, RuleSeverity} from './config/config.js';
 export type {PresetName} from './config/presets.js';
 export type {
@@ -28,7 +41,16 @@ export type {
   SuppressedFinding,
   Suppression,
 } from './engine/finding.js';
-export {type Applied, applyEdits, type Fixed, fixToConvergence} from './engine/fixer.js';
+export type {FixClass, LettersFix} from './engine/fix-class.js';
+export {
+  type Applied,
+  applyEdits,
+  type Fixed,
+  type Fixing,
+  fixToConvergence,
+  type Linted,
+} from './engine/fixer.js';
+export type {HarmKind} from './engine/guard.js';
 export type {LintResult} from './engine/linter.js';
 export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {type AnyRule, defineRule, type Messages, type Rule, type RuleMeta} from './engine/rule.js';
@@ -56,7 +78,7 @@ export interface CoreLinter {
   /** Offsets of findings are UTF-16 offsets into `text`. Never throws for what a text holds. */
   lint(text: string): LintResult;
   /** Applies safe fixes until none is left. */
-  fix(text: string): Fixed;
+  fix(text: string): Fixed<LintResult>;
 }
 
 /**
@@ -90,6 +112,6 @@ export async function createLinter(options: CoreOptions = {}): Promise<CoreLinte
   const read = await loadReader(format);
   return {
     lint: (text) => linter.lint(read(text)),
-    fix: (text) => fixToConvergence(text, (t) => linter.lint(read(t)).findings),
+    fix: (text) => fixToConvergence(text, {read, lint: (article) => linter.lint(article)}),
   };
 }

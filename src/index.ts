@@ -18,7 +18,17 @@ import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
 
-export type {Article, Block, BlockKind, Comment, Format, Span} from './article/article.js';
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Comment,
+  Format,
+  Opaque,
+  OpaqueKind,
+  Span,
+  SpanKind,
+} from './article/article.js';
 export type {Range, SourceMap} from './article/source-map.js';
 export {
   type Config,
@@ -60,6 +70,7 @@ export type {
   SuppressedFinding,
   Suppression,
 } from './engine/finding.js';
+export type {FixClass, LettersFix} from './engine/fix-class.js';
 export type {LintResult} from './engine/linter.js';
 export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {
@@ -210,16 +221,20 @@ export async function* lintFiles(
 ): AsyncGenerator<LintedFile, void> {
   const {ignorePatterns, fix, baseline, ...rest} = options;
   const cwd = path.resolve(rest.cwd ?? '.');
+  const project = new Project({...rest, cwd});
   const {files, missing} = await findFiles([paths].flat(), {
     cwd,
+    gitignore: await project.obeysGitignore(),
+    readsIn: (folder) => project.readsIn(folder),
     ...(ignorePatterns ? {ignorePatterns} : {}),
   });
   for (const {operand, reason} of missing) yield failed(operand, cwd, reason);
-  const project = new Project({...rest, cwd});
   const known = new KnownFindings(cwd, baseline);
   const articles = files.map((file) => file.path);
-  for await (const result of lintPaths(articles, project, {cwd, ...(fix ? {fix} : {})})) {
-    const {file, source} = result;
+  const named = files.filter(({explicit}) => explicit).map((file) => file.path);
+  for await (const result of lintPaths(articles, project, {cwd, named, ...(fix ? {fix} : {})})) {
+    const {file, source, left} = result;
+    if (left !== undefined) continue;
     yield known.hide(result, {source, file, configured: (await project.settingsFor(file)).baseline});
   }
 }

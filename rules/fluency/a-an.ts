@@ -16,7 +16,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'block',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'replace',
     languages: ['en'],
     messages: {
       an: '“{{next}}” begins with a vowel sound: “an {{next}}”',

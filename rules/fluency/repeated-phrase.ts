@@ -26,7 +26,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'block',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     languages: ['en'],
     messages: {

@@ -9,7 +9,8 @@ export default defineRule({
     mqm: 'character-encoding',
     severity: 'error',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'replace',
     messages: {
       mixed:
         '“{{text}}” has {{script}} “{{letters}}” among its letters: it looks right, but a search will not find it',

@@ -30,7 +30,8 @@ export default defineRule({
     mqm: 'number-format',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'replace',
     hasSuggestions: true,
     languages: ['en'],
     schema: {

@@ -26,7 +26,7 @@ export default defineRule({
     severity: 'warning',
     scope: 'block',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     hasSuggestions: true,
     languages: ['en'],
     needs: Feature.Digit,

@@ -18,7 +18,7 @@ export default defineRule({
     mqm: 'number-format',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     hasSuggestions: true,
     languages: ['en'],
     needs: Feature.Digit,

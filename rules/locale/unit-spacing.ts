@@ -27,7 +27,7 @@ export default defineRule({
     mqm: 'measurement-format',
     severity: 'info',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     languages: ['en'],
     needs: Feature.Digit,
     schema: {

@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {nameWordsOf} from '../../src/names/mentions/name-words.js';
+import {type NameWord, nameWordsOf} from '../../src/names/mentions/name-words.js';
 import {nameDictionaryOf} from '../../src/names/name-dictionary.js';
 import {foldLatin} from '../../src/names/spelling/fold.js';
 import {Feature} from '../../src/text/tokens.js';
@@ -50,6 +50,19 @@ export default defineRule({
       article() {
         const {words} = nameWordsOf(context.text, context);
         const strange = words.filter((word) => !word.known && word.tier === 0);
+        const uses = new Map<string, {alike: number; others: readonly NameWord[]; writes: RegExp}>();
+        /** How many names have the letter, and which have English letters for its sound; looked for once a letter. */
+        const usesOf = (letter: string) => {
+          let use = uses.get(letter);
+          if (use === undefined) {
+            const writes = digraph[letter]!;
+            const others = strange.filter(({text}) => writes.test(text) && foldLatin(text) === text);
+            const alike = strange.filter(({text}) => text.toLowerCase().includes(letter)).length;
+            use = {alike, others, writes};
+            uses.set(letter, use);
+          }
+          return use;
+        };
         for (const word of strange) {
           if (foldLatin(word.text) === word.text) continue;
           const odd = [...word.text].find((letter) => letter in never);
@@ -64,13 +77,9 @@ export default defineRule({
           }
           for (const letter of ['š', 'ž', 'č']) {
             if (!word.text.toLowerCase().includes(letter)) continue;
-            const writes = digraph[letter]!;
-            const others = strange.filter(
-              (other) => writes.test(other.text) && foldLatin(other.text) === other.text,
-            );
-            const alike = strange.filter((other) => other.text.toLowerCase().includes(letter));
+            const {alike, others, writes} = usesOf(letter);
             // One name with the letter among several without it is a slip; more of them may be people of that country.
-            if (alike.length > 1 || others.length < 2) continue;
+            if (alike > 1 || others.length < 2) continue;
             const plain = word.text.replace(/./gu, (l) => hushing[l] ?? foldLatin(l));
             tell(word, 'mixed', {letter, digraph: writes.source, other: others[0]!.text}, plain);
             break;
@@ -80,7 +89,7 @@ export default defineRule({
     };
 
     function tell(
-      word: ReturnType<typeof nameWordsOf>['words'][number],
+      word: NameWord,
       messageId: 'never' | 'mixed',
       data: Record<string, string>,
       plain: string,

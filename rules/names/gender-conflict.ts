@@ -81,6 +81,8 @@ const mayHoldSurname =
 const comma = 0x2c;
 /** So many words between a name and what it is: `X, the party’s chief press spokesman`. */
 const longestApposition = 6;
+/** So many places that say the contrary are shown. */
+const mostRelated = 10;
 /** So many sentences back the person may be named that a pronoun means. */
 const farthest = 3;
 
@@ -461,7 +463,9 @@ export default defineRule({
           other: proof.kind === 'pronoun' ? proof.text.toLowerCase() : proof.text,
           line: lineOf(context, proof),
         },
-        related: others.map((sign) => ({message: `“${sign.text}” here`, start: sign.start, end: sign.end})),
+        related: others
+          .slice(0, mostRelated)
+          .map((sign) => ({message: `“${sign.text}” here`, start: sign.start, end: sign.end})),
         suggestions: odd.better.map((word) => {
           const better = capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
           return {message: `Write “${better}”`, edits: [{start, end, text: better}]};

@@ -5,6 +5,7 @@ import {
   factsOf,
   isInflected,
   lineOf,
+  mostEdits,
   mostMentions,
   mostSpellings,
   nouns,
@@ -33,6 +34,7 @@ export default defineRule({
   },
   create(context) {
     const source = context.settings.sourceLanguage;
+    let edits = 0;
     return {
       name(cluster) {
         const ranked = rankForms(cluster, context.names(), context.entries('name'));
@@ -42,12 +44,13 @@ export default defineRule({
         const keep = spelt[0]!.form;
         const whole = new Map<string, Edit[]>();
         const everywhere = (spelling: string): Edit[] => {
-          let edits = whole.get(spelling);
-          if (edits === undefined) {
-            edits = respellAll(context, cluster, spelling);
-            whole.set(spelling, edits);
+          let all = whole.get(spelling);
+          if (all === undefined) {
+            all = respellAll(context, cluster, spelling);
+            whole.set(spelling, all);
           }
-          return edits;
+          edits += all.length;
+          return all;
         };
         const isShort = cluster.forms.reduce((sum, form) => sum + form.mentions.length, 0) <= mostMentions;
         const facts = factsOf(cluster);
@@ -81,7 +84,7 @@ export default defineRule({
                   message: `Write “${spelling}” here${because}`,
                   edits: [respell(context, mention, spelling)],
                 };
-                if (!isShort) return [here];
+                if (!isShort || edits > mostEdits) return [here];
                 return [
                   here,
                   {

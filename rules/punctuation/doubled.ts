@@ -41,7 +41,7 @@ export default defineRule({
     mqm: 'punctuation',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     hasSuggestions: true,
     languages: ['en'],
     messages: {

@@ -15,7 +15,7 @@ export default defineRule({
     mqm: 'punctuation',
     severity: 'info',
     recommended: 'strict',
-    fixable: true,
+    fixable: 'typography',
     languages: ['en'],
     messages: {
       long: 'An ellipsis has three points',

@@ -48,7 +48,7 @@ export default defineRule({
     mqm: 'punctuation',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     hasSuggestions: true,
     messages: {
       pair: '“{{open}} {{close}}” are quotation marks of another language: write {{ours}}',

@@ -33,7 +33,7 @@ export default defineRule({
     mqm: 'punctuation',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     languages: ['en'],
     needs: Feature.FullWidth,
     messages: {

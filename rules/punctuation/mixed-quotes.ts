@@ -26,7 +26,7 @@ export default defineRule({
     severity: 'warning',
     basis: 'article',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     languages: ['en'],
     needs: straightFeatures,
     schema: {

@@ -21,7 +21,7 @@ export default defineRule({
     mqm: 'unpaired-marks',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     languages: ['en'],
     needs: Feature.CurlyQuote | Feature.StraightQuote | Feature.CurlyApostrophe,
     messages: {

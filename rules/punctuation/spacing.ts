@@ -47,7 +47,7 @@ export default defineRule({
     },
     defaultOptions: {afterStop: false},
     strictOptions: {afterStop: true},
-    fixable: true,
+    fixable: 'typography',
     messages: {
       before: 'No space stands before “{{mark}}”',
       inside: 'No space stands inside brackets',

@@ -16,7 +16,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     messages: {
       label: '“{{text}}” labels an advertisement of the page; it is not part of the article',
       interruption: '“{{text}}” belongs to an advertisement or a picture of the page, not to the article',

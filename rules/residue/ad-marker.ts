@@ -13,7 +13,8 @@ export default defineRule({
     mqm: 'markup',
     severity: 'error',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     messages: {
       slot: '“{{text}}” is an unfilled slot of the page’s template: an advertisement or a link should have stood here',

@@ -10,7 +10,7 @@ export default defineRule({
     mqm: 'whitespace',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     messages: {
       run: '{{count}} blank lines in a row: something may have been taken out of the page here',
       end: '{{count}} blank lines at the end of the text',

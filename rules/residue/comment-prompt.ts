@@ -9,7 +9,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     needs: 0,
     messages: {
       prompt: '“{{text}}” belongs to the comment section of the page, not to the article',

@@ -20,7 +20,8 @@ export default defineRule({
     severity: 'warning',
     basis: 'article',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     messages: {
       adjacent: 'The same block stands twice running: “{{text}}”',

@@ -13,7 +13,8 @@ export default defineRule({
     severity: 'warning',
     scope: 'block',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'replace',
     messages: {
       entity: '“{{text}}” is HTML for {{char}}: it was not decoded',
     },

@@ -16,7 +16,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     messages: {
       follow: '“{{text}}” invites the reader to follow the site; it is not part of the article',

@@ -26,7 +26,8 @@ export default defineRule({
     severity: 'error',
     passage: 'gone',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     needs: Feature.Angle | Feature.Brace | Feature.Parenthesis,
     messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     mqm: 'character-encoding',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     messages: {
       zeroWidth:
         '{{count}} zero-width character(s) here and further on: nobody sees them, but search and spelling stumble on them',

@@ -39,7 +39,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     messages: {
       credit: '“{{text}}” is the credit or the caption of a picture, but no picture stands here',

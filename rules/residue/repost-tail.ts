@@ -16,7 +16,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     messages: {
       tail: '“{{text}}” is a line that a re-posting site puts under an article',

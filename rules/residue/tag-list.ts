@@ -15,7 +15,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     needs: Feature.Hash,
     messages: {

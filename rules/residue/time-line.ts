@@ -18,7 +18,8 @@ export default defineRule({
     mqm: 'addition',
     severity: 'warning',
     recommended: true,
-    fixable: true,
+    fixable: 'letters',
+    letters: 'delete',
     hasSuggestions: true,
     needs: Feature.Digit,
     messages: {

@@ -40,7 +40,7 @@ export default defineRule({
     severity: 'error',
     scope: 'block',
     recommended: true,
-    fixable: true,
+    fixable: 'typography',
     hasSuggestions: true,
     needs:
       Feature.At |

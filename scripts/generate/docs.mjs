@@ -20,6 +20,12 @@ const presetOf = (meta) =>
     : meta.recommended === 'strict'
       ? '`strict`'
       : 'none: only where a configuration names it';
+const fixOf = ({fixable, letters}) =>
+  !fixable
+    ? 'no'
+    : fixable === 'typography'
+      ? 'by `--fix`, of class `typography`: marks and spaces alone'
+      : `by \`--fix\`, of class \`letters\`: may ${letters ?? 'replace'} words of the finding`;
 const cell = (text) => text.replaceAll('|', '\\|');
 
 /** The table at the head of a rule's page. */
@@ -29,7 +35,7 @@ function head(meta, mqm) {
     ['Severity', `\`${meta.severity}\`${meta.mqmSeverity === 'major' ? ', in the score major' : ''}`],
     ['Presets', presetOf(meta)],
     ['MQM', `\`${meta.mqm}\` (${mqm[meta.mqm].name}${mqm[meta.mqm].core ? ', Core 2024' : ', MQM-Full'})`],
-    ['Fix', meta.fixable ? 'yes, by `--fix`' : 'no'],
+    ['Fix', fixOf(meta)],
     ['Suggestions', meta.hasSuggestions ? 'yes' : 'no'],
     ['Languages', meta.languages ? meta.languages.map((l) => `\`${l}\``).join(', ') : 'all'],
   ];

@@ -1,4 +1,4 @@
-import type {SourceMap} from './source-map.js';
+import type {Range, SourceMap} from './source-map.js';
 
 /** What a block of prose is in the page it came from. */
 export type BlockKind =
@@ -25,14 +25,56 @@ export interface Block {
   readonly end: number;
 }
 
+/** What markup makes of a stretch of prose. */
+export type SpanKind = 'emphasis' | 'link' | 'code' | 'quotation';
+
 /** A stretch of prose that its markup sets apart. Offsets are UTF-16 offsets into {@link Article.prose}. */
 export interface Span {
   /** What the markup says it is. */
-  readonly kind: 'emphasis' | 'link' | 'code' | 'quotation';
+  readonly kind: SpanKind;
   /** UTF-16 offset into the prose. */
   readonly start: number;
   /** UTF-16 offset of its end. */
   readonly end: number;
+}
+
+/** Why a stretch of the source is no prose. */
+export type OpaqueKind =
+  /** Code of any spelling: a span, a block, an element, a script, a style sheet. */
+  | 'code'
+  /** A picture, or another file shown in its place. */
+  | 'image'
+  /** A file or page of the same site that is shown or linked by its name. */
+  | 'embed'
+  /** A link that shows no text of its own, or its own address. */
+  | 'link'
+  /** The mark of a footnote. */
+  | 'note'
+  /** A call of template software: Hugo, Liquid, Jinja, MDX. */
+  | 'template'
+  /** A formula. */
+  | 'math'
+  /** Words that are struck out. */
+  | 'struck'
+  /** A picture written as a word, as `:tada:`. */
+  | 'emoji'
+  /** Attributes of a block or a stretch of text, as `{: .class}`. */
+  | 'attributes'
+  /** Marked as not to be translated. */
+  | 'untranslated'
+  /** In another language than the article, as its markup says. */
+  | 'language'
+  /** Left out by the configuration. */
+  | 'ignored'
+  /** Markup or data that stands in a text where none should. */
+  | 'debris'
+  /** Too heavy to be read. */
+  | 'unread';
+
+/** A stretch of the source that is no prose. Offsets are UTF-16 offsets into {@link Article.source}. */
+export interface Opaque extends Range {
+  /** Why it is none. */
+  readonly kind: OpaqueKind;
 }
 
 /** A comment (Markdown, HTML) or a line (plain text) that may hold a `calque-…` directive. */
@@ -64,6 +106,17 @@ export interface Article {
   readonly spans: readonly Span[];
   /** Where directives may stand, in the order of the source. */
   readonly comments: readonly Comment[];
+  /**
+   * What is no prose, in the order of the source, not overlapping. No rule reads it and no fix touches it, joins it
+   * with its neighbours or deletes it.
+   */
+  readonly opaque: readonly Opaque[];
+  /**
+   * The tree of markup, flat: tags with their attributes, blocks, links with their targets, code, comments, in the
+   * order of the source, and nothing of the prose. Two texts of one format whose words alone differ have the same.
+   * Costs a parse each time: for what must be proved, not for what is linted.
+   */
+  markup(): readonly string[];
   /** From offsets into the prose to offsets into the source. */
   readonly map: SourceMap;
 }

@@ -1,3 +1,4 @@
+import {type Tokenizer, TokenizerMode} from 'parse5';
 import type {BlockKind} from './article.js';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -92,3 +93,16 @@ export const spanElements: Readonly<Record<string, 'emphasis' | 'link' | 'code' 
   strong: 'emphasis',
   tt: 'code',
 };
+
+/** How the tokenizer must read the content of elements that hold no tags (HTML, 13.2.6.4). */
+export const contentModes: ReadonlyMap<string, Tokenizer['state']> = new Map([
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['plaintext', TokenizerMode.PLAINTEXT],
+]);

@@ -1,4 +1,4 @@
-import type {Article, Block, BlockKind, Comment, Format, Span} from './article.js';
+import type {Article, Block, BlockKind, Comment, Format, Opaque, OpaqueKind, Span} from './article.js';
 import {SegmentFlag, SegmentMap} from './segment-map.js';
 import {isBlank, isWhiteSpace} from './white-space.js';
 
@@ -18,6 +18,7 @@ export class ProseBuilder {
   readonly #blocks: Block[] = [];
   readonly #spans: Span[] = [];
   readonly #comments: Comment[] = [];
+  readonly #opaque: Opaque[] = [];
   readonly #texts: string[] = [];
 
   readonly #proseStarts: number[] = [];
@@ -154,7 +155,13 @@ export class ProseBuilder {
     this.#comments.push({text: text.trim(), start, end});
   }
 
-  finish(format: Format, escapeProse: (prose: string) => string): Article {
+  /** A stretch of the source that is no prose. One inside another goes without saying. */
+  opaque(kind: OpaqueKind, start: number, end: number): void {
+    const last = this.#opaque[this.#opaque.length - 1];
+    if (start < end && (!last || start >= last.end)) this.#opaque.push({kind, start, end});
+  }
+
+  finish(format: Format, escapeProse: (prose: string) => string, markup: () => readonly string[]): Article {
     this.close();
     return {
       source: this.#source,
@@ -163,6 +170,8 @@ export class ProseBuilder {
       blocks: this.#blocks,
       spans: this.#spans.sort((a, b) => a.start - b.start),
       comments: this.#comments,
+      opaque: this.#opaque,
+      markup,
       map: new SegmentMap(
         {
           count: this.#flags.length,

@@ -1,9 +1,10 @@
 import {DecodingMode} from 'entities/decode';
-import {Token, type TokenHandler, Tokenizer, TokenizerMode} from 'parse5';
+import {Token, type TokenHandler, Tokenizer} from 'parse5';
 import type {Article, BlockKind, ReadArticle} from './article.js';
 import {
   blockElements,
   closedByStart,
+  contentModes,
   foreignElements,
   headElements,
   kindWithin,
@@ -11,21 +12,9 @@ import {
   spanElements,
   unreopenedElements,
 } from './html-elements.js';
+import {markupOfHtml} from './html-markup.js';
 import {HtmlText} from './html-text.js';
 import {ProseBuilder} from './prose-builder.js';
-
-/** How the tokenizer must read the content of elements that hold no tags (HTML, 13.2.6.4). */
-const contentModes: ReadonlyMap<string, Tokenizer['state']> = new Map([
-  ['title', TokenizerMode.RCDATA],
-  ['textarea', TokenizerMode.RCDATA],
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['xmp', TokenizerMode.RAWTEXT],
-  ['iframe', TokenizerMode.RAWTEXT],
-  ['noembed', TokenizerMode.RAWTEXT],
-  ['noframes', TokenizerMode.RAWTEXT],
-  ['plaintext', TokenizerMode.PLAINTEXT],
-]);
 
 /**
  * Reads HTML.
@@ -83,7 +72,7 @@ class HtmlReader implements TokenHandler {
 
   read(): Article {
     this.#tokenizer.write(this.#source, true);
-    return this.#builder.finish('html', escapeHtml);
+    return this.#builder.finish('html', escapeHtml, () => markupOfHtml(this.#source));
   }
 
   /** A title in the head was passed over, and no heading took its place. */

@@ -1,26 +1,13 @@
 import {decodeHTMLStrict} from 'entities/decode';
-import {parse, postprocess, preprocess} from 'micromark';
-import {gfmFootnote} from 'micromark-extension-gfm-footnote';
-import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
-import {gfmTable} from 'micromark-extension-gfm-table';
-import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference';
-import type {Article, BlockKind, ReadArticle} from './article.js';
+import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
 import {escapeMarkdown} from './escape-markdown.js';
 import {isParsable} from './markdown-guard.js';
+import {markupOfMarkdown} from './markdown-markup.js';
+import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
 import {cutMarkdown, type Region} from './markdown-regions.js';
 import {ProseBuilder} from './prose-builder.js';
 import {readText} from './read-text.js';
-
-type Event = ReturnType<typeof postprocess>[number];
-type Token = Event[1];
-type ParseContext = ReturnType<typeof parse>;
-
-/**
- * GFM without its bare addresses: looking for them at each character takes three quarters of all the time, and the
- * text index finds addresses in any format.
- */
-const extensions = [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()];
 
 /** The parser takes 150 bytes of memory a character; no person writes so long a block with markup in it. */
 const longestRegion = 2_000_000;
@@ -37,6 +24,16 @@ const noProse: ReadonlySet<string> = new Set([
   'tableDelimiterRow',
   'taskListCheck',
 ]);
+
+/** Tokens that are no prose, and why. */
+const opaqueTokens: Readonly<Record<string, OpaqueKind>> = {
+  autolink: 'link',
+  codeFenced: 'code',
+  codeIndented: 'code',
+  codeText: 'code',
+  gfmFootnoteCall: 'note',
+  image: 'image',
+};
 
 /** Tokens around a line break inside a paragraph. */
 const whiteSpace: ReadonlySet<string> = new Set([
@@ -75,7 +72,6 @@ const startOf = (source: string): number => (source.charCodeAt(0) === 0xfeff ? 1
 class MarkdownReader {
   readonly #source: string;
   readonly #builder: ProseBuilder;
-  readonly #parser: ParseContext = parse({extensions});
   #events: readonly Event[] = [];
   readonly #containers: BlockKind[] = [];
   /** Links that are open: their first segment, and whether their target is written apart from their text. */
@@ -86,35 +82,17 @@ class MarkdownReader {
     this.#builder = new ProseBuilder(source);
   }
 
-  read(regions: readonly Region[]) {
-    this.#findTargets(regions);
-    for (const {start, end, isPlain} of regions) {
-      if (isPlain) this.#plain(start, end);
+  read(regions: readonly Region[]): Article {
+    const source = this.#source;
+    const parser = new MarkdownParser(source, regions);
+    for (const region of regions) {
+      if (region.isPlain) this.#plain(region.start, region.end);
       else {
-        this.#events = postprocess(this.#parse(start, end));
+        this.#events = parser.events(region);
         this.#walk(0, this.#events.length);
       }
     }
-    return this.#builder.finish('markdown', escapeMarkdown);
-  }
-
-  /** The events of one region; the parser remembers the targets that it defines. */
-  #parse(start: number, end: number): Event[] {
-    const parser = this.#parser;
-    parser.lazy = {};
-    const read = preprocess();
-    // A byte order mark is one at the start of the text alone, and there it is left out already.
-    read('', undefined);
-    return parser
-      .document({line: 1, column: 1, offset: start})
-      .write(read(this.#source.slice(start, end), undefined, true));
-  }
-
-  /** References find their targets in the whole text, so regions that may define some are parsed ahead. */
-  #findTargets(regions: readonly Region[]): void {
-    if (regions.length < 2) return;
-    for (const {start, end, isPlain} of regions)
-      if (!isPlain && this.#source.slice(start, end).includes(']:')) this.#parse(start, end);
+    return this.#builder.finish('markdown', escapeMarkdown, () => markupOfMarkdown(source, regions));
   }
 
   /** A paragraph of lines that are text and nothing else. */
@@ -148,6 +126,8 @@ class MarkdownReader {
     const type: string = token.type;
     const start = token.start.offset;
     const end = token.end.offset;
+    const opaque = opaqueTokens[type];
+    if (opaque !== undefined) builder.opaque(opaque, start, end);
     if (noProse.has(type)) {
       const link = this.#links[this.#links.length - 1];
       if (link && (type === 'resource' || (type === 'reference' && end - start > 2))) link.hasTarget = true;

@@ -45,7 +45,17 @@ export const readText: ReadArticle = (source): Article => {
   }
   addRun(source, run, blocks);
   nameTitle(source, blocks);
-  return {source, format: 'text', prose: source, blocks, spans: [], comments, map: identityMap};
+  return {
+    source,
+    format: 'text',
+    prose: source,
+    blocks,
+    spans: [],
+    comments,
+    opaque: [],
+    markup: () => comments.map(({text}) => text),
+    map: identityMap,
+  };
 };
 
 function indexOfDirective(source: string, from: number): number {

@@ -1,6 +1,7 @@
 import {didYouMean} from '../config/did-you-mean.js';
 import type {Project} from '../config/project.js';
 import {directiveRules} from '../engine/directives.js';
+import {fixClassOf} from '../engine/fix-class.js';
 import type {FixTypes} from '../unified/fix.js';
 import type {Options} from './parse.js';
 import {UsageError} from './usage-error.js';
@@ -27,7 +28,7 @@ export function fixTypes(options: Options): FixTypes | undefined {
 export function checkFixTypes(types: FixTypes | undefined, project: Project): void {
   if (types === undefined || types === 'all') return;
   const fixes = new Map<string, boolean>([[directiveRules.unused, true]]);
-  for (const [id, {meta}] of project.rules) fixes.set(id, meta.fixable === true);
+  for (const [id, {meta}] of project.rules) fixes.set(id, fixClassOf(meta) !== undefined);
   for (const [id, fixable] of [...fixes]) {
     const family = id.slice(0, id.indexOf('/'));
     fixes.set(family, fixable || fixes.get(family) === true);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {Project} from '../config/project.js';
 import type {FileCache} from '../unified/file-cache.js';
+import type {FoundFile} from '../unified/find-files.js';
 import type {FixTypes} from '../unified/fix.js';
 import {type LintedFile, lintFiles, resultOf, shownPath} from '../unified/lint-files.js';
 import {readFile} from '../unified/read-file.js';
@@ -11,18 +12,20 @@ import {UsageError} from './usage-error.js';
 
 /** Lints files by way of the cache and of threads, as the options say. Results are the same in every way; their order is not. */
 export async function* lintAll(
-  files: readonly string[],
+  found: readonly FoundFile[],
   project: Project,
   options: Options,
   fix: FixTypes | undefined,
 ): AsyncGenerator<LintedFile, void> {
   const cwd = process.cwd();
+  const files = found.map((file) => file.path);
+  const named = found.filter(({explicit}) => explicit).map((file) => file.path);
   if (options['cache-location'] !== undefined && !options.cache)
     throw new UsageError('--cache-location goes with --cache');
   const jobs = jobsOf(options);
   // Fixing needs the texts, and timings need the work.
   if (!options.cache || fix || options.stats) {
-    yield* lintFresh(files, project, options, jobs, fix);
+    yield* lintFresh(files, named, project, options, jobs, fix);
     return;
   }
   const [{FileCache}, {installedDictionaries}] = await Promise.all([
@@ -37,9 +40,10 @@ export async function* lintAll(
     if (known) yield known;
     else missing.push(file);
   }
-  for await (const result of lintFresh(missing, project, options, jobs, fix)) {
-    const key = (await project.settingsFor(result.file)).key();
-    if (key !== '' && result.error === undefined) cache.set(result.file, result.source, key, result);
+  for await (const result of lintFresh(missing, named, project, options, jobs, fix)) {
+    const key = result.left === undefined ? (await project.settingsFor(result.file)).key() : '';
+    if (key !== '' && result.error === undefined && result.left === undefined)
+      cache.set(result.file, result.source, key, result);
     yield result;
   }
   if (cache.damaged)
@@ -65,13 +69,14 @@ async function cached(
 
 async function* lintFresh(
   files: readonly string[],
+  named: readonly string[],
   project: Project,
   options: Options,
   jobs: number | 'auto',
   fix: FixTypes | undefined,
 ): AsyncGenerator<LintedFile, void> {
   const cwd = process.cwd();
-  const wanted = fix ? {fix} : {};
+  const wanted = {...(fix ? {fix} : {}), named};
   // The modules are small, but most runs are of few files.
   if (files.length > fewFiles) (await import('./helper-threads.js')).lowerHelperThreads();
   if (jobs !== 1 && files.length > fewFiles) {

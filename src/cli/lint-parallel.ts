@@ -24,9 +24,11 @@ export async function* lintParallel(
   const {Tinypool} = await import('tinypool');
   const pool = new Tinypool({filename: workerFile(), minThreads: threads, maxThreads: threads});
   try {
+    const named = new Set(job.named);
     const batches: (() => Promise<LintedFile[]>)[] = [];
     for (let at = 0; at < files.length; at += batchSize) {
-      const batch: Job = {...job, files: files.slice(at, at + batchSize)};
+      const some = files.slice(at, at + batchSize);
+      const batch: Job = {...job, files: some, named: some.filter((file) => named.has(file))};
       batches.push(() => pool.run(batch) as Promise<LintedFile[]>);
     }
     // A few batches ahead keep every thread busy; all of them at once would pile up results.

@@ -29,6 +29,8 @@ export function projectOptions(options: Options): ProjectOptions {
     ...(options['source-language']
       ? {sourceLanguage: languageTag('--source-language', options['source-language'])}
       : {}),
+    ...(options['no-code-config'] ? {codeConfig: false} : {}),
+    ...(options['no-inline-config'] ? {inlineConfig: false} : {}),
     ...(options.stats ? {timings: true} : {}),
     ...(options.rule ? {rules: Object.fromEntries(options.rule.map(ruleSetting))} : {}),
   };

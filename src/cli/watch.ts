@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {articleExtensions} from '../article/format.js';
-import {ignoreFileName} from '../unified/find-files.js';
+import {compileGlob, GlobError, isGlob} from '../files/glob.js';
+import {ignoreFileName} from '../unified/ignore-files.js';
 import {note} from './output.js';
 
 const configurations = /^(?:calque\.config\.\w+|\.calquerc(?:\.\w+)?|package\.json)$/;
@@ -17,9 +18,11 @@ export async function watchPaths(
   run: () => Promise<unknown>,
   written: readonly string[] = [],
 ): Promise<never> {
-  const [{watch}, {default: picomatch}] = await Promise.all([import('chokidar'), import('picomatch')]);
+  const {watch} = await import('chokidar');
   // Of a pattern, the folder that it begins with.
-  const roots = paths.map((p) => path.resolve(fs.existsSync(p) ? p : picomatch.scan(p).base));
+  const roots = paths
+    .filter((p) => fs.existsSync(p) || !p.startsWith('!'))
+    .map((p) => path.resolve(fs.existsSync(p) || !isGlob(p) ? p : baseOf(p)));
   const watcher = watch([...roots, process.cwd()], {
     ignoreInitial: true,
     ignored: (file) => /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(file),
@@ -48,4 +51,14 @@ export async function watchPaths(
 
 function isBelow(file: string, folder: string): boolean {
   return file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
+/** The folder that a pattern begins with; the run tells what is wrong with it. */
+function baseOf(pattern: string): string {
+  try {
+    return compileGlob(pattern).base;
+  } catch (error) {
+    if (error instanceof GlobError) return '';
+    throw error;
+  }
 }

@@ -7,6 +7,8 @@ export interface Job {
   readonly files: readonly string[];
   readonly project: ProjectOptions;
   readonly cwd: string;
+  /** Those of the files that a person named. */
+  readonly named: readonly string[];
   readonly fix?: FixTypes;
 }
 
@@ -18,6 +20,7 @@ export default async function lintBatch(job: Job): Promise<LintedFile[]> {
   const results: LintedFile[] = [];
   for await (const result of lintFiles(job.files, project, {
     cwd: job.cwd,
+    named: job.named,
     ...(job.fix ? {fix: job.fix} : {}),
   })) {
     // An unchanged text need not cross twice.

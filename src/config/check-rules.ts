@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {directiveRules} from '../engine/directives.js';
 import type {AnyRule} from '../engine/rule.js';
+import {compileGlob, GlobError} from '../files/glob.js';
+import {hasManyFolders, tooManyFolders} from '../files/ignore-patterns.js';
 import {checkSchema} from './check-schema.js';
 import type {FileConfig, Override} from './config.js';
 import type {ConfigProblem} from './config-error.js';
@@ -19,6 +21,7 @@ export function checkNamed(
     if (typeof layer === 'string') continue;
     problems.push(...checkLayer(layer, ['rules'], layer.config.rules, known, shown));
     problems.push(...missingDictionaries(layer, ['dictionaries'], layer.config.dictionaries, shown));
+    problems.push(...brokenPatterns(layer, shown));
     // What is no list is told of as such elsewhere.
     if (!Array.isArray(layer.config.overrides)) continue;
     for (const [i, override] of (layer.config.overrides as readonly Override[]).entries()) {
@@ -61,6 +64,42 @@ function missingDictionaries(
     const place = layer.locate([...at, String(i)], false);
     return [{message: `${keyName(at)}: there is no dictionary “${name}”`, file: shown(layer.file), ...place}];
   });
+}
+
+/** Patterns that cannot be matched; what is no list of texts is told of elsewhere. */
+function brokenPatterns(layer: Layer, shown: (file: string) => string): ConfigProblem[] {
+  const {ignore, overrides} = layer.config as {ignore?: unknown; overrides?: unknown};
+  const problems: ConfigProblem[] = [];
+  const tell = (at: readonly string[], pattern: string, reason: string): void => {
+    problems.push({
+      message: `${keyName(at)}: “${pattern}”: ${reason}`,
+      file: shown(layer.file),
+      ...layer.locate(at, false),
+    });
+  };
+  for (const [at, pattern] of texts(ignore, ['ignore']))
+    if (hasManyFolders(pattern)) tell(at, pattern, tooManyFolders);
+  for (const [i, override] of (Array.isArray(overrides) ? overrides : []).entries()) {
+    const files = (override as Partial<Override> | null)?.files;
+    for (const [at, pattern] of texts(files, ['overrides', String(i), 'files'])) {
+      try {
+        compileGlob(pattern.replace(/^!/, ''));
+      } catch (error) {
+        if (!(error instanceof GlobError)) throw error;
+        tell(at, pattern, error.message);
+      }
+    }
+  }
+  return problems;
+}
+
+/** The texts of a key that holds one or a list of them, each with its place. */
+function texts(value: unknown, at: readonly string[]): [at: readonly string[], text: string][] {
+  if (typeof value === 'string') return [[at, value]];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, i): [readonly string[], string][] =>
+    typeof item === 'string' ? [[[...at, String(i)], item]] : [],
+  );
 }
 
 const severities: readonly string[] = ['off', 'info', 'warning', 'error'];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
-import picomatch from 'picomatch';
+import {compileGlob} from '../files/glob.js';
 import {defaultMaxFileSize, type Override} from './config.js';
 import type {LoadedConfig} from './load-config.js';
 
@@ -9,6 +9,7 @@ export function compileConfig(loaded: LoadedConfig): {
   overrides: {matches: (file: string) => boolean; override: Override; folder: string}[];
   ignore: Ignore | undefined;
   maxFileSize: number;
+  gitignore: boolean;
   baseline: string | undefined;
 } {
   const root = path.dirname(loaded.file);
@@ -27,17 +28,21 @@ export function compileConfig(loaded: LoadedConfig): {
     ),
     ignore: patterns.length > 0 ? ignore().add(patterns) : undefined,
     maxFileSize: layers.reduce((size, {config}) => config.maxFileSize ?? size, defaultMaxFileSize),
+    gitignore: layers.reduce((obeyed, {config}) => config.gitignore ?? obeyed, true),
     baseline,
   };
 }
 
+/** A file matches one of the patterns, and none of those that begin with `!`. */
 function matcher(patterns: readonly string[], root: string): (file: string) => boolean {
-  const tests = patterns.map((pattern) => {
-    const plain = pattern.replace(/^\.\//, '');
-    return picomatch(plain, {dot: true, ...(plain.includes('/') ? {} : {basename: true})});
-  });
+  const compile = (pattern: string) => compileGlob(pattern, {dot: true, anyFolder: true});
+  const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(compile);
+  const unwanted = patterns
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => compile(pattern.slice(1)));
   return (file) => {
     const relative = path.relative(root, file).split(path.sep).join('/');
-    return tests.some((test) => test(relative));
+    const isWanted = wanted.length === 0 || wanted.some((glob) => glob.matches(relative));
+    return isWanted && !unwanted.some((glob) => glob.matches(relative));
   };
 }

@@ -46,6 +46,8 @@ export interface Config extends FileConfig {
   readonly extends?: string | Config | readonly (string | Config)[];
   /** Files to leave out, in the syntax of .gitignore, relative to this configuration. */
   readonly ignore?: readonly string[];
+  /** Whether what `.gitignore` names is left out when folders are searched. Default: true. */
+  readonly gitignore?: boolean;
   /** In order: the later over the earlier. */
   readonly overrides?: readonly Override[];
   /** Only in JavaScript and TypeScript. */

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {FileRefused, mostOfSettings, readRegularText} from '../files/read-regular.js';
 import {ConfigError} from './config-error.js';
+import {CodeTrust} from './trust.js';
 
 export const dataNames = [
   '.calquerc',
@@ -24,12 +26,16 @@ export function isCode(file: string): boolean {
 /** Looks for configuration files, upward, and remembers what it saw. */
 export class ConfigFinder {
   private readonly byFolder = new Map<string, string | undefined>();
-  private readonly root: string;
-  /** Configurations that were left out because they hold code and lie outside the project. */
-  readonly untrusted = new Set<string>();
+  private readonly trust: CodeTrust;
+  /** Configurations that were passed over, each with the reason, as a sentence after its name. */
+  readonly passedOver = new Map<string, string>();
 
-  constructor(private readonly cwd: string) {
-    this.root = projectRoot(cwd);
+  /** @param code whether any configuration may be code */
+  constructor(
+    cwd: string,
+    private readonly code: boolean,
+  ) {
+    this.trust = new CodeTrust(cwd);
   }
 
   /**
@@ -46,71 +52,70 @@ export class ConfigFinder {
   }
 
   private inFolder(folder: string): string | undefined {
-    const found = names
-      .map((name) => path.join(folder, name))
-      .filter((file) => fs.statSync(file, {throwIfNoEntry: false})?.isFile());
-    const trusted = found.filter((file) => {
-      if (!isCode(file) || this.mayRun(folder)) return true;
-      this.untrusted.add(file);
-      return false;
-    });
+    const found = names.map((name) => path.join(folder, name)).filter((file) => this.isUsed(file));
     const manifest = path.join(folder, 'package.json');
-    if (hasCalqueKey(manifest)) trusted.push(manifest);
-    if (trusted.length > 1) {
+    if (this.hasCalqueKey(manifest)) found.push(manifest);
+    if (found.length > 1) {
       throw new ConfigError([
         {
-          message: `${trusted.map((file) => path.basename(file)).join(' and ')} both configure this folder: keep one of them`,
+          message: `${found.map((file) => path.basename(file)).join(' and ')} both configure this folder: keep one of them`,
           file: folder,
         },
       ]);
     }
-    return trusted[0];
+    return found[0];
   }
 
-  /**
-   * Code runs from the folders above the working directory, and from its project below; never from a folder of articles
-   * elsewhere, from another repository inside this one, or from an installed package.
-   */
-  private mayRun(folder: string): boolean {
-    if (isWithin(this.cwd, folder)) return true;
-    if (!isWithin(folder, this.root)) return false;
-    for (let at = folder; at !== this.root; at = path.dirname(at)) {
-      if (path.basename(at) === 'node_modules' || fs.existsSync(path.join(at, '.git'))) return false;
+  private isUsed(file: string): boolean {
+    const stat = fs.statSync(file, {throwIfNoEntry: false});
+    if (stat === undefined || stat.isDirectory()) return false;
+    const reason = this.whyNot(file, stat);
+    if (reason !== undefined) this.passedOver.set(file, reason);
+    return reason === undefined;
+  }
+
+  private whyNot(file: string, stat: fs.Stats): string | undefined {
+    if (!stat.isFile()) return 'it is no file, but a device, a pipe or a socket';
+    if (isCode(file)) {
+      if (!this.code) return 'no configuration that is code is to run';
+      return this.trust.mayRun(file) ? undefined : whoseCode(this.trust.root);
     }
-    return true;
+    return this.trust.isOwn(file) ? undefined : leadsOut;
   }
-}
 
-/** Whether a path is a folder or lies in it. */
-export function isWithin(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return (
-    relative === '' ||
-    !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
-  );
-}
-
-function projectRoot(cwd: string): string {
-  for (let at = cwd; ; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, '.git')) || fs.existsSync(path.join(at, 'package.json'))) return at;
-    if (path.dirname(at) === at) return cwd;
-  }
-}
-
-function hasCalqueKey(manifest: string): boolean {
-  let text: string;
-  try {
-    text = fs.readFileSync(manifest, 'utf8');
-  } catch {
+  private hasCalqueKey(manifest: string): boolean {
+    let text: string;
+    try {
+      text = readRegularText(manifest, mostOfSettings);
+    } catch (error) {
+      // A manifest that is not there, or may not be read, is none of ours.
+      if (error instanceof FileRefused && !isFolder(manifest))
+        this.passedOver.set(manifest, `it ${error.message}`);
+      return false;
+    }
+    if (!text.includes('"calque"')) return false;
+    try {
+      const value: unknown = JSON.parse(text);
+      const own =
+        typeof value === 'object' && value !== null ? (value as {calque?: unknown}).calque : undefined;
+      if (typeof own !== 'object' || own === null) return false;
+    } catch {
+      return false;
+    }
+    if (this.trust.isOwn(manifest)) return true;
+    this.passedOver.set(manifest, leadsOut);
     return false;
   }
-  if (!text.includes('"calque"')) return false;
-  try {
-    const value: unknown = JSON.parse(text);
-    const own =
-      typeof value === 'object' && value !== null ? (value as {calque?: unknown}).calque : undefined;
-    return typeof own === 'object' && own !== null;
-  } catch {
-    return false;
-  }
+}
+
+const leadsOut = 'it is a link that leads out of its folder and of the project';
+
+function whoseCode(root: string | undefined): string {
+  return root === undefined
+    ? 'code is only run from a project (a folder with package.json or .git), and the working directory is in none'
+    : 'code is only run from the project of the working directory. YAML and JSON configurations are read everywhere.';
+}
+
+function isFolder(file: string): boolean {
+  return fs.statSync(file, {throwIfNoEntry: false})?.isDirectory() === true;
 }

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {
   applyBaselineTo,
@@ -7,6 +6,7 @@ import {
   type BaselineSubject,
   parseBaseline,
 } from '../engine/baseline.js';
+import {mostOfResults, readRegularText} from '../files/read-regular.js';
 import {ConfigError} from './config-error.js';
 import {reasonOf} from './system-error.js';
 
@@ -30,7 +30,7 @@ export function baselinePath(file: string, folder: string): string {
 export function readBaselineFile(file: string, shown: string): Baseline {
   let text: string;
   try {
-    text = fs.readFileSync(file, 'utf8');
+    text = readRegularText(file, mostOfResults);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {files: new Map()};
     throw new ConfigError([{message: `the baseline cannot be read: ${reasonOf(error)}`, file: shown}]);

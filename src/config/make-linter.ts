@@ -15,6 +15,8 @@ export interface LinterConfig {
   readonly entries?: readonly DictionaryEntry[];
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
+  /** Whether directives in articles are obeyed. Default: true. */
+  readonly obeysDirectives?: boolean;
   /** Ids of rules that plugins bring, for directives. */
   readonly pluginRules?: readonly string[];
 }
@@ -64,6 +66,7 @@ export function makeLinter(
       known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
     ...(host.resources ? {resources: host.resources} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
+    ...(config.obeysDirectives === undefined ? {} : {obeysDirectives: config.obeysDirectives}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),
   });

@@ -3,12 +3,13 @@ import path from 'node:path';
 import type {Ignore} from 'ignore';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
+import {mostOfDictionary, readRegularText} from '../files/read-regular.js';
 import {allRules} from '../generated/rules.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {checkForced} from './check-forced.js';
 import {defaultMaxFileSize, type Override, type Plugin} from './config.js';
 import {ConfigError, type ConfigProblem} from './config-error.js';
-import {ConfigFinder} from './find-config.js';
+import {ConfigFinder, isCode} from './find-config.js';
 import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
 import {readResource} from './resources.js';
@@ -22,6 +23,10 @@ export interface ProjectOptions extends Forced {
   readonly cwd?: string;
   /** A configuration file to use instead of those found; `false`: none. */
   readonly config?: string | false;
+  /** Whether configurations may be code (JavaScript, TypeScript). Default: true, where the project may be trusted. */
+  readonly codeConfig?: boolean;
+  /** Whether directives in articles are obeyed (`calque-disable` and its like). Default: true. */
+  readonly inlineConfig?: boolean;
   /** Whether to measure how long each rule takes. */
   readonly timings?: boolean;
 }
@@ -56,6 +61,7 @@ interface Ready {
   }[];
   readonly ignore: Ignore | undefined;
   readonly maxFileSize: number;
+  readonly gitignore: boolean;
   readonly baseline: string | undefined;
   readonly linters: Map<string, Pick<FileSettings, 'linter' | 'resolved' | 'key'>>;
 }
@@ -78,7 +84,7 @@ export class Project {
 
   constructor(private readonly options: ProjectOptions = {}) {
     this.cwd = path.resolve(options.cwd ?? '.');
-    this.finder = new ConfigFinder(this.cwd);
+    this.finder = new ConfigFinder(this.cwd, options.codeConfig !== false);
   }
 
   /** Rules that findings may come from, by id: calque's own, and those of plugins seen so far. */
@@ -86,9 +92,9 @@ export class Project {
     return this.plugins.size === 0 ? builtIn : new Map([...builtIn, ...this.plugins]);
   }
 
-  /** Configurations that hold code and were passed over because they lie outside the project. */
-  get untrusted(): readonly string[] {
-    return [...this.finder.untrusted].map((file) => this.shown(file));
+  /** Configurations that were passed over, and why; their code is not trusted, or they lead elsewhere. */
+  get passedOver(): readonly {readonly file: string; readonly reason: string}[] {
+    return [...this.finder.passedOver].map(([file, reason]) => ({file: this.shown(file), reason}));
   }
 
   /**
@@ -109,6 +115,30 @@ export class Project {
       maxFileSize,
       ...(baseline === undefined ? {} : {baseline}),
     };
+  }
+
+  /** Which files of a folder the configuration reads as articles whatever their extension; undefined: none. */
+  async readsIn(folder: string): Promise<((file: string) => boolean) | undefined> {
+    let ready: Ready;
+    try {
+      ready = await this.readyFor(folder);
+    } catch (error) {
+      // It is told with the files that it concerns.
+      if (error instanceof ConfigError) return undefined;
+      throw error;
+    }
+    const reading = ready.overrides.filter(({override}) => override.format !== undefined);
+    return reading.length === 0 ? undefined : (file) => reading.some(({matches}) => matches(file));
+  }
+
+  /** Whether the configuration of the working directory has `.gitignore` obeyed when folders are searched. */
+  async obeysGitignore(): Promise<boolean> {
+    try {
+      return (await this.readyFor(this.cwd)).gitignore;
+    } catch (error) {
+      if (error instanceof ConfigError) return true;
+      throw error;
+    }
   }
 
   /** The linter of a text without a file, by the configuration of the working directory. What `languages` says counts most. */
@@ -169,6 +199,7 @@ export class Project {
         overrides: [],
         ignore: undefined,
         maxFileSize: defaultMaxFileSize,
+        gitignore: true,
         baseline: undefined,
         linters: new Map(),
       };
@@ -179,6 +210,10 @@ export class Project {
       import('./check-rules.js'),
       import('./compile-config.js'),
     ]);
+    if (this.options.codeConfig === false && isCode(file))
+      throw new ConfigError([
+        {message: 'is code, and no configuration that is code is to run', file: this.shown(file)},
+      ]);
     const loaded = await loadConfig(file, (f) => this.shown(f));
     const problems: ConfigProblem[] = [...loaded.problems];
     const known = new Map(builtIn);
@@ -200,7 +235,7 @@ export class Project {
         }
       }
     }
-    problems.push(...checkNamed(loaded, known, (f) => this.shown(f)));
+    for (const problem of checkNamed(loaded, known, (f) => this.shown(f))) problems.push(problem);
     if (problems.length > 0) throw new ConfigError(inOrder(problems));
     await checkForced(this.options, known);
     return {loaded, known, pluginRules, linters: new Map(), ...compileConfig(loaded)};
@@ -266,6 +301,7 @@ export class Project {
         entries,
         unusedDirectives,
         unknownDirectives,
+        obeysDirectives: this.options.inlineConfig !== false,
         pluginRules: ready.pluginRules,
       },
       {resources: readResource, ...(this.options.timings ? {clock: () => performance.now()} : {})},
@@ -278,7 +314,12 @@ export class Project {
         })),
       );
     }
-    const plain = {...resolved, rules: [...resolved.rules], dictionaries: read.map((d) => d.digest)};
+    const plain = {
+      ...resolved,
+      rules: [...resolved.rules],
+      dictionaries: read.map((d) => d.digest),
+      inlineConfig: this.options.inlineConfig !== false,
+    };
     let made: string | undefined;
     const key = (): string => {
       made ??= ready.pluginRules.length > 0 ? '' : digestOf(`${version} ${build}\n${JSON.stringify(plain)}`);
@@ -305,14 +346,14 @@ export class Project {
       const shown = this.shown(one);
       let text: string;
       try {
-        text = fs.readFileSync(one, 'utf8');
+        text = readRegularText(one, mostOfDictionary);
       } catch (error) {
         throw new ConfigError([{message: `the dictionary cannot be read: ${reasonOf(error)}`, file: shown}]);
       }
       all += text;
       const parsed = parseDictionary(text, shown);
-      entries.push(...parsed.entries);
-      problems.push(...parsed.problems.map((problem) => ({...problem, file: shown})));
+      for (const entry of parsed.entries) entries.push(entry);
+      for (const problem of parsed.problems) problems.push({...problem, file: shown});
     }
     if (problems.length > 0) throw new ConfigError(problems);
     return {entries, digest: digestOf(all)};

@@ -54,6 +54,10 @@ function configSchemaWith(rules: object) {
         ...texts,
         description: 'Files to leave out, in the syntax of .gitignore, relative to this file.',
       },
+      gitignore: {
+        type: 'boolean',
+        description: 'Whether what .gitignore names is left out when folders are searched; true by default.',
+      },
       overrides: {
         type: 'array',
         description: 'Settings for some of the files, in order: the later over the earlier.',

@@ -102,6 +102,11 @@ export function applyDirectives(
   return {kept, suppressed};
 }
 
+/** How many directives an article holds, right or wrong. */
+export function countDirectives({comments}: Article): number {
+  return comments.reduce((count, {text}) => count + (shape.test(text) ? 1 : 0), 0);
+}
+
 function suppressionBy({justification, line}: Directive): Suppression {
   return {kind: 'directive', ...(justification === '' ? {} : {justification}), line};
 }

@@ -10,7 +10,7 @@ import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
 import {Context, type Services} from './context.js';
-import {applyDirectives, directiveRules} from './directives.js';
+import {applyDirectives, countDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
 import {oneVoice} from './one-voice.js';
@@ -40,6 +40,8 @@ export interface LinterSetup {
   readonly resources?: (name: string) => Uint8Array | undefined;
   /** Whether a rule of this id exists at all, for directives. */
   readonly isKnownRule: (id: string) => boolean;
+  /** Whether directives in articles are obeyed. Default: true. */
+  readonly obeysDirectives?: boolean;
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
   /** A clock in milliseconds; with one, the result says how long each rule took. */
@@ -54,6 +56,10 @@ export interface LintResult {
   readonly score: Score;
   /** What directives in the article hide; absent where they hide nothing. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** What is told with another finding, or not at all, because one place has one voice; absent for none. */
+  readonly silenced?: readonly Finding[];
+  /** How many directives of the article were not obeyed, where none are to be; absent where there are none. */
+  readonly disobeyed?: number;
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
   readonly timings?: Readonly<Record<string, number>>;
 }
@@ -182,8 +188,10 @@ export class Linter {
     // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
     // looks through those, they would keep all that the memo holds of every article.
     memo.clear();
+    const obeys = setup.obeysDirectives !== false;
+    const disobeyed = obeys ? 0 : countDirectives(article);
     const {kept: heard, suppressed} =
-      article.comments.length === 0
+      article.comments.length === 0 || !obeys
         ? {kept: findings, suppressed: []}
         : applyDirectives(article, lines(), findings, {
             ran: this.metas,
@@ -193,12 +201,15 @@ export class Linter {
             unknown: setup.unknownDirectives ?? 'warning',
           });
     // After the directives: where one disables the stronger finding, the weaker is heard.
-    const kept = [...oneVoice(heard, article.source, (id) => this.metas.get(id))];
+    const {told, silenced} = oneVoice(heard, article.source, (id) => this.metas.get(id));
+    const kept = [...told];
     if (kept.length > 1) kept.sort(byPlace);
     return {
       findings: kept,
       score: scoreOf(kept, text.words),
       ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(silenced.length > 0 ? {silenced} : {}),
+      ...(disobeyed > 0 ? {disobeyed} : {}),
       ...(timings ? {timings} : {}),
     };
   }

@@ -1,5 +1,5 @@
+import {byStart, clash} from './apply-edits.js';
 import type {Edit, Finding, Related, Severity, Suggestion} from './finding.js';
-import {byStart, clash} from './fixer.js';
 import type {MqmCategory} from './mqm.js';
 import type {RuleMeta} from './rule.js';
 
@@ -10,6 +10,13 @@ export type Speaker = Pick<RuleMeta, 'basis' | 'passage'>;
 export interface AlsoSaid {
   readonly rule: string;
   readonly message: string;
+}
+
+/** What {@link oneVoice} makes of findings. */
+export interface Voiced {
+  readonly told: readonly Finding[];
+  /** Those that are told with another, or not at all. */
+  readonly silenced: readonly Finding[];
 }
 
 /**
@@ -25,22 +32,26 @@ export interface AlsoSaid {
  *
  * @param findings in any order; none is changed
  * @param source the text that their offsets are into
- * @returns what is told, in no order
+ * @returns both lists in no order
  */
 export function oneVoice(
   findings: readonly Finding[],
   source: string,
   speakerOf: (rule: string) => Speaker | undefined,
-): readonly Finding[] {
-  if (findings.length < 2) return findings;
+): Voiced {
+  if (findings.length < 2) return {told: findings, silenced: []};
   const voices = findings.map((finding) => new Voice(finding, source, speakerOf(finding.rule)));
-  if (!mayMeet(voices)) return findings;
+  if (!mayMeet(voices)) return {told: findings, silenced: []};
   const heard = outsidePassages(voices);
   const told = new Told();
   // A passage that is outdone speaks for nothing that lies in it.
   for (let round = heard; round.length > 0; )
     round = round.sort(byStrength).flatMap((voice) => (told.add(voice) ? [] : (voice.held ?? [])));
-  return told.voices.map(spoken);
+  const all = new Set(told.voices);
+  return {
+    told: told.voices.map(spoken),
+    silenced: voices.flatMap((voice) => (all.has(voice) ? [] : [voice.finding])),
+  };
 }
 
 /** What other rules say of the place of a finding that {@link oneVoice} tells. */

@@ -1,5 +1,6 @@
 import type {Article} from '../article/article.js';
 import type {Edit, Finding, Severity} from './finding.js';
+import {broken} from './fix-class.js';
 import {type LineStarts, positionAt} from './lines.js';
 import type {AnyRule, Report} from './rule.js';
 
@@ -20,8 +21,13 @@ export function toFinding(
   if (!(start >= 0 && end >= start && end <= article.prose.length)) {
     throw new Error(`${meta.id} reported a place outside the text: ${start} to ${end}`);
   }
-  if (report.fix && !meta.fixable)
-    throw new Error(`${meta.id} reported a fix, but its meta does not say fixable`);
+  if (report.fix) {
+    if (!meta.fixable) throw new Error(`${meta.id} reported a fix, but its meta does not say fixable`);
+    for (const edit of report.fix) {
+      const fault = broken(meta, article.prose, report, edit);
+      if (fault) throw new Error(`${meta.id} reported a fix that its meta does not allow: ${fault}`);
+    }
+  }
   if (report.suggestions?.length && !meta.hasSuggestions) {
     throw new Error(`${meta.id} reported suggestions, but its meta does not say hasSuggestions`);
   }

@@ -2,7 +2,7 @@ import type {Article, Format, ReadArticle} from '../article/article.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import type {Finding} from './finding.js';
 import {applyEdits, fixToConvergence} from './fixer.js';
-import type {Linter} from './linter.js';
+import type {Linter, LintResult} from './linter.js';
 import type {AnyRule} from './rule.js';
 
 /** A text for a rule, and the settings to lint it with. */
@@ -155,8 +155,12 @@ function refuseUnknown(given: object, known: readonly string[]): void {
 }
 
 function check(linter: Linter, read: ReadArticle, example: BadCase): void {
-  const lint = (text: string): readonly Finding[] => linter.lint(frozen(read(text))).findings;
-  const findings = lint(example.text);
+  const fixing = {
+    read: (text: string): Article => frozen(read(text)),
+    lint: (article: Article): LintResult => linter.lint(article),
+  };
+  const first = fixing.lint(fixing.read(example.text));
+  const {findings} = first;
   for (const {messageId, message} of findings) {
     if (messageId === 'rule-failed') throw new Error(message);
     if (/\{\{\s*\w+\s*\}\}/.test(message)) throw new Error(`unfilled placeholder in “${message}”`);
@@ -172,7 +176,7 @@ function check(linter: Linter, read: ReadArticle, example: BadCase): void {
       throw new Error(`finding ${i + 1}: ${(error as Error).message}`);
     }
   }
-  const {text, converged} = fixToConvergence(example.text, lint);
+  const {text, converged} = fixToConvergence(example.text, fixing, first);
   if (!converged) throw new Error('the fixes undo each other or never end');
   if (findings.some((f) => f.fix)) {
     if (example.fixed === undefined)

@@ -3,6 +3,7 @@ import type {DictionaryEntry, PhraseMatch} from '../lexicon/phrases/entry.js';
 import type {NameCluster, NameTable} from '../names/name-table.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {Edit, Related, Severity, Suggestion} from './finding.js';
+import type {FixClass, LettersFix} from './fix-class.js';
 import type {MqmCategory} from './mqm.js';
 
 /** A JSON Schema (draft 2020-12) of a rule's options object. */
@@ -28,8 +29,13 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
   readonly mqmSeverity?: 'major';
   /** `true`: in `recommended` and `strict`. `'strict'`: in `strict` alone. `false`: only where a configuration names it. */
   readonly recommended: true | 'strict' | false;
-  /** Its reports may carry a `fix`. */
-  readonly fixable?: boolean;
+  /**
+   * Its reports may carry a `fix`, and of which class: `typography` changes marks and spaces alone, `letters` the words
+   * within its finding too. `true` is the same as `letters`. Each fix is held to it where it is reported.
+   */
+  readonly fixable?: FixClass | boolean;
+  /** What a fix of class `letters` may do to the words of its finding. Without it, `replace`. */
+  readonly letters?: LettersFix;
   /** Its reports may carry `suggestions`. */
   readonly hasSuggestions?: boolean;
   /** Every text that it may say. */

@@ -3,9 +3,10 @@ import {languagesOfEnding} from './evidence/case-endings.js';
 import {decide, threshold} from './evidence/decide.js';
 import type {Examination, ExaminedPair} from './evidence/examine.js';
 import {explain} from './evidence/explain.js';
+import type {Kinds} from './mentions/kinds.js';
 import type {NameWord, WordMention} from './mentions/name-words.js';
 import type {NameDictionary} from './name-dictionary.js';
-import type {Derivation, Mention, NameCluster, NameForm, NameKind} from './name-table.js';
+import type {Derivation, Mention, NameCluster, NameForm} from './name-table.js';
 
 /** More spellings than that are not told to be of one name. */
 const mostForms = 12;
@@ -23,7 +24,7 @@ interface Link extends ExaminedPair {
 export function clusterNames(
   text: TextIndex,
   examination: Examination,
-  kindOf: (words: readonly NameWord[]) => NameKind,
+  kinds: Kinds,
   dictionary: () => NameDictionary,
 ): NameCluster[] {
   const links: Link[] = [];
@@ -63,7 +64,7 @@ export function clusterNames(
     }
     clusters.push({
       forms: words.map((word) => toForm(word, words, group.links)),
-      kind: kindOf(words),
+      kind: kinds.of(words),
       confidence:
         Math.round((100 * group.links.reduce((sum, link) => sum + link.sure, 0)) / group.links.length) / 100,
       evidence: [...evidence],

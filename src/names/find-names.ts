@@ -3,7 +3,7 @@ import type {TextIndex} from '../text/tokens.js';
 import {clusterNames} from './clusters.js';
 import {type Examination, examinePairs} from './evidence/examine.js';
 import {lazyEntries} from './mentions/entries.js';
-import {kindOfWords} from './mentions/kinds.js';
+import {Kinds} from './mentions/kinds.js';
 import {nameDictionaryOf} from './name-dictionary.js';
 import type {NameCluster, NameEntry, NameTable} from './name-table.js';
 import type {NameServices} from './services.js';
@@ -20,22 +20,21 @@ export function findNames(_article: Article, text: TextIndex, services: NameServ
 class Names implements NameTable {
   readonly clusters: readonly NameCluster[];
   private made: NameTable['entries'] | undefined;
+  private readonly kinds: Kinds;
 
   constructor(
     private readonly text: TextIndex,
     private readonly examination: Examination,
     services: NameServices,
   ) {
-    this.clusters = clusterNames(
-      text,
-      examination,
-      (words) => kindOfWords(words, text, examination.names),
-      () => nameDictionaryOf(services.entries('name')),
+    this.kinds = new Kinds(text, examination.names);
+    this.clusters = clusterNames(text, examination, this.kinds, () =>
+      nameDictionaryOf(services.entries('name')),
     );
   }
 
   get entries(): readonly NameEntry[] {
-    this.made ??= lazyEntries(this.text, this.examination.names, this.clusters);
+    this.made ??= lazyEntries(this.text, this.examination.names, this.clusters, this.kinds);
     return this.made;
   }
 }

@@ -1,6 +1,6 @@
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {nameDictionaryOf} from './name-dictionary.js';
-import type {NameCluster, NameForm, NameTable} from './name-table.js';
+import type {Mention, NameCluster, NameForm, NameTable} from './name-table.js';
 import {foldLatin} from './spelling/fold.js';
 
 /** A spelling that may be the one to keep, and why. */
@@ -52,26 +52,48 @@ export function rankForms(
 
 /** The form that stands in the first mention of two words or more. */
 function firstInFullName(cluster: NameCluster, table: NameTable): NameForm | undefined {
+  const full = fullMentions(table);
   let best: NameForm | undefined;
   let at = Number.POSITIVE_INFINITY;
-  for (const entry of table.entries) {
-    for (const full of entry.mentions) {
-      if (full.start >= at || full.firstToken === full.lastToken || full.text === full.text.toUpperCase())
-        continue;
-      for (const form of cluster.forms) {
-        if (
-          form.mentions.some(
-            (mention) =>
-              mention.start >= full.start &&
-              mention.end <= full.end &&
-              mention.end - mention.start < full.end - full.start,
-          )
-        ) {
-          best = form;
-          at = full.start;
-        }
-      }
+  for (const form of cluster.forms) {
+    for (const {start, end} of form.mentions) {
+      const around = lastBefore(full, start);
+      if (around === undefined || around.end < end || around.end - around.start === end - start) continue;
+      if (around.start > at) break;
+      best = form;
+      at = around.start;
+      break;
     }
   }
   return best;
+}
+
+const made = new WeakMap<NameTable, readonly Mention[]>();
+
+/** Mentions of two words or more, but for lines in capitals, in the order of the text. */
+function fullMentions(table: NameTable): readonly Mention[] {
+  let full = made.get(table);
+  if (full === undefined) {
+    full = table.entries
+      .flatMap(({mentions}) =>
+        mentions.filter(
+          ({firstToken, lastToken, text}) => firstToken !== lastToken && text !== text.toUpperCase(),
+        ),
+      )
+      .sort((a, b) => a.start - b.start);
+    made.set(table, full);
+  }
+  return full;
+}
+
+/** The last of sorted mentions that begins at or before an offset. */
+function lastBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
+  let from = 0;
+  let to = mentions.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (mentions[middle]!.start <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return mentions[from - 1];
 }

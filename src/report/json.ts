@@ -1,4 +1,5 @@
 import type {Finding, SuppressedFinding} from '../engine/finding.js';
+import {fixFacts} from '../engine/fix-class.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed, totalsOf} from './totals.js';
 
@@ -82,7 +83,7 @@ function rulesJson(run: Run, options: ReportOptions): Record<string, unknown> {
       description: meta.description,
       mqm: meta.mqm,
       severity: meta.severity,
-      fixable: meta.fixable ?? false,
+      ...fixFacts(meta),
       hasSuggestions: meta.hasSuggestions ?? false,
       ...(meta.docs?.url === undefined ? {} : {url: meta.docs.url}),
     };

@@ -1,5 +1,6 @@
 import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
 import {fingerprintsOf} from '../engine/fingerprint.js';
+import {describeFix} from '../engine/fix-class.js';
 import {findLines, type LineStarts, positionAt} from '../engine/lines.js';
 import {mqmCategories} from '../engine/mqm.js';
 import type {RuleMeta} from '../engine/rule.js';
@@ -78,7 +79,8 @@ function descriptor(id: string, meta: RuleMeta | undefined): object {
   const url = meta?.docs?.url;
   const facts: string[] = [];
   if (category) facts.push(`MQM category: ${category}.`);
-  if (meta?.fixable) facts.push('Some findings can be fixed with calque --fix.');
+  const fix = meta && describeFix(meta);
+  if (fix) facts.push(`Some findings can be fixed with calque --fix, which ${fix}.`);
   if (meta?.hasSuggestions) facts.push('Findings come with suggestions that a person has to choose from.');
   facts.push(`To silence it in one place, put a comment calque-disable-next-line ${id} before that place.`);
   const help = [description, ...facts].join('\n\n');

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
+import {isWithheld} from '../engine/guard.js';
 import {alsoSaid} from '../engine/one-voice.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
@@ -138,6 +139,11 @@ function summary(run: Run, options: ReportOptions, colors: Colors): string {
   }
   if (totals.failed > 0) lines.push(colors.red(`${plural(totals.failed, 'file')} could not be linted`));
   if (totals.fixed > 0) lines.push(`${plural(totals.fixed, 'fix', 'fixes')} applied`);
+  const withheld = run.files.flatMap((file) => shownFindings(file, options)).filter(isWithheld).length;
+  if (withheld > 0)
+    lines.push(
+      `${plural(withheld, 'fix', 'fixes')} left out, which would do harm: a person decides, see --interactive`,
+    );
   if (totals.fixable > 0) lines.push(`${plural(totals.fixable, 'finding')} fixable with --fix`);
   if (totals.hidden > 0) lines.push(`${plural(totals.hidden, 'finding')} hidden by the baseline`);
   const disabled = run.files

@@ -1,94 +1,246 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type {Ignore} from 'ignore';
 import {articleExtensions} from '../article/format.js';
 import {reasonOf} from '../config/system-error.js';
-
-export const ignoreFileName = '.calqueignore';
-/** Folders that are never searched, unless a path names them. */
-const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn']);
+import {compileGlob, type Glob, GlobError, isGlob} from '../files/glob.js';
+import {type IgnoredBy, IgnoreFiles, type IgnoreOptions} from './ignore-files.js';
+import {isStream} from './read-file.js';
+import {documentKind} from './unread-format.js';
+import {type Hit, walk} from './walk.js';
 
 export interface FoundFile {
-  /** Absolute. */
+  /** Absolute, as it was named or found. */
   readonly path: string;
+  /** Where the text lies: the path with all links followed. */
+  readonly real: string;
   /** Named on the command line itself, not found in a folder or by a glob. */
   readonly explicit: boolean;
 }
 
 export interface Found {
-  /** Sorted by path, each once. */
+  /** Sorted by path; no two are the same file by way of links. */
   readonly files: readonly FoundFile[];
   /** Operands that match nothing, with the reason. */
   readonly missing: readonly {readonly operand: string; readonly reason: string; readonly isPath: boolean}[];
-  /** How many named files an ignore file or pattern leaves out. */
-  readonly ignored: readonly string[];
+  /** Named files that an ignore file or pattern leaves out. */
+  readonly ignored: readonly {readonly operand: string; readonly by: IgnoredBy}[];
+  /** What a person may want to know beside: mistakes in ignore files, and ignored folders that were searched all the same. */
+  readonly notes: readonly string[];
 }
 
-export interface FindOptions {
-  readonly cwd: string;
-  /** In the syntax of .gitignore, relative to `cwd`. */
-  readonly ignorePatterns?: readonly string[];
+export interface FindOptions extends IgnoreOptions {
+  /** Without their dot: more extensions that files in folders may have. */
+  readonly extensions?: readonly string[];
+  /** Of the files in a folder, whether the configuration reads one as an article whatever its extension. */
+  readonly readsIn?: (folder: string) => Promise<((file: string) => boolean) | undefined>;
 }
 
 /**
- * The articles that paths and globs name: files as they are, folders searched for article extensions. What the nearest
- * `.calqueignore` above a file or a pattern excludes is left out.
+ * The articles that paths and globs name: files as they are, folders searched for article extensions. An operand that
+ * begins with `!` leaves out what it matches. What ignore files exclude is left out.
  *
  * unified-engine could search too, but reads all files it finds at once (EMFILE beyond some thousand), walks
  * node_modules for globs, makes an error of an ignored file and says nothing when a glob finds nothing.
  */
 export async function findFiles(operands: readonly string[], options: FindOptions): Promise<Found> {
+  const ignores = await IgnoreFiles.open(options);
+  const search = new Search(ignores, options);
+  const [wanted, unwanted] = parted(operands, options.cwd);
+  const without = unwanted.flatMap((pattern) => search.globOf(`!${pattern}`, pattern) ?? []);
+  for (const operand of wanted) await search.operand(operand);
+  if (wanted.length === 0 && operands.length > 0)
+    search.missing.push({
+      operand: operands[0] as string,
+      reason: 'leaves something out, and no other path says of what',
+      isPath: false,
+    });
   const {cwd} = options;
-  const ignores = await IgnoreFiles.open(cwd, options.ignorePatterns ?? []);
-  const files = new Map<string, FoundFile>();
-  const missing: {operand: string; reason: string; isPath: boolean}[] = [];
-  const ignored: string[] = [];
-  for (const operand of operands) {
-    const absolute = path.resolve(cwd, operand);
-    const stat = statOf(absolute);
-    if (stat instanceof Error) {
-      if (stat.code === 'ENOENT' && isGlob(operand)) {
-        const before = files.size;
-        const hits = await globFiles(operand, cwd, ignores, (folder, reason) =>
-          missing.push({operand: path.relative(cwd, folder), reason, isPath: true}),
-        );
-        for (const file of hits) if (!files.has(file)) files.set(file, {path: file, explicit: false});
-        if (hits.length === 0 && files.size === before)
-          missing.push({operand, reason: 'no file matches this pattern', isPath: false});
-      } else missing.push({operand, reason: reasonOf(stat), isPath: true});
-    } else if (stat.isDirectory()) {
-      let count = 0;
-      let closed = 0;
-      await walk(absolute, ignores, {
-        found: (file) => {
-          if (!hasArticleExtension(file)) return;
-          count++;
-          if (!files.has(file)) files.set(file, {path: file, explicit: false});
-        },
-        closed: (folder, reason) => {
-          closed++;
-          missing.push({operand: shown(folder, absolute, operand), reason, isPath: true});
-        },
-      });
-      if (count === 0 && closed === 0)
-        missing.push({
-          operand,
-          reason: `no article in this folder (looked for ${articleExtensions.map((e) => `.${e}`).join(', ')})`,
-          isPath: false,
-        });
-    } else if (!stat.isFile() && !stat.isFIFO()) {
-      missing.push({operand, reason: 'neither a file nor a folder', isPath: true});
-    } else if (await ignores.ignoresOne(absolute)) ignored.push(operand);
-    else files.set(absolute, {path: absolute, explicit: true});
-  }
-  return {files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), missing, ignored};
+  const isWanted = ({path: file}: FoundFile): boolean =>
+    !without.some(({glob, isAbsolute}) =>
+      leavesOut(glob, slashed(isAbsolute ? file : path.relative(cwd, file))),
+    );
+  const files = search.files().filter(isWanted);
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    missing: search.missing,
+    ignored: search.ignored,
+    notes: [...ignores.problems, ...search.notes],
+  };
 }
 
-/** Whether an ignore file or a pattern leaves out this one file; for standard input with a name. */
-export async function isIgnored(file: string, options: FindOptions): Promise<boolean> {
-  const ignores = await IgnoreFiles.open(options.cwd, options.ignorePatterns ?? []);
-  return ignores.ignoresOne(path.resolve(options.cwd, file));
+/** Why an ignore file or a pattern leaves out this one file, if it does; for standard input with a name. */
+export async function ignoredBy(file: string, options: IgnoreOptions): Promise<IgnoredBy | undefined> {
+  const ignores = await IgnoreFiles.open(options);
+  return ignores.whyNamed(path.resolve(options.cwd, file));
 }
+
+interface OperandGlob {
+  readonly glob: Glob;
+  readonly isAbsolute: boolean;
+}
+
+/** Collects what operands name. */
+class Search {
+  readonly missing: {operand: string; reason: string; isPath: boolean}[] = [];
+  readonly ignored: {operand: string; by: IgnoredBy}[] = [];
+  readonly notes: string[] = [];
+  private readonly byReal = new Map<string, FoundFile>();
+  private readonly extensions: ReadonlySet<string>;
+
+  constructor(
+    private readonly ignores: IgnoreFiles,
+    private readonly options: FindOptions,
+  ) {
+    this.extensions = new Set([...articleExtensions, ...(options.extensions ?? [])]);
+  }
+
+  files(): FoundFile[] {
+    return [...this.byReal.values()];
+  }
+
+  async operand(operand: string): Promise<void> {
+    const absolute = path.resolve(this.options.cwd, operand);
+    const stat = statOf(absolute);
+    if (stat instanceof Error) {
+      if (stat.code === 'ENOENT' && isGlob(operand)) await this.pattern(operand);
+      else this.missing.push({operand, reason: reasonOf(stat), isPath: true});
+    } else if (stat.isDirectory()) await this.folder(operand, absolute);
+    else if (!stat.isFile() && !isStream(absolute)) {
+      this.missing.push({operand, reason: 'neither a file nor a folder', isPath: true});
+    } else {
+      const by = await this.ignores.whyNamed(absolute);
+      if (by) this.ignored.push({operand, by});
+      else this.add({path: absolute, real: realOf(absolute), explicit: true});
+    }
+  }
+
+  /** What a pattern means; tells of a mistake in it. */
+  globOf(operand: string, pattern = operand): OperandGlob[] | undefined {
+    const isAbsolute = path.isAbsolute(pattern);
+    try {
+      const normal = path.posix.normalize(pattern.split(path.sep).join('/'));
+      return [{glob: compileGlob(normal), isAbsolute}];
+    } catch (error) {
+      if (!(error instanceof GlobError)) throw error;
+      this.missing.push({operand, reason: `no file, and no pattern: ${error.message}`, isPath: true});
+      return undefined;
+    }
+  }
+
+  private async pattern(operand: string): Promise<void> {
+    const [compiled] = this.globOf(operand) ?? [];
+    if (!compiled) return;
+    const {glob, isAbsolute} = compiled;
+    const {cwd} = this.options;
+    let hits = 0;
+    const start = path.resolve(cwd, glob.base);
+    await walk(start, this.ignores, {
+      found: (hit) => {
+        if (!glob.matches(slashed(isAbsolute ? hit.path : path.relative(cwd, hit.path)))) return;
+        hits++;
+        this.add({...hit, explicit: false});
+      },
+      ignored: () => {},
+      // A pattern whose folder is not there matches nothing, and that is told.
+      closed: (folder, reason) => {
+        if (folder !== start) this.missing.push({operand: path.relative(cwd, folder), reason, isPath: true});
+      },
+    });
+    if (hits === 0) this.missing.push({operand, reason: 'no file matches this pattern', isPath: false});
+  }
+
+  private async folder(operand: string, absolute: string): Promise<void> {
+    const {readsIn} = this.options;
+    const named = await this.ignores.whyNamed(absolute + path.sep, true);
+    // What a person names, git has no say in; a `.calqueignore` is there to be obeyed.
+    if (named && path.basename(named.file ?? '') !== '.gitignore' && !named.file?.endsWith('exclude')) {
+      this.missing.push({operand, reason: `is left out by ${this.told(named)}`, isPath: false});
+      return;
+    }
+    if (named)
+      this.notes.push(`${operand} is left out by ${this.told(named)}, and is linted since it is named`);
+    const ignores = named ? await IgnoreFiles.open({...this.options, gitignore: false}) : this.ignores;
+    let count = 0;
+    let closed = 0;
+    let first: IgnoredBy | undefined;
+    let others: string | undefined;
+    const add = (hit: Hit): void => {
+      count++;
+      this.add({...hit, explicit: false});
+    };
+    const asked = async (hit: Hit): Promise<void> => {
+      if ((await readsIn?.(path.dirname(hit.path)))?.(hit.path)) add(hit);
+      else others ??= documentKind(hit.path);
+    };
+    await walk(absolute, ignores, {
+      found: (hit) => (this.hasExtension(hit.path) ? add(hit) : asked(hit)),
+      ignored: (by) => {
+        first ??= by;
+      },
+      closed: (folder, reason) => {
+        closed++;
+        this.missing.push({operand: shown(folder, absolute, operand), reason, isPath: true});
+      },
+    });
+    if (count > 0 || closed > 0) return;
+    const because = first
+      ? `; ${this.told(first)} leaves files out`
+      : others
+        ? `; there are ${others}s, which are not read yet`
+        : '';
+    this.missing.push({
+      operand,
+      reason: `no article in this folder (looked for ${[...this.extensions].map((e) => `.${e}`).join(', ')})${because}`,
+      isPath: false,
+    });
+  }
+
+  /** Of two paths to one file, what is named goes before what is found, and the file before a link to it. */
+  private add(file: FoundFile): void {
+    const known = this.byReal.get(file.real);
+    if (known?.explicit && !file.explicit) return;
+    if (known && known.explicit === file.explicit && file.path !== file.real) return;
+    this.byReal.set(file.real, file);
+  }
+
+  private hasExtension(file: string): boolean {
+    const dot = file.lastIndexOf('.');
+    return dot > file.lastIndexOf(path.sep) + 1 && this.extensions.has(file.slice(dot + 1).toLowerCase());
+  }
+
+  private told(by: IgnoredBy): string {
+    return toldIgnoredBy(by, this.options.cwd);
+  }
+}
+
+/** Where it is said that something is ignored, in words: `.calqueignore:3 (drafts/)`. */
+export function toldIgnoredBy({file, line, pattern}: IgnoredBy, cwd: string): string {
+  if (file === undefined) return `--ignore-pattern (${pattern})`;
+  const relative = path.relative(cwd, file);
+  const name = relative.startsWith(`..${path.sep}..`) ? file : relative;
+  return `${slashed(name)}${line === undefined ? '' : `:${line}`} (${pattern})`;
+}
+
+/** What is to be linted, and what is not. A file whose name begins with `!` is meant as such. */
+function parted(operands: readonly string[], cwd: string): [wanted: string[], unwanted: string[]] {
+  const wanted: string[] = [];
+  const unwanted: string[] = [];
+  for (const operand of operands) {
+    if (/^!./.test(operand) && !fs.existsSync(path.resolve(cwd, operand))) unwanted.push(operand.slice(1));
+    else wanted.push(operand);
+  }
+  return [wanted, unwanted];
+}
+
+/** Whether a pattern matches a file or a folder that it lies in. */
+function leavesOut(glob: Glob, file: string): boolean {
+  if (glob.matches(file)) return true;
+  for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1))
+    if (glob.matches(file.slice(0, at))) return true;
+  return false;
+}
+
+const slashed = (file: string): string => file.split(path.sep).join('/');
 
 /** A folder below the one that an operand names, as the operand writes it. */
 function shown(folder: string, root: string, operand: string): string {
@@ -104,126 +256,11 @@ function statOf(file: string): fs.Stats | NodeJS.ErrnoException {
   }
 }
 
-const isGlob = (operand: string): boolean => /[*?[\]{}!()]/.test(operand);
-
-function hasArticleExtension(file: string): boolean {
-  const dot = file.lastIndexOf('.');
-  return (
-    dot > file.lastIndexOf(path.sep) + 1 && articleExtensions.includes(file.slice(dot + 1).toLowerCase())
-  );
-}
-
-interface Visitor {
-  readonly found: (file: string) => void;
-  /** A folder that cannot be read, and why. */
-  readonly closed: (folder: string, reason: string) => void;
-}
-
-/** Visits every file below a folder. Links to folders are not followed: they can lead in circles. */
-async function walk(folder: string, ignores: IgnoreFiles, visitor: Visitor): Promise<void> {
-  let entries: fs.Dirent[];
+/** A pipe has no path of its own. */
+function realOf(file: string): string {
   try {
-    entries = fs.readdirSync(folder, {withFileTypes: true});
-  } catch (error) {
-    visitor.closed(folder, reasonOf(error));
-    return;
-  }
-  await ignores.prepare(folder);
-  for (const entry of entries) {
-    const full = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
-    if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name) && !ignores.ignores(`${full}${path.sep}`))
-        await walk(full, ignores, visitor);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(full))) {
-      if (!ignores.ignores(full)) visitor.found(full);
-    }
-  }
-}
-
-function isLinkToFile(file: string): boolean {
-  const stat = statOf(file);
-  return !(stat instanceof Error) && stat.isFile();
-}
-
-async function globFiles(
-  pattern: string,
-  cwd: string,
-  ignores: IgnoreFiles,
-  closed: Visitor['closed'],
-): Promise<string[]> {
-  const {default: picomatch} = await import('picomatch');
-  const absolute = path.isAbsolute(pattern);
-  const normal = path.posix.normalize(pattern.split(path.sep).join('/'));
-  const {base} = picomatch.scan(normal);
-  const matches = picomatch(normal, {dot: false});
-  const out: string[] = [];
-  const start = path.resolve(cwd, base);
-  await walk(start, ignores, {
-    found: (file) => {
-      const name = absolute ? file : path.relative(cwd, file);
-      if (matches(name.split(path.sep).join('/'))) out.push(file);
-    },
-    // A pattern whose folder is not there matches nothing, and that is told.
-    closed: (folder, reason) => (folder === start ? undefined : closed(folder, reason)),
-  });
-  return out;
-}
-
-/** The nearest ignore file above each file, and patterns from the command line. Their parser is loaded with the first. */
-class IgnoreFiles {
-  private readonly byFolder = new Map<string, {folder: string; rules: Ignore} | undefined>();
-
-  private constructor(
-    private readonly cwd: string,
-    private readonly extra: Ignore | undefined,
-  ) {}
-
-  static async open(cwd: string, patterns: readonly string[]): Promise<IgnoreFiles> {
-    return new IgnoreFiles(cwd, patterns.length > 0 ? await parse(patterns) : undefined);
-  }
-
-  /** `file` is absolute; a folder ends with a separator. Its folder must be prepared. */
-  ignores(file: string): boolean {
-    if (this.extra && matches(this.extra, this.cwd, file)) return true;
-    const nearest = this.byFolder.get(path.dirname(file));
-    return nearest !== undefined && matches(nearest.rules, nearest.folder, file);
-  }
-
-  async ignoresOne(file: string): Promise<boolean> {
-    await this.prepare(path.dirname(file));
-    return this.ignores(file);
-  }
-
-  /** Reads the ignore file that counts in a folder. */
-  async prepare(folder: string): Promise<void> {
-    if (this.byFolder.has(folder)) return;
-    const text = readIfThere(path.join(folder, ignoreFileName));
-    if (text !== undefined) {
-      this.byFolder.set(folder, {folder, rules: await parse(text)});
-      return;
-    }
-    const parent = path.dirname(folder);
-    if (parent !== folder) await this.prepare(parent);
-    this.byFolder.set(folder, parent === folder ? undefined : this.byFolder.get(parent));
-  }
-}
-
-async function parse(patterns: string | readonly string[]): Promise<Ignore> {
-  const {default: ignore} = await import('ignore');
-  return ignore().add(typeof patterns === 'string' ? patterns : [...patterns]);
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return fs.readFileSync(file, 'utf8');
+    return fs.realpathSync(file);
   } catch {
-    return undefined;
+    return file;
   }
-}
-
-function matches(rules: Ignore, folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative)) return false;
-  const slashed = relative.split(path.sep).join('/');
-  return rules.ignores(file.endsWith(path.sep) ? `${slashed}/` : slashed);
 }

@@ -1,6 +1,6 @@
-import type {ReadArticle} from '../article/article.js';
+import type {Article, ReadArticle} from '../article/article.js';
 import type {Finding} from '../engine/finding.js';
-import {fixToConvergence} from '../engine/fixer.js';
+import {type Fixing, fixToConvergence, withholdHarmful} from '../engine/fixer.js';
 import type {Linter, LintResult} from '../engine/linter.js';
 
 /** Which fixes to apply: all, or those of these rules (`family/name`) and families (`family`). */
@@ -14,8 +14,6 @@ export interface FixedText extends LintResult {
   readonly fixed: number;
 }
 
-const byteOrderMark = '\uFEFF';
-
 /** Whether a finding has a fix that is wanted. */
 export function isWanted({fix, rule}: Finding, types: FixTypes): boolean {
   return (
@@ -24,15 +22,33 @@ export function isWanted({fix, rule}: Finding, types: FixTypes): boolean {
   );
 }
 
-/** Fixes a text until no wanted fix is left; the result is of the fixed text. */
-export function fixArticle(text: string, linter: Linter, read: ReadArticle, types: FixTypes): FixedText {
-  const fixed = fixToConvergence(
-    text,
-    (t) => linter.lint(read(t)).findings,
-    (finding) => isWanted(finding, types),
-  );
-  // A fix that empties the first line must not take the byte order mark with it.
-  const marked = text.startsWith(byteOrderMark) && !fixed.text.startsWith(byteOrderMark);
-  const result = marked ? byteOrderMark + fixed.text : fixed.text;
-  return {...linter.lint(read(result)), text: result, fixed: fixed.fixed};
+const fixing = (linter: Linter, read: ReadArticle, types: FixTypes): Fixing<LintResult> => ({
+  read,
+  lint: (article: Article) => linter.lint(article),
+  wants: (finding) => isWanted(finding, types),
+});
+
+/**
+ * Fixes a text until no wanted fix is left; the result is of the fixed text. A fix that would do harm is left out, and
+ * is a suggestion there. `first` is the result of linting the text, where it is known already.
+ */
+export function fixArticle(
+  text: string,
+  linter: Linter,
+  read: ReadArticle,
+  types: FixTypes,
+  first?: LintResult,
+): FixedText {
+  const fixed = fixToConvergence(text, fixing(linter, read, types), first);
+  return {...fixed.result, findings: fixed.findings, text: fixed.text, fixed: fixed.fixed};
+}
+
+/** Findings of a text, in which the fixes that would do harm are suggestions. */
+export function proveFixes(
+  text: string,
+  linter: Linter,
+  read: ReadArticle,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  return withholdHarmful(text, fixing(linter, read, 'all'), findings);
 }

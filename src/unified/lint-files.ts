@@ -26,6 +26,10 @@ export interface LintedFile extends FileResult {
   readonly encoding: Encoding;
   /** Milliseconds by rule id; where they were asked for. */
   readonly timings?: Readonly<Record<string, number>>;
+  /** How many directives of the article were not obeyed, where none are to be. */
+  readonly disobeyed?: number;
+  /** Why there is no result: the configuration ignores it, or it is a page that calque made. */
+  readonly left?: 'ignored' | 'own page';
 }
 
 export interface LintFilesOptions {
@@ -33,11 +37,13 @@ export interface LintFilesOptions {
   readonly cwd: string;
   /** Fixes texts in memory; writing them is left to the caller. */
   readonly fix?: FixTypes;
+  /** Files that a person named; a page of calque's own is only left out where it was found. */
+  readonly named?: readonly string[];
 }
 
 /**
  * Lints files in batches; results come in the order of `files`. Files that the configuration ignores, and calque's own
- * pages, give none.
+ * pages, are `left`.
  *
  * @throws ConfigError when the configuration of a file is broken
  */
@@ -46,16 +52,20 @@ export async function* lintFiles(
   project: Project,
   options: LintFilesOptions,
 ): AsyncGenerator<LintedFile, void> {
+  const named = new Set(options.named);
   for (let at = 0; at < files.length; at += batchSize) {
     const slots: (Slot | LintedFile)[] = [];
     for (const file of files.slice(at, at + batchSize)) {
       const settings = await project.settingsFor(file);
-      if (settings.ignored) continue;
+      if (settings.ignored) {
+        slots.push(leftOut(file, options.cwd, 'ignored'));
+        continue;
+      }
       const read = readFile(file, settings.maxFileSize);
-      if ('text' in read && isOwnPage(read.text)) continue;
-      slots.push(
-        'error' in read ? failed(file, options.cwd, read.error) : await slotOf(file, read, settings, options),
-      );
+      if ('error' in read) slots.push(failed(file, options.cwd, read.error));
+      else if (isPageName(file) && isOwnPage(read.text) && !named.has(file))
+        slots.push(leftOut(file, options.cwd, 'own page'));
+      else slots.push(await slotOf(file, read, settings, options));
     }
     yield* finish(slots, options);
   }
@@ -116,7 +126,7 @@ function linted(slot: Slot, result: LintResult | Error, options: LintFilesOption
   const {fix} = options;
   const fixed =
     fix && result.findings.some((finding) => isWanted(finding, fix))
-      ? fixArticle(read.text, settings.linter, reader, fix)
+      ? fixArticle(read.text, settings.linter, reader, fix, result)
       : undefined;
   if (!fixed) return resultOf(file, options.cwd, read, result);
   return {...resultOf(file, options.cwd, read, fixed), source: fixed.text, fixed: fixed.fixed};
@@ -127,7 +137,7 @@ export function resultOf(
   file: string,
   cwd: string,
   read: ReadFile,
-  {findings, score, suppressed, timings}: LintResult,
+  {findings, score, suppressed, disobeyed, timings}: LintResult,
 ): LintedFile {
   return {
     path: shownPath(file, cwd),
@@ -140,6 +150,7 @@ export function resultOf(
     fixed: 0,
     hidden: 0,
     ...(suppressed ? {suppressed} : {}),
+    ...(disobeyed ? {disobeyed} : {}),
     ...(timings ? {timings} : {}),
   };
 }
@@ -153,11 +164,21 @@ export function shownPath(file: string, cwd: string): string {
   return (far ? file : relative).split(path.sep).join('/');
 }
 
+/** Only these can be reports: an article that begins like one is still an article. */
+const isPageName = (file: string): boolean => /\.html?$/i.test(file);
+
+function leftOut(file: string, cwd: string, left: LintedFile['left']): LintedFile {
+  return {...nothingOf(file, cwd), ...(left ? {left} : {})};
+}
+
 /** The result of a file that could not be linted, and why. */
 export function failed(file: string, cwd: string, error: string): LintedFile {
-  const shown = path.isAbsolute(file) ? shownPath(file, cwd) : file;
+  return {...nothingOf(file, cwd), error};
+}
+
+function nothingOf(file: string, cwd: string): LintedFile {
   return {
-    path: shown,
+    path: path.isAbsolute(file) ? shownPath(file, cwd) : file,
     file,
     original: '',
     source: '',
@@ -166,6 +187,5 @@ export function failed(file: string, cwd: string, error: string): LintedFile {
     score: scoreOf([], 0),
     fixed: 0,
     hidden: 0,
-    error,
   };
 }

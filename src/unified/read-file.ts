@@ -1,11 +1,16 @@
-import fs from 'node:fs';
 import {reasonOf} from '../config/system-error.js';
+import {FileRefused, FileTooLarge, readRegular} from '../files/read-regular.js';
 import {DecodeError, decode, type Encoding} from './decode.js';
+import {whyUnread} from './unread-format.js';
 
 export interface ReadFile {
   readonly text: string;
   readonly encoding: Encoding;
 }
+
+/** Paths that stand for what a shell or a program hands over: `/dev/stdin`, and `<(…)`. Other pipes are not read. */
+export const isStream = (file: string): boolean =>
+  /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/self\/fd\/\d+$/.test(file);
 
 /**
  * The text of a file, or in one sentence why there is none. Reads at once, not in the background: one file open at a
@@ -14,22 +19,28 @@ export interface ReadFile {
  * @param maxSize the largest size to read, in bytes
  */
 export function readFile(file: string, maxSize: number): ReadFile | {readonly error: string} {
-  let handle: number | undefined;
   try {
-    handle = fs.openSync(file, 'r');
-    const {size} = fs.fstatSync(handle);
-    if (size > maxSize) return {error: tooLarge(size, maxSize)};
-    return decodeFile(fs.readFileSync(handle), maxSize);
+    return decodeFile(readRegular(file, maxSize, isStream(file)), maxSize, file);
   } catch (error) {
+    if (error instanceof FileTooLarge) return {error: tooLarge(error.size, maxSize)};
+    if (error instanceof FileRefused) return {error: error.message};
     return {error: `cannot be read: ${reasonOf(error)}`};
-  } finally {
-    if (handle !== undefined) fs.closeSync(handle);
   }
 }
 
-/** The text that bytes spell, or in one sentence why they spell none. */
-export function decodeFile(bytes: Uint8Array, maxSize: number): ReadFile | {readonly error: string} {
+/**
+ * The text that bytes spell, or in one sentence why they spell none.
+ *
+ * @param file the name they came under, for what to say
+ */
+export function decodeFile(
+  bytes: Uint8Array,
+  maxSize: number,
+  file = '',
+): ReadFile | {readonly error: string} {
   if (bytes.length > maxSize) return {error: tooLarge(bytes.length, maxSize)};
+  const unread = whyUnread(bytes, file);
+  if (unread !== undefined) return {error: unread};
   try {
     return decode(bytes);
   } catch (error) {
@@ -38,6 +49,6 @@ export function decodeFile(bytes: Uint8Array, maxSize: number): ReadFile | {read
   }
 }
 
-function tooLarge(size: number, maxSize: number): string {
-  return `has ${size} bytes, more than maxFileSize allows (${maxSize})`;
+function tooLarge(size: number, most: number): string {
+  return `has ${size} bytes, more than maxFileSize allows (${most})`;
 }

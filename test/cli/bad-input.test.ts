@@ -52,15 +52,48 @@ describe('texts', () => {
   });
 
   test('UTF-16 without a byte order mark, and other binary files, are told', async () => {
-    const cwd = folder({
-      'a.txt': Buffer.from(bad, 'utf16le'),
-      'b.docx': Buffer.from([80, 75, 3, 4, 0, 0, 0, 0, 8, 0, 0, 0, 33, 0]),
-    });
-    const result = await calque(['a.txt', 'b.docx'], {cwd});
+    const cwd = folder({'a.txt': Buffer.from(bad, 'utf16le'), 'b.dat': Buffer.from([1, 0, 0, 2, 0, 0, 3])});
+    const result = await calque(['a.txt', 'b.dat'], {cwd});
     expect(result.stdout.match(/looks like UTF-16 without a byte order mark, or is no text/g)).toHaveLength(
       2,
     );
     expect(result.code).toBe(2);
+  });
+
+  const zip = (name: string, content = '') =>
+    Buffer.concat([
+      Buffer.from([80, 75, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 33, 0, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0]),
+      Buffer.from([name.length, 0, 0, 0]),
+      Buffer.from(name + content),
+      Buffer.from([0xe2, 0x28, 0xa1, 0]),
+    ]);
+
+  test.each([
+    [
+      'a.docx',
+      zip('[Content_Types].xml', 'x word/document.xml'),
+      'a Word document, which calque does not read yet: save it as a web page (.html) or plain text (.txt), or convert it: pandoc FILE.docx -o FILE.md',
+    ],
+    ['renamed.txt', zip('word/document.xml'), 'a Word document'],
+    ['a.odt', zip('mimetype', 'application/vnd.oasis.opendocument.text'), 'an OpenDocument text'],
+    ['a.epub', zip('mimetype', 'application/epub+zip'), 'an EPUB book'],
+    ['a.zip', zip('articles/one.txt'), 'a ZIP archive: unpack it, and lint the articles in it'],
+    ['a.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'a Word document'],
+    [
+      'a.pdf',
+      Buffer.from('%PDF-1.7\n'),
+      'a PDF file, which calque does not read yet: take the text out of it (pdftotext)',
+    ],
+    ['a.rtf', '{\\rtf1\\ansi He said no.}', 'a rich text file (RTF)'],
+  ])('%s is told for what it is', async (name, bytes, what) => {
+    const result = await calque([name, '-f', 'compact'], {cwd: folder({[name]: bytes})});
+    expect(result.stdout).toContain(`is ${what}`);
+    expect(result.code).toBe(2);
+  });
+
+  test('a text that begins like an archive is a text', async () => {
+    const result = await calque(['a.txt'], {cwd: folder({'a.txt': 'PKK members were there. {Fine.}\n'})});
+    expect(result.code).toBe(0);
   });
 
   test('lone surrogates of UTF-16 and NUL characters are linted around', async () => {
@@ -269,7 +302,11 @@ describe('ignoring', () => {
     const all = await calque(['.', '--format', 'json', '--ignore-pattern', 'tmp'], {cwd});
     expect([...findingsOf(all).keys()]).toEqual(['a.txt']);
     const named = await calque(['a.old.txt'], {cwd});
-    expect(named).toMatchObject({code: 0, stdout: '', stderr: 'calque: a.old.txt is ignored\n'});
+    expect(named).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'calque: a.old.txt is ignored by .calqueignore:4 (*.old.txt)\n',
+    });
     const both = await calque(['a.old.txt', 'a.txt', '--format', 'json'], {cwd});
     expect([...findingsOf(both).keys()]).toEqual(['a.txt']);
     const stdin = await calque(['--stdin', '--stdin-filename', 'drafts/new.txt', '--fix'], {cwd, input: bad});

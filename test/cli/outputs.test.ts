@@ -166,7 +166,7 @@ describe('when there is nothing to lint', () => {
   test('a report that was asked for is written, and is empty', async () => {
     const cwd = folder({'a.txt': article, '.calqueignore': '*.txt\n', 'sub/.calqueignore': ''});
     const named = await calque(['a.txt', '-f', 'json', '-f', 'sarif:out.sarif'], {cwd});
-    expect(named).toMatchObject({code: 0, stderr: 'calque: a.txt is ignored\n'});
+    expect(named).toMatchObject({code: 0, stderr: 'calque: a.txt is ignored by .calqueignore:1 (*.txt)\n'});
     expect(JSON.parse(named.stdout)).toMatchObject({files: [], summary: {files: 0}});
     expect(JSON.parse(fs.readFileSync(path.join(cwd, 'out.sarif'), 'utf8'))).toMatchObject({
       runs: [{results: []}],

@@ -6,7 +6,9 @@ async function told(
   files: Readonly<Record<string, string>>,
   args: readonly string[] = ['a.txt'],
 ): Promise<string> {
-  const result = await calque(args, {cwd: folder({'a.txt': 'Fine.\n', ...files})});
+  const result = await calque(args, {
+    cwd: folder({'a.txt': 'Fine.\n', 'package.json': '{"type": "module"}', ...files}),
+  });
   expect(result.code, result.stdout).toBe(2);
   expect(result.stdout).toBe('');
   expect(result.stderr).not.toMatch(trace);
@@ -39,7 +41,7 @@ plugins: [x]
 .calquerc.yaml:5:26: rules.punctuation/unpaired[0]: the severity is “warn”, but must be off, info, warning or error (did you mean “warning”?)
 .calquerc.yaml:6:3: rules: there is no rule “nams/*”
 .calquerc.yaml:7:22: rules.residue/ad-marker: is 5, but must be off, info, warning or error, or a list of that and options
-.calquerc.yaml:8:1: there is no key “overides” (did you mean “overrides”?); there are: $schema, extends, rules, language, sourceLanguage, dictionaries, ignore, overrides, maxFileSize, reportUnusedDirectives, baseline
+.calquerc.yaml:8:1: there is no key “overides” (did you mean “overrides”?); there are: $schema, extends, rules, language, sourceLanguage, dictionaries, ignore, gitignore, overrides, maxFileSize, reportUnusedDirectives, baseline
 .calquerc.yaml:10:5: overrides[0]: lacks “files”
 .calquerc.yaml:11:12: overrides[1].files: is 3, but must be a text, or a list of texts
 .calquerc.yaml:12:5: overrides[1]: there is no key “foo”; there are: files, format, rules, language, sourceLanguage, dictionaries

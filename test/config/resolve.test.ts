@@ -160,21 +160,58 @@ describe('code in configurations', () => {
   const evil =
     'import fs from "node:fs"; fs.writeFileSync(new URL("./ran", import.meta.url), ""); export default {language: "en-AU"};\n';
 
-  test('runs from the project of the working directory', async () => {
+  test.each([
+    ['the project’s own folder', '', 'work'],
+    ['a folder between it and the working directory', 'work', 'work/deep'],
+    ['the working directory', 'work', 'work'],
+  ])('runs from %s', async (_, place, work) => {
     const cwd = folder({
       'package.json': '{}',
-      'desk/calque.config.mjs': evil,
-      'desk/a.txt': 'Fine.\n',
-      'work/x.txt': '',
+      [path.join(place, 'calque.config.mjs')]: evil,
+      [path.join(work, 'x.txt')]: 'Fine.\n',
     });
-    expect((await calque(['../desk/a.txt'], {cwd: path.join(cwd, 'work')})).code).toBe(0);
-    expect(fs.existsSync(path.join(cwd, 'desk/ran'))).toBe(true);
+    expect(await calque(['x.txt'], {cwd: path.join(cwd, work)})).toMatchObject({code: 0, stderr: ''});
+    expect(fs.existsSync(path.join(cwd, place, 'ran'))).toBe(true);
+    fs.rmSync(path.join(cwd, place, 'ran'));
+    const without = await calque(['x.txt', '--no-code-config'], {cwd: path.join(cwd, work)});
+    expect(without.stderr).toMatch(/ is not used: no configuration that is code is to run\n$/);
+    expect(fs.existsSync(path.join(cwd, place, 'ran'))).toBe(false);
+  });
+
+  test('runs from no folder that is merely the working directory', async () => {
+    const cwd = folder({'calque.config.mjs': evil, 'deep/calque.config.mjs': evil, 'deep/x.txt': 'Fine.\n'});
+    const result = await calque(['.'], {cwd});
+    expect(result.stderr).toMatch(/code is only run from a project \(a folder with package\.json or \.git\)/);
+    expect(fs.existsSync(path.join(cwd, 'ran'))).toBe(false);
+    expect(fs.existsSync(path.join(cwd, 'deep/ran'))).toBe(false);
+    // A home is no project, whatever lies in it.
+    fs.writeFileSync(path.join(cwd, 'package.json'), '{}');
+    await calque(['.'], {cwd, env: {HOME: cwd}});
+    expect(fs.existsSync(path.join(cwd, 'ran'))).toBe(false);
+    await calque(['.'], {cwd});
+    expect(fs.existsSync(path.join(cwd, 'ran'))).toBe(true);
+  });
+
+  test('runs from nowhere by way of a link', async () => {
+    const top = folder({
+      'other/package.json': '{}',
+      'other/sub/calque.config.mjs': evil,
+      'other/sub/a.txt': 'Fine.\n',
+      'project/package.json': '{}',
+      'project/b.txt': 'Fine.\n',
+    });
+    const cwd = path.join(top, 'project');
+    fs.symlinkSync('../other/sub', path.join(cwd, 'link'));
+    fs.symlinkSync('../other/sub/calque.config.mjs', path.join(cwd, 'calque.config.mjs'));
+    for (const operand of ['link', 'link/a.txt', 'b.txt']) await calque([operand], {cwd});
+    expect(fs.existsSync(path.join(top, 'other/sub/ran'))).toBe(false);
   });
 
   test.each([
     ['a folder outside', 'outside', {}],
     ['another repository inside', 'project/clone', {'project/clone/.git/HEAD': ''}],
     ['an installed package', 'project/node_modules/x', {}],
+    ['a folder of articles below', 'project/wire/drop', {}],
   ])('does not run from %s; YAML there counts', async (_, place, more) => {
     const top = folder({
       'project/package.json': '{}',

@@ -99,7 +99,8 @@ describe.skipIf(!present)('the article that the project starts from', () => {
 
   test('fixing touches only what the fixes name, and a second run changes nothing', () => {
     const linter = linterFor();
-    const run = (text: string) => fixToConvergence(text, (t) => linter.lint(readText(t)).findings);
+    const run = (text: string) =>
+      fixToConvergence(text, {read: readText, lint: (article) => linter.lint(article)});
     const once = run(source);
     expect(once.converged).toBe(true);
     expect(run(once.text).text).toBe(once.text);

@@ -428,7 +428,10 @@ describe('the project', () => {
   });
 
   test('a folder that is added later has its configuration', async () => {
-    const folder = folderWith({'calque.config.js': "export default {extends: 'off'};\n"});
+    const folder = folderWith({
+      'calque.config.js': "export default {extends: 'off'};\n",
+      'package.json': '{"type": "module"}',
+    });
     const client = await start({cwd: folderWith()});
     const uri = uriOf(path.join(folder, 'a.txt'));
     await client.open(uri, faulty);

@@ -282,6 +282,7 @@ describe('the dictionary', () => {
   test('must be named by hand in a configuration that is code', async () => {
     const {client, uri, folder} = await opened(text, 'article.txt', {
       'calque.config.js': 'export default {};\n',
+      'package.json': '{"type": "module"}',
     });
     const actions = await client.actions(uri, at(text, 'Zaparov'));
     await client.execute(

@@ -98,7 +98,7 @@ describe('directives', () => {
       line: 3,
       text: 'calque-disable-next-line a/bad',
     });
-    expect(fixToConvergence(source, (text) => linter.lint(readText(text)).findings).text).toBe(
+    expect(fixToConvergence(source, {read: readText, lint: (article) => linter.lint(article)}).text).toBe(
       'good\n\ngood\n',
     );
   });

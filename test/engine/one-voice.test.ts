@@ -58,7 +58,7 @@ const speakers: Record<string, Speaker> = {
   'a/gone': {passage: 'gone'},
 };
 const told = (...said: Said[]): readonly Finding[] =>
-  oneVoice(said.map(finding), source, (rule) => speakers[rule]);
+  oneVoice(said.map(finding), source, (rule) => speakers[rule]).told;
 const rules = (findings: readonly Finding[]): string[] => findings.map(({rule}) => rule);
 
 describe('findings that contradict each other', () => {
@@ -184,7 +184,7 @@ describe('a passage that is to go', () => {
       ...after,
       suggestions: [{message: 'delete', edits: [{start: gap, end: after.end, text: ''}]}],
     };
-    expect(oneVoice([wide, wider], source, () => undefined)).toHaveLength(2);
+    expect(oneVoice([wide, wider], source, () => undefined).told).toHaveLength(2);
   });
 });
 
@@ -227,7 +227,8 @@ test('no two that are told change overlapping words in two ways, and the order t
         };
       });
       const speakerOf = (rule: string): Speaker | undefined => speakers[rule];
-      const one = oneVoice(findings, source, speakerOf);
+      const {told: one, silenced} = oneVoice(findings, source, speakerOf);
+      expect(one.length + silenced.length).toBe(findings.length);
       const proposals = one.flatMap((f) => {
         const edits = f.fix?.edits ?? f.suggestions[0]?.edits;
         return edits ? [{f, edit: edits[0] as Edit}] : [];
@@ -244,7 +245,7 @@ test('no two that are told change overlapping words in two ways, and the order t
         `${f.rule} ${f.start} ${f.end} ${f.severity} ${JSON.stringify(f.fix ?? f.suggestions[0] ?? '')}`;
       expect(
         oneVoice([...findings].reverse(), source, speakerOf)
-          .map(key)
+          .told.map(key)
           .sort(),
       ).toEqual(one.map(key).sort());
       for (const f of findings.filter(({severity}) => severity === 'error'))

@@ -11,7 +11,8 @@ import {linterFor} from '../support/lint.js';
 
 const linter = linterFor({rules: [currencyPosition, numberSeparators, ordinals, percent, timeFormat]});
 const lint = (text: string): readonly Finding[] => linter.lint(readText(text)).findings;
-const fixed = (text: string): string => fixToConvergence(text, lint).text;
+const fixed = (text: string): string =>
+  fixToConvergence(text, {read: readText, lint: (article) => linter.lint(article)}).text;
 
 describe('fixes of numbers converge, whichever rules touch one number', () => {
   test.each([

@@ -12,7 +12,7 @@ const layers = [
   ['engine'],
   ['rules'],
   ['generated'],
-  ['config', 'report'],
+  ['files', 'config', 'report'],
   ['unified'],
   ['stream'],
   ['editor', 'cli', 'index.ts', 'core.ts'],

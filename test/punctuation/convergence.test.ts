@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readText} from '../../src/article/read-text.js';
 import type {Finding} from '../../src/engine/finding.js';
-import {fixToConvergence} from '../../src/engine/fixer.js';
+import {type Fixing, fixToConvergence, type Linted} from '../../src/engine/fixer.js';
 import {allRules} from '../../src/generated/rules.js';
 import {linterFor} from '../support/lint.js';
 
 const rules = allRules.filter((rule) => /^(?:punctuation|locale)\//.test(rule.meta.id));
 const linter = linterFor({rules, sourceLanguage: 'zh'});
 const lint = (text: string): readonly Finding[] => linter.lint(readText(text)).findings;
+const fixing: Fixing<Linted> = {read: readText, lint: (article) => linter.lint(article)};
 
 const pieces = [
   'the',
@@ -100,9 +101,9 @@ test('whatever the marks, no rule fails, fixes come to an end, and a second run 
     }
     const failures = lint(text).filter((f) => f.messageId === 'rule-failed');
     expect(failures, JSON.stringify(text)).toEqual([]);
-    const fixed = fixToConvergence(text, lint);
+    const fixed = fixToConvergence(text, fixing);
     expect(fixed.converged, JSON.stringify(text)).toBe(true);
-    expect(fixToConvergence(fixed.text, lint).text, JSON.stringify(text)).toBe(fixed.text);
+    expect(fixToConvergence(fixed.text, fixing).text, JSON.stringify(text)).toBe(fixed.text);
   }
 });
 
@@ -134,11 +135,11 @@ test('quotations within quotations are repaired at once, double and single by tu
   const foreign = linterFor({
     rules: allRules.filter((rule) => rule.meta.id === 'punctuation/foreign-quotes'),
   });
-  const lintForeign = (text: string): readonly Finding[] => foreign.lint(readText(text)).findings;
+  const fixingForeign: Fixing<Linted> = {read: readText, lint: (article) => foreign.lint(article)};
   fc.assert(
     fc.property(fc.array(quoted, {minLength: 1, maxLength: 3}), (all) => {
       const write = (parts: readonly string[]): string => `He read “Home” and ${parts.join(' and ')} aloud.`;
-      const {text, passes, converged} = fixToConvergence(write(all.map((one) => one.foreign)), lintForeign);
+      const {text, passes, converged} = fixToConvergence(write(all.map((one) => one.foreign)), fixingForeign);
       expect(text).toBe(write(all.map((one) => one.english(false))));
       expect({passes, converged}).toEqual({passes: 1, converged: true});
     }),
@@ -150,7 +151,7 @@ test('one that closes is found among any number that do not, and the others wait
     const open = marks[0] as string;
     for (const count of [2, 9, 40]) {
       const text = `${`${open}the boat `.repeat(count)}left${marks[1]} today. “Yes,” she said.`;
-      const {passes, converged} = fixToConvergence(text, lint);
+      const {passes, converged} = fixToConvergence(text, fixing);
       expect(converged).toBe(true);
       expect(passes, text).toBeLessThanOrEqual(2);
     }
@@ -165,10 +166,10 @@ test('heaps of quotation marks come to an end long before the limit, and stay as
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(heap, (text) => {
-      const fixed = fixToConvergence(text, lint);
+      const fixed = fixToConvergence(text, fixing);
       expect(fixed.converged).toBe(true);
       expect(fixed.passes).toBeLessThanOrEqual(16);
-      expect(fixToConvergence(fixed.text, lint).passes).toBe(0);
+      expect(fixToConvergence(fixed.text, fixing).passes).toBe(0);
     }),
     {numRuns: 300},
   );

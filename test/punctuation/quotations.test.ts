@@ -11,7 +11,8 @@ const linter = linterFor({rules: [quoteDirection, spacing, unpaired]});
 const lint = (text: string): readonly Finding[] => linter.lint(readText(text)).findings;
 const said = (text: string): string[] =>
   lint(text).map((f) => `${f.rule.slice(12)} ${f.messageId} ${f.text}`);
-const fixed = (text: string): string => fixToConvergence(text, lint).text;
+const fixed = (text: string): string =>
+  fixToConvergence(text, {read: readText, lint: (article) => linter.lint(article)}).text;
 
 describe('turned marks', () => {
   test.each([

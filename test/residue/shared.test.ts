@@ -126,7 +126,7 @@ test('all fixes of a re-posted page leave the article and nothing else', () => {
     '',
     '[ad_2]',
   ].join('\n');
-  const result = fixToConvergence(page, (text) => linter.lint(readText(text)).findings);
+  const result = fixToConvergence(page, {read: readText, lint: (article) => linter.lint(article)});
   expect(result.converged).toBe(true);
   expect(result.text).toBe(
     'The harbour of the old town opens again\n\nThe quay was finished on Friday.\n\nRasa Weber\n\nIt is the longest of the coast.\n',

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {loadReader} from '../../src/article/read.js';
 import {applyEdits, fixToConvergence} from '../../src/engine/fixer.js';
 import type {AnyRule} from '../../src/engine/rule.js';
 import {allRules} from '../../src/generated/rules.js';
@@ -61,26 +62,13 @@ async function checkExample(rule: AnyRule, example: Example): Promise<void> {
   expect([...new Set(findings.map(show))].sort()).toEqual([...new Set(example.marked.map(show))].sort());
   if (example.good) return;
   expect(example.marked.length, 'a bad example marks what is wrong').toBeGreaterThan(0);
-  const articles = new Map([[example.text, await read(example.text)]]);
   if (example.fixed !== undefined) {
-    // Reading may be asynchronous, so a pass that needs a new text is tried again once it has been read.
-    for (;;) {
-      let missing: string | undefined;
-      const result = fixToConvergence(example.text, (text) => {
-        const article = articles.get(text);
-        if (!article) {
-          missing ??= text;
-          return [];
-        }
-        return linter.lint(article).findings;
-      });
-      if (missing === undefined) {
-        expect(result.converged).toBe(true);
-        expect(result.text).toBe(example.fixed);
-        break;
-      }
-      articles.set(missing, await read(missing));
-    }
+    const result = fixToConvergence(example.text, {
+      read: await loadReader(example.format),
+      lint: (article) => linter.lint(article),
+    });
+    expect(result.converged).toBe(true);
+    expect(result.text).toBe(example.fixed);
   }
   if (example.suggested !== undefined) {
     const groups = findings.flatMap((f) => (f.suggestions[0] ? [f.suggestions[0].edits] : []));

@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import type {Format, ReadArticle} from '../../src/article/article.js';
 import {loadReader} from '../../src/article/read.js';
 import type {Edit, Finding} from '../../src/engine/finding.js';
-import {applyEdits, fixToConvergence} from '../../src/engine/fixer.js';
+import {applyEdits, type Fixing, fixToConvergence, type Linted} from '../../src/engine/fixer.js';
 import {linterFor} from '../support/lint.js';
 import {articles} from './articles.js';
 
@@ -27,6 +27,7 @@ function splice(text: string, edits: readonly Edit[]): string {
 describe.each<Format>(['text', 'markdown', 'html'])('on any article in %s', (format) => {
   let read: ReadArticle;
   const lint = (source: string): readonly Finding[] => linter.lint(read(source)).findings;
+  const fixing: Fixing<Linted> = {read: (source) => read(source), lint: (article) => linter.lint(article)};
   const check = (property: (source: string) => void, runs = numRuns): void => {
     fc.assert(fc.property(articles(format), property), {numRuns: runs, seed});
   };
@@ -105,9 +106,9 @@ describe.each<Format>(['text', 'markdown', 'html'])('on any article in %s', (for
   test('fixes come to an end, and a second run changes nothing', () => {
     let fixed = 0;
     check((source) => {
-      const once = fixToConvergence(source, lint);
+      const once = fixToConvergence(source, fixing);
       expect(once.converged, JSON.stringify(source)).toBe(true);
-      const twice = fixToConvergence(once.text, lint);
+      const twice = fixToConvergence(once.text, fixing);
       expect(twice.text).toBe(once.text);
       expect(twice.fixed).toBe(0);
       fixed += once.fixed;

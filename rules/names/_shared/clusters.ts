@@ -23,6 +23,8 @@ export function respell(context: RuleContext, mention: Mention, spelling: string
  */
 export const mostMentions = 100;
 export const mostSpellings = 8;
+/** Most edits in the suggestions of an article: a list of a thousand names that are alike by chance would have millions. */
+export const mostEdits = 20_000;
 
 /** Writes one spelling at every mention that has another. */
 export function respellAll(context: RuleContext, cluster: NameCluster, spelling: string): Edit[] {

@@ -37,12 +37,8 @@ export const command: Command = async ({operands, options}) => {
   if (settings instanceof Error) tell({how: 'wrong', what: 'configuration', text: settings.message});
   else {
     tell(await configuration(project, settings));
-    for (const file of project.untrusted)
-      tell({
-        how: 'note',
-        what: 'configuration',
-        text: `${file} is not used: its code lies outside this project`,
-      });
+    for (const {file, reason} of project.passedOver)
+      tell({how: 'note', what: 'configuration', text: `${file} is not used: ${reason}`});
     tell(await dictionaries(project, settings));
     tell(baseline(project, settings));
   }

@@ -26,7 +26,7 @@ interface Answers {
 export const command: Command = async ({operands, options}) => {
   if (operands.length > 0) throw new UsageError('`calque init` takes no operands');
   const cwd = process.cwd();
-  const existing = new ConfigFinder(cwd).find(cwd);
+  const existing = new ConfigFinder(cwd, true).find(cwd);
   if (existing !== undefined && path.dirname(existing) === cwd)
     throw new UsageError(`${path.basename(existing)} configures this folder already`);
   const {language = 'en', sourceLanguage, preset = 'recommended'} = projectOptions(options);

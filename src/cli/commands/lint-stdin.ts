@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type {Project} from '../../config/project.js';
-import {isIgnored} from '../../unified/find-files.js';
+import {ignoredBy} from '../../unified/find-files.js';
 import {failed, type LintedFile, lintRead} from '../../unified/lint-files.js';
 import {decodeFile} from '../../unified/read-file.js';
 import {Baselines} from '../baselines.js';
 import {exitCode} from '../exit-code.js';
+import {ignoreOptions} from '../find.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {write} from '../output.js';
 import {openOutputs, report} from '../outputs.js';
@@ -26,17 +27,13 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   const isDry = options['fix-dry-run'] === true;
   const ignored =
     name !== undefined &&
-    (settings.ignored ||
-      (await isIgnored(name, {
-        cwd,
-        ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
-      })));
+    (settings.ignored || (await ignoredBy(name, await ignoreOptions(project, options))) !== undefined);
   if (ignored) {
     if (fix && !isDry) await write(process.stdout, bytes);
     else if (options.format || options['output-file']) await report([], project, outputs, options);
     return 0;
   }
-  const read = decodeFile(bytes, settings.maxFileSize);
+  const read = decodeFile(bytes, settings.maxFileSize, file);
   const result =
     'error' in read
       ? failed(file, cwd, read.error)

@@ -1,15 +1,17 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import {didYouMean} from '../../config/did-you-mean.js';
 import type {Project} from '../../config/project.js';
 import {plural} from '../../report/totals.js';
 import {printable} from '../../report/visible.js';
-import {type Found, findFiles} from '../../unified/find-files.js';
+import {type Found, toldIgnoredBy} from '../../unified/find-files.js';
 import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
 import type {Changes} from '../changed.js';
 import {type Command, commandTable} from '../commands.js';
 import {exitCode} from '../exit-code.js';
+import {find} from '../find.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {lintAll} from '../lint-all.js';
 import {note} from '../output.js';
@@ -48,13 +50,8 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   }
   if (options.interactive) (await import('../interactive/terminal.js')).needTerminal(options);
   const outputs = await openOutputs(options);
-  const found = withoutReports(
-    await findFiles(operands, {
-      cwd,
-      ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
-    }),
-    options,
-  );
+  const found = withoutReports(await find(operands, project, options), options);
+  for (const text of found.notes) note(`calque: ${printable(text)}\n`);
   const nothing = answerForNoFiles(found, options);
   if (nothing !== undefined) {
     // Who reads reports, such as the next step of a pipeline, gets one that says so.
@@ -69,11 +66,25 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   const files: LintedFile[] = found.missing.map(({operand, reason}) => failed(operand, cwd, reason));
   const timings: Record<string, number> = {};
   const changes = await changesOf(options, cwd);
-  const paths = found.files.map((file) => file.path).filter((file) => changes?.touches(file) ?? true);
-  for await (const file of lintAll(paths, project, options, fix)) {
+  const articles = found.files.filter((file) => changes?.touches(file.path) ?? true);
+  const writer =
+    fix && !options['fix-dry-run']
+      ? new (await import('../write-fixed.js')).FixedFiles(found.files, cwd)
+      : undefined;
+  const beside = new Beside();
+  for await (const file of lintAll(articles, project, options, fix)) {
     for (const [rule, time] of Object.entries(file.timings ?? {}))
       timings[rule] = (timings[rule] ?? 0) + time;
-    files.push(fix && !options['fix-dry-run'] ? await written(file) : file);
+    if (beside.takes(file)) continue;
+    files.push(writer ? writer.write(file) : file);
+  }
+  beside.tell(options);
+  if (files.length === 0 && beside.ignored > 0 && found.files.every(({explicit}) => !explicit)) {
+    // As where an ignore file leaves out everything: a gate that looks at nothing must not pass.
+    if (!options['pass-on-no-files'])
+      throw new UsageError(
+        `${plural(beside.ignored, 'file')}: all are left out by \`ignore\` of the configuration`,
+      );
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const all = await baselines.apply(files);
@@ -83,7 +94,8 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     const {interact} = await import('../interactive/interact.js');
     const {interactive: _, ...rest} = options;
     // What is left is told by a run of its own, with the texts and the dictionary as they are now.
-    return (await interact(shown, project, options))
+    const {FixedFiles} = await import('../write-fixed.js');
+    return (await interact(shown, project, options, new FixedFiles(found.files, cwd)))
       ? command({command: 'lint', operands, options: rest})
       : 130;
   }
@@ -106,12 +118,15 @@ function withoutReports(found: Found, options: Options): Found {
     : {...found, files: found.files.filter((file) => file.explicit || !reports.has(file.path))};
 }
 
+const isNowhere = (operand: string): boolean => !fs.existsSync(operand);
 const commandNames = (): string[] => commandTable.map(({name}) => name);
 
 /** Exit code when there is nothing to lint, else undefined. */
 function answerForNoFiles({files, missing, ignored}: Found, options: Options): number | undefined {
   // Tools that hand on lists of files (lint-staged, pre-commit) must not fail for those that are ignored.
-  for (const operand of ignored) if (!options.quiet) note(`calque: ${printable(operand)} is ignored\n`);
+  for (const {operand, by} of ignored)
+    if (!options.quiet)
+      note(`calque: ${printable(operand)} is ignored by ${printable(toldIgnoredBy(by, process.cwd()))}\n`);
   if (files.length > 0) return undefined;
   if (missing.length === 0) return 0;
   if (options['pass-on-no-files'] && missing.every(({isPath}) => !isPath)) return 0;
@@ -119,7 +134,7 @@ function answerForNoFiles({files, missing, ignored}: Found, options: Options): n
     missing
       .map(
         ({operand, reason}) =>
-          `${printable(operand)}: ${reason}${/^[a-z]+$/.test(operand) ? didYouMean(operand, commandNames()) : ''}`,
+          `${printable(operand)}: ${reason}${/^[a-z]+$/.test(operand) && isNowhere(operand) ? didYouMean(operand, commandNames()) : ''}`,
       )
       .join('\ncalque: '),
   );
@@ -138,11 +153,8 @@ async function checkConfigurations(found: Found, project: Project, baselines: Ba
     }
   }
   if (problems.size > 0) throw new ConfigError([...problems.values()]);
-  for (const file of project.untrusted) {
-    note(
-      `calque: ${file} is not used: code is only run from the project of the working directory. YAML and JSON configurations are read everywhere.\n`,
-    );
-  }
+  for (const {file, reason} of project.passedOver)
+    note(`calque: ${printable(file)} is not used: ${reason}\n`);
 }
 
 async function changesOf(options: Options, cwd: string): Promise<Changes | undefined> {
@@ -154,18 +166,29 @@ async function changesOf(options: Options, cwd: string): Promise<Changes | undef
   return (await import('../changed.js')).Changes.since(ref, cwd);
 }
 
-/** Writes a file that fixes changed. */
-async function written(file: LintedFile): Promise<LintedFile> {
-  if (file.fixed === 0) return file;
-  try {
-    const {writeText} = await import('../../unified/write-file.js');
-    await writeText(file.file, file.source, file.encoding);
-    return file;
-  } catch (error) {
-    return failed(
-      file.file,
-      process.cwd(),
-      `the fixed text could not be written: ${(error as Error).message}`,
-    );
+/** Files that give no result, and directives that were not obeyed. */
+class Beside {
+  ignored = 0;
+  private readonly pages: string[] = [];
+  private disobeyed = 0;
+
+  /** Whether a file gives no result. */
+  takes({left, path: shown, disobeyed = 0}: LintedFile): boolean {
+    this.disobeyed += disobeyed;
+    if (left === 'ignored') this.ignored++;
+    if (left === 'own page') this.pages.push(shown);
+    return left !== undefined;
+  }
+
+  tell(options: Options): void {
+    const {pages, disobeyed} = this;
+    if (pages.length > 0)
+      note(
+        `calque: ${pages.length === 1 ? 'one page' : `${pages.length} pages`} that calque made ${pages.length === 1 ? 'is' : 'are'} left out (${pages.slice(0, 3).map(printable).join(', ')}${pages.length > 3 ? ', …' : ''}); a page that is named itself is linted\n`,
+      );
+    if (disobeyed > 0 && !options.quiet)
+      note(
+        `calque: ${disobeyed === 1 ? 'one directive is' : `${disobeyed} directives are`} not obeyed (--no-inline-config)\n`,
+      );
   }
 }

@@ -1,10 +1,10 @@
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
 import type {ListedName, ListedSpelling} from '../../names/listing.js';
 import {printable, printablePath} from '../../report/visible.js';
-import {findFiles} from '../../unified/find-files.js';
 import {shownPath} from '../../unified/lint-files.js';
 import {articleOfFile} from '../article-of-file.js';
 import type {Command} from '../commands.js';
+import {find} from '../find.js';
 import {note, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
@@ -19,10 +19,7 @@ export const command: Command = async (line) => {
     throw new UsageError('usage: calque names PATH ..., or: calque names compare A B');
   const cwd = process.cwd();
   const project = projectOf(options);
-  const found = await findFiles(operands, {
-    cwd,
-    ...(options['ignore-pattern'] ? {ignorePatterns: options['ignore-pattern']} : {}),
-  });
+  const found = await find(operands, project, options);
   if (options.html && found.files.length !== 1)
     throw new UsageError('--html makes a page of one article: name one file');
   let code = 0;

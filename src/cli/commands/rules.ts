@@ -1,3 +1,4 @@
+import {fixFacts} from '../../engine/fix-class.js';
 import type {Command} from '../commands.js';
 import {write} from '../output.js';
 import {projectOf} from '../project.js';
@@ -19,7 +20,8 @@ export const command: Command = async ({operands, options}) => {
         mqm,
         severity,
         recommended,
-        fixable = false,
+        fixable,
+        letters,
         hasSuggestions = false,
         languages,
       }) => ({
@@ -29,7 +31,7 @@ export const command: Command = async ({operands, options}) => {
         severity: resolved.rules.get(id)?.severity ?? 'off',
         default: severity,
         recommended,
-        fixable,
+        ...fixFacts({...(fixable === undefined ? {} : {fixable}), ...(letters ? {letters} : {})}),
         hasSuggestions,
         ...(languages ? {languages} : {}),
       }),

@@ -1,10 +1,13 @@
+import {formatOf} from '../../article/format.js';
+import {loadReader} from '../../article/read.js';
 import type {Project} from '../../config/project.js';
 import {applyEdits} from '../../engine/fixer.js';
+import {printable} from '../../report/visible.js';
+import {proveFixes} from '../../unified/fix.js';
 import type {LintedFile} from '../../unified/lint-files.js';
-import {readFile} from '../../unified/read-file.js';
-import {writeText} from '../../unified/write-file.js';
 import {note, useColor} from '../output.js';
 import type {Options} from '../parse.js';
+import type {FixedFiles} from '../write-fixed.js';
 import {addNames} from './new-names.js';
 import {screenOf} from './screen.js';
 import {readKeys} from './terminal.js';
@@ -20,8 +23,9 @@ export async function interact(
   files: readonly LintedFile[],
   project: Project,
   options: Options,
+  writer: FixedFiles,
 ): Promise<boolean> {
-  const walk = new Walk(files);
+  const walk = new Walk(await Promise.all(files.map((file) => proven(file, project))));
   const {stdout} = process;
   const show = (): void => {
     stdout.write(`\n${screenOf(walk, useColor(options, stdout), stdout.columns ?? 80)}`);
@@ -42,20 +46,25 @@ export async function interact(
     }
   }
   let changed = 0;
-  for (const [file, groups] of walk.accepted) if (await write(file, groups)) changed++;
+  for (const [file, groups] of walk.accepted) if (write(file, groups, writer)) changed++;
   const [first] = files;
   if (walk.names.length > 0 && first) note(`calque: ${await addNames(first.file, walk.names, project)}\n`);
   note(`calque: ${changed === 1 ? 'one file' : `${changed} files`} changed\n`);
   return true;
 }
 
+/** A file in which the fixes that would do harm are suggestions. */
+async function proven(file: LintedFile, project: Project): Promise<LintedFile> {
+  if (!file.findings.some(({fix}) => fix)) return file;
+  const {linter, resolved} = await project.settingsFor(file.file);
+  const read = await loadReader(resolved.format ?? formatOf(file.file) ?? 'text');
+  return {...file, findings: proveFixes(file.source, linter, read, file.findings)};
+}
+
 /** Writes the accepted edits of a file, unless somebody else has changed it meanwhile. */
-async function write(file: LintedFile, groups: Parameters<typeof applyEdits>[1]): Promise<boolean> {
-  const now = readFile(file.file, Number.POSITIVE_INFINITY);
-  if ('error' in now || now.text !== file.source) {
-    note(`calque: ${file.path} was changed meanwhile, and is left as it is\n`);
-    return false;
-  }
-  await writeText(file.file, applyEdits(file.source, groups).text, file.encoding);
-  return true;
+function write(file: LintedFile, groups: Parameters<typeof applyEdits>[1], writer: FixedFiles): boolean {
+  const fixed = {...file, original: file.source, source: applyEdits(file.source, groups).text};
+  const reason = writer.tryToWrite(fixed);
+  if (reason !== undefined) note(`calque: ${printable(file.path)} ${reason}\n`);
+  return reason === undefined;
 }

@@ -5,12 +5,14 @@ import {URI} from 'vscode-uri';
 import type {Format} from '../../article/article.js';
 import {formatOf} from '../../article/format.js';
 import {ConfigError} from '../../config/config-error.js';
-import {codeNames, dataNames, isWithin} from '../../config/find-config.js';
+import {codeNames, dataNames} from '../../config/find-config.js';
 import {Project} from '../../config/project.js';
 import {version} from '../../config/version.js';
 import type {Baseline} from '../../engine/baseline.js';
 import type {RuleMeta} from '../../engine/rule.js';
-import {ignoreFileName, isIgnored} from '../../unified/find-files.js';
+import {isWithin} from '../../files/paths.js';
+import {ignoredBy} from '../../unified/find-files.js';
+import {ignoreFileName} from '../../unified/ignore-files.js';
 import {
   BrokenProject,
   type EditorHost,
@@ -128,7 +130,10 @@ export class Workspace implements EditorHost {
       const hasExtension = path.extname(file) !== '';
       const format = resolved.format ?? (hasExtension ? (formatOf(file) ?? byLanguage) : byLanguage);
       if (format === undefined) return undefined;
-      if (saved !== undefined && (settings.ignored || (await isIgnored(saved, {cwd: root.folder}))))
+      if (
+        saved !== undefined &&
+        (settings.ignored || (await ignoredBy(saved, {cwd: root.folder, gitignore: false})))
+      )
         return undefined;
       return {
         linter,

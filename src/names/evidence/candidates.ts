@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein';
 import {calendar} from '../mentions/calendar.js';
 import type {NameWord} from '../mentions/name-words.js';
-import {readSoundKeys, sharesSoundKey, soundKeySize} from '../spelling/sound-key.js';
+import {readSoundKeys, SoundIndex, sharesSoundKey, soundKeySize} from '../spelling/sound-key.js';
 
 /** Whether a word may be one of several spellings of a name at all. */
 function isCandidate(word: NameWord): boolean {
@@ -10,8 +10,8 @@ function isCandidate(word: NameWord): boolean {
   return !(word.tier > 0 && word.alsoSmall && word.free < word.mentions.length);
 }
 
-/** So many words before a word it is compared with: more names are in no article, and each with each would take for ever. */
-const reach = 4000;
+/** Fewer words than that are compared each with each; more by an index of their sound keys. */
+const fewWords = 300;
 
 /** Pairs of words that are near enough to be looked at: they share a sound key and their letters are not too far apart. */
 export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord][] {
@@ -27,12 +27,16 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
   const many = kept.length > 400;
   const share = many ? 0.3 : 0.55;
   const apart = many ? 4 : 7;
-  const most = 2000 + 3 * kept.length;
+  const most = 2000 + kept.length;
+  const likes = kept.length > fewWords ? new SoundIndex(keys) : undefined;
   for (let b = 1; b < kept.length; b++) {
-    for (let a = Math.max(0, b - reach); a < b; a++) {
+    const found = likes?.before(b);
+    const count = found?.length ?? b;
+    for (let k = 0; k < count; k++) {
+      const a = found === undefined ? k : found[k]!;
       // Most pairs end here: too many letters that only one of the two has.
       if (bits(masks[a]! ^ masks[b]!) > apart) continue;
-      if (!sharesSoundKey(keys, a * soundKeySize, b * soundKeySize)) continue;
+      if (found === undefined && !sharesSoundKey(keys, a * soundKeySize, b * soundKeySize)) continue;
       const x = kept[a]!;
       const y = kept[b]!;
       if (isNear(x, y, share)) pairs.push([x, y]);

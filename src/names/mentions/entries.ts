@@ -2,7 +2,7 @@ import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {isOrdinary} from '../evidence/contexts.js';
 import type {NameCluster, NameEntry} from '../name-table.js';
 import {calendar} from './calendar.js';
-import {kindOfWords, organisationNouns, personRoles} from './kinds.js';
+import {type Kinds, organisationNouns, personRoles} from './kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from './name-words.js';
 
 interface Draft {
@@ -27,6 +27,7 @@ export function lazyEntries(
   text: TextIndex,
   names: NameWords,
   clusters: readonly NameCluster[],
+  kinds: Kinds,
 ): NameEntry[] {
   const keyOf = clusterKeys(clusters);
   const drafts = names.runs.map((run) => toDraft(text, run, keyOf)).filter((draft) => draft !== undefined);
@@ -72,7 +73,7 @@ export function lazyEntries(
     entity.drafts.push(draft);
   }
   return entities
-    .map((entity) => toEntry(text, names, entity))
+    .map((entity) => toEntry(text, kinds, entity))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
@@ -141,7 +142,7 @@ function glossAfter(text: TextIndex, run: Run): string | undefined {
   return undefined;
 }
 
-function toEntry(text: TextIndex, names: NameWords, entity: Entity): NameEntry {
+function toEntry(text: TextIndex, kinds: Kinds, entity: Entity): NameEntry {
   const mentions = entity.drafts
     .map(({words}) => {
       const first = words[0]!;
@@ -160,7 +161,7 @@ function toEntry(text: TextIndex, names: NameWords, entity: Entity): NameEntry {
   const words = [...new Set(entity.drafts.flatMap((draft) => draft.words.map(({word}) => word)))];
   const entry: NameEntry = {
     text: text.prose.slice(entity.words[0]!.start, entity.words.at(-1)!.end),
-    kind: roles.length > 0 ? 'person' : kindOfWords(words, text, names),
+    kind: roles.length > 0 ? 'person' : kinds.of(words),
     mentions,
     roles,
   };

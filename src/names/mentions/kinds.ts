@@ -17,38 +17,105 @@ export const organisationNouns = wordSet(
 );
 const placePrepositions = wordSet('in at near from to into across outside inside toward towards around');
 
-/** What a name is, judged by what stands beside its mentions. `unknown` when nothing speaks. */
-export function kindOfWords(words: readonly NameWord[], text: TextIndex, names: NameWords): NameKind {
-  let person = 0;
-  let place = 0;
-  let organisation = 0;
-  const {hashes, flags} = text.tokens;
-  for (const word of words) {
-    for (const mention of word.mentions) {
-      const run = names.runs[mention.run] as Run;
-      for (const other of run.words) {
-        if (other === mention) continue;
-        if (organisationNouns.has(other.word.hash)) organisation += 2;
-        if (placeNouns.has(other.word.hash)) place += 2;
-        if (personRoles.has(other.word.hash)) person += 2;
-        // Two names in a row, neither an English word: given name and surname, as a rule.
-        else if (other.word.tier === 0 && mention.word.tier === 0) person++;
-      }
-      if (run.initials.some((initial) => initial !== '')) person += 2;
-      const before = run.before;
-      if (before >= 0 && flags[before]! & TokenFlag.Word) {
-        if (personRoles.has(hashes[before]!)) person += 2;
-        else if (placeNouns.has(hashes[before]!)) place += 2;
-        else if (placePrepositions.has(hashes[before]!) && run.words.length === 1) place++;
-      }
-      const after = run.after;
-      if (after < text.tokens.count && placeNouns.has(hashes[after]!)) place += 2;
-      if (after < text.tokens.count && saying.has(hashes[after]!)) person++;
+/** How much speaks for each kind. */
+interface Tally {
+  person: number;
+  place: number;
+  organisation: number;
+}
+
+/**
+ * Judges what names are by what stands beside their mentions. What speaks is counted once a run and once a word: a
+ * given name may belong to a thousand people, and a run may be a thousand words long.
+ */
+export class Kinds {
+  private readonly ofWord = new Map<NameWord, Tally>();
+  private readonly ofRun = new Map<Run, RunTally>();
+
+  constructor(
+    private readonly text: TextIndex,
+    private readonly names: NameWords,
+  ) {}
+
+  /** What a name of these words is. `unknown` when nothing speaks. */
+  of(words: readonly NameWord[]): NameKind {
+    let person = 0;
+    let place = 0;
+    let organisation = 0;
+    for (const word of words) {
+      const tally = this.tallyOf(word);
+      person += tally.person;
+      place += tally.place;
+      organisation += tally.organisation;
     }
+    const most = Math.max(person, place, organisation);
+    if (most === 0) return 'unknown';
+    return most === person ? 'person' : most === place ? 'place' : 'organisation';
   }
-  const most = Math.max(person, place, organisation);
-  if (most === 0) return 'unknown';
-  return most === person ? 'person' : most === place ? 'place' : 'organisation';
+
+  private tallyOf(word: NameWord): Tally {
+    let tally = this.ofWord.get(word);
+    if (tally === undefined) {
+      tally = this.count(word);
+      this.ofWord.set(word, tally);
+    }
+    return tally;
+  }
+
+  private count(word: NameWord): Tally {
+    const {hashes, flags, count} = this.text.tokens;
+    const tally: Tally = {person: 0, place: 0, organisation: 0};
+    // What its own word says is no evidence for a mention.
+    const own = Number(organisationNouns.has(word.hash));
+    const ownPlace = Number(placeNouns.has(word.hash));
+    const ownRole = Number(personRoles.has(word.hash));
+    const ownPlain = Number(ownRole === 0 && word.tier === 0);
+    for (const mention of word.mentions) {
+      const run = this.names.runs[mention.run] as Run;
+      const all = this.runTallyOf(run);
+      tally.organisation += 2 * (all.organisations - own);
+      tally.place += 2 * (all.places - ownPlace);
+      tally.person += 2 * (all.roles - ownRole);
+      // Two names in a row, neither an English word: given name and surname, as a rule.
+      if (word.tier === 0) tally.person += all.plain - ownPlain;
+      if (all.initials) tally.person += 2;
+      const {before, after} = run;
+      if (before >= 0 && flags[before]! & TokenFlag.Word) {
+        if (personRoles.has(hashes[before]!)) tally.person += 2;
+        else if (placeNouns.has(hashes[before]!)) tally.place += 2;
+        else if (placePrepositions.has(hashes[before]!) && run.words.length === 1) tally.place++;
+      }
+      if (after >= count) continue;
+      if (placeNouns.has(hashes[after]!)) tally.place += 2;
+      if (saying.has(hashes[after]!)) tally.person++;
+    }
+    return tally;
+  }
+
+  private runTallyOf(run: Run): RunTally {
+    let tally = this.ofRun.get(run);
+    if (tally === undefined) {
+      tally = {organisations: 0, places: 0, roles: 0, plain: 0, initials: run.initials.some(Boolean)};
+      for (const {word} of run.words) {
+        if (organisationNouns.has(word.hash)) tally.organisations++;
+        if (placeNouns.has(word.hash)) tally.places++;
+        if (personRoles.has(word.hash)) tally.roles++;
+        else if (word.tier === 0) tally.plain++;
+      }
+      this.ofRun.set(run, tally);
+    }
+    return tally;
+  }
+}
+
+/** Words of a run that say what it is, by kind. */
+interface RunTally {
+  organisations: number;
+  places: number;
+  roles: number;
+  /** Words that are neither titles nor English words. */
+  plain: number;
+  readonly initials: boolean;
 }
 
 const saying = wordSet(

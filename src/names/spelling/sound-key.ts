@@ -58,6 +58,57 @@ export function sharesSoundKey(keys: Int32Array, a: number, b: number): boolean 
   );
 }
 
+/** Of the words that share one key only so many are found, those that come next before. */
+const longestList = 400;
+
+/** Finds the words that share a key with another, without looking at all. */
+export class SoundIndex {
+  private readonly lists = new Map<number, number[]>();
+  private readonly stamps: Int32Array;
+  private next = 0;
+
+  constructor(private readonly keys: Int32Array) {
+    this.stamps = new Int32Array(keys.length / soundKeySize).fill(-1);
+  }
+
+  /** Indexes of the words before word `b` that share a key with it, the first one first. Ask for one word after another. */
+  before(b: number): number[] {
+    for (; this.next < b; this.next++) {
+      const word = this.next;
+      this.each(word, (key) => {
+        const list = this.lists.get(key);
+        if (list === undefined) this.lists.set(key, [word]);
+        else list.push(word);
+      });
+    }
+    const found: number[] = [];
+    this.each(b, (key) => {
+      const list = this.lists.get(key);
+      if (list === undefined) return;
+      for (let i = Math.max(0, list.length - longestList); i < list.length; i++) {
+        const a = list[i]!;
+        if (this.stamps[a] === b) continue;
+        this.stamps[a] = b;
+        found.push(a);
+      }
+    });
+    return found.sort((x, y) => x - y);
+  }
+
+  /** Calls `take` with each key of a word as one number: bits of the sets, then the hashes. */
+  private each(word: number, take: (key: number) => void): void {
+    const at = word * soundKeySize;
+    for (let half = 0; half < 2; half++) {
+      for (let set = this.keys[at + half]!; set !== 0; set &= set - 1)
+        take(half * 32 + 31 - Math.clz32(set & -set));
+    }
+    for (let k = 2; k < soundKeySize; k++) {
+      const hash = this.keys[at + k]!;
+      if (hash !== 0) take(k * 2 ** 32 + hash);
+    }
+  }
+}
+
 function readingOf(folded: string, i: number): Reading {
   const letter = folded.charCodeAt(i);
   const previous = i > 0 ? folded.charAt(i - 1) : '';

@@ -1,0 +1,67 @@
+import {MarkdownParser} from './markdown-parser.js';
+import type {Region} from './markdown-regions.js';
+
+/** Events that are no markup, or say only where it stands. */
+const words: ReadonlySet<string> = new Set([
+  'characterEscape',
+  'characterEscapeValue',
+  'characterReference',
+  'characterReferenceMarker',
+  'characterReferenceMarkerHexadecimal',
+  'characterReferenceMarkerNumeric',
+  'characterReferenceValue',
+  'chunkString',
+  'chunkText',
+  'content',
+  'data',
+  'escapeMarker',
+  'lineEnding',
+  'lineEndingBlank',
+  'linePrefix',
+  'lineSuffix',
+  'listItemIndent',
+  'space',
+  'whitespace',
+]);
+/** Markup whose own letters matter: a target, a tag, code, the depth of a heading. */
+const literal: ReadonlySet<string> = new Set([
+  'atxHeadingSequence',
+  'autolink',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'gfmFootnoteCall',
+  'gfmFootnoteDefinitionLabel',
+  'htmlFlow',
+  'htmlText',
+  'listItemPrefix',
+  'reference',
+  'resource',
+  'setextHeadingLine',
+  'tableDelimiterRow',
+  'taskListCheck',
+]);
+
+/** The tree of markup of a Markdown text, flat: see {@link Article.markup}. */
+export function markupOfMarkdown(source: string, regions: readonly Region[]): string[] {
+  const parser = new MarkdownParser(source, regions);
+  const markup: string[] = [];
+  for (const region of regions) {
+    if (region.isPlain) {
+      markup.push('paragraph', '/paragraph');
+      continue;
+    }
+    let end = 0;
+    for (const [action, token] of parser.events(region)) {
+      const type: string = token.type;
+      if (words.has(type) || token.start.offset < end) continue;
+      if (action === 'exit') markup.push(`/${type}`);
+      else if (literal.has(type)) {
+        end = token.end.offset;
+        markup.push(`${type} ${source.slice(token.start.offset, end)}`);
+      } else markup.push(type);
+    }
+  }
+  return markup;
+}
