@@ -54,7 +54,7 @@ export function fail(error: unknown): void {
   process.exitCode = 2;
   const {message, stack} = error instanceof Error ? error : {message: String(error), stack: undefined};
   if (error instanceof ConfigError && error.problems.length > 1) {
-    process.stderr.write(`${message}\ncalque: ${error.problems.length} mistakes in the configuration\n`);
+    process.stderr.write(`${message}\ncalque: ${error.problems.length} mistakes in ${error.subject}\n`);
   } else process.stderr.write(`calque: ${message}\n`);
   if (process.env.DEBUG?.includes('calque')) process.stderr.write(`${stack ?? ''}\n`);
   else if (

@@ -4,11 +4,11 @@ import {directiveRules} from '../engine/directives.js';
 import type {AnyRule} from '../engine/rule.js';
 import {compileGlob, GlobError} from '../files/glob.js';
 import {hasManyFolders, tooManyFolders} from '../files/ignore-patterns.js';
-import {checkSchema} from './check-schema.js';
+import {checkSchema, keyName} from './check-schema.js';
 import type {FileConfig, Override} from './config.js';
 import type {ConfigProblem} from './config-error.js';
 import {didYouMean} from './did-you-mean.js';
-import {keyName, type Layer, type LoadedConfig} from './load-config.js';
+import type {Layer, LoadedConfig} from './load-config.js';
 
 /** Rules and dictionaries that a configuration names, but that do not exist, and options that rules do not take. */
 export function checkNamed(

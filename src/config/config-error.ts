@@ -19,6 +19,8 @@ export class ConfigError extends Error {
   constructor(
     /** Every mistake, each once. */
     readonly problems: readonly ConfigProblem[],
+    /** What is broken, for a sum of the mistakes. */
+    readonly subject: string = 'the configuration',
   ) {
     super(problems.map(show).join('\n'));
   }

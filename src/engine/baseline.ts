@@ -157,16 +157,15 @@ export function parseBaseline(text: string): Baseline {
   let value: unknown;
   try {
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (error) {
-    throw new BaselineError(
-      `The baseline is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
+  } catch {
+    // The parser's own words quote the text, and any file may have been named by mistake.
+    throw new BaselineError('The baseline is not JSON. Make it anew with --update-baseline.');
   }
   const top = objectAt(value, 'The baseline');
   const version = top.get('version');
   if (version !== baselineVersion) {
     throw new BaselineError(
-      `The baseline has version ${JSON.stringify(version) ?? 'none'}; this calque reads version ${baselineVersion}. Make it anew with --update-baseline.`,
+      `The baseline has ${typeof version === 'number' ? `version ${version}` : 'no version'}; this calque reads version ${baselineVersion}. Make it anew with --update-baseline.`,
     );
   }
   const files = new Map<string, KnownInFile>();
