@@ -6,6 +6,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {cacheCompiledCode} from './build/code-cache.mjs';
 import {contentDigest} from './build/content-digest.mjs';
+import {external} from './build/external.mjs';
 import {leanEngine} from './build/lean-engine.mjs';
 import {writePhrases} from './build/phrases.mjs';
 import {lazyModules, oneHotChunk, phrasesFromFile} from './build/plugins.mjs';
@@ -15,17 +16,6 @@ const dist = path.join(root, 'dist');
 const {version} = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 if (!process.argv.includes('--no-generate')) await import('./generate.mjs');
-
-/** Packages that load files of their own at run time, or start threads from them: they cannot be bundled. */
-const external = [
-  'jiti',
-  'write-file-atomic',
-  'tinypool',
-  'chokidar',
-  'vscode-languageserver',
-  'vscode-languageserver/*',
-  'vscode-uri',
-];
 
 const common = {
   absWorkingDir: root,

@@ -10,6 +10,7 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const steps = {
   'generated files': [process.execPath, ['scripts/generate.mjs', '--check']],
   'pages of the API': [process.execPath, ['scripts/api-docs.mjs', '--check']],
+  'notices of licences': [process.execPath, ['scripts/notices.mjs', '--check']],
   types: [bin('tsc'), ['-p', '.']],
   'types of the report page': [bin('tsc'), ['-p', 'src/report/page/client']],
   'format and lint': [bin('biome'), ['check', '.']],

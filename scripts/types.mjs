@@ -1,4 +1,5 @@
-// Writes the declarations of the public modules, and of what they refer to, to dist/types.
+// Writes the declarations of the public modules, and of what they refer to, to dist/types. What no public module reaches
+// is taken out again: it tells users nothing, and wants the types of packages that are bundled.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -30,3 +31,23 @@ fs.writeFileSync(
 execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', settings], {
   stdio: 'inherit',
 });
+
+const reached = new Set();
+const open = ['src/index.d.ts', 'src/core.d.ts', 'src/unified/index.d.ts'].map((file) =>
+  path.join(out, file),
+);
+for (let file = open.pop(); file !== undefined; file = open.pop()) {
+  if (reached.has(file)) continue;
+  reached.add(file);
+  for (const [, target] of fs.readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g))
+    open.push(path.resolve(path.dirname(file), target.replace(/\.js$/, '.d.ts')));
+}
+for (const name of fs.readdirSync(out, {recursive: true})) {
+  const file = path.join(out, name);
+  if (fs.statSync(file).isFile() && !reached.has(file)) fs.rmSync(file);
+}
+// A folder goes after those in it.
+for (const name of fs.readdirSync(out, {recursive: true}).reverse()) {
+  const folder = path.join(out, name);
+  if (fs.statSync(folder).isDirectory() && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}

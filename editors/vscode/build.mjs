@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {noticesOf} from '../../scripts/build/notices.mjs';
 import {phrasesFromFile} from '../../scripts/build/plugins.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -22,9 +23,10 @@ const common = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   define: {CALQUE_VERSION: JSON.stringify(version)},
 };
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...common,
     entryPoints: {extension: 'src/extension.ts'},
@@ -75,6 +77,13 @@ copy('dist/rules', 'dist/server/rules');
 copy('docs/schema/config.schema.json', 'schemas/config.schema.json');
 copy('docs/schema/dictionary.schema.json', 'schemas/dictionary.schema.json');
 copy('LICENSE', 'LICENSE.txt');
+fs.writeFileSync(
+  path.join(here, 'THIRD_PARTY_NOTICES.txt'),
+  noticesOf(
+    bundles.map(({metafile}) => metafile),
+    here,
+  ),
+);
 
 function copy(from, to) {
   fs.cpSync(path.join(root, from), path.join(here, to), {recursive: true});

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 
 const mostWords = 12;
@@ -18,6 +19,7 @@ export default defineRule({
     recommended: true,
     fixable: 'letters',
     letters: 'delete',
+    hasSuggestions: true,
     messages: {
       label: '“{{text}}” labels an advertisement of the page; it is not part of the article',
       interruption: '“{{text}}” belongs to an advertisement or a picture of the page, not to the article',
@@ -25,6 +27,7 @@ export default defineRule({
     dictionaries: ['residue/ad-label'],
   },
   create(context) {
+    const page = pageOf(context);
     const labels = new Set<number>();
     const fix = ({start, end}: ShortBlock) => ({fix: deleteBlock(context.article, start, end)});
     return {
@@ -32,12 +35,15 @@ export default defineRule({
         const block = matchedBlock(context, match);
         if (!block || labels.has(block.index)) return;
         labels.add(block.index);
-        context.report({messageId: 'label', ...placeOf(block), ...fix(block)});
+        page.mark(block.index);
+        const change = match.entry.apply === 'suggest' ? deletion(context, block) : fix(block);
+        context.report({messageId: 'label', ...placeOf(block), ...change});
       },
       article() {
         for (const block of shortBlocks(context)) {
           if (block.words > mostWords || block.words < 3 || labels.has(block.index)) continue;
           if (isMarkedHeading(context.article, block) || !interruption.test(block.text)) continue;
+          page.mark(block.index);
           context.report({messageId: 'interruption', ...placeOf(block), ...fix(block)});
         }
       },

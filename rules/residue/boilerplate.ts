@@ -1,15 +1,10 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {pageOf} from './_shared/page/page.js';
 import {isRightsNotice, wordsOfNotices} from './_shared/rights-notice.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
 import {firstTailSentence, sentenceOf, sentenceRange} from './_shared/tail.js';
-
-/** A line of copyright with its year. A line without one may be the credit of a picture. */
-const copyright =
-  /^(?:©|\(c\)|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b.{0,200}$|^.{2,60}(?:©|\(c\)) ?(?:19|20)\d\d\b.{0,80}$/i;
-
-const sign = /©|\(c\)|^copyright/i;
 
 export default defineRule({
   meta: {
@@ -30,24 +25,29 @@ export default defineRule({
   },
   create(context) {
     const {article, text} = context;
-    const firstTail = firstTailSentence(text);
+    const page = pageOf(context);
     /** Sentences of notices, with the message each calls for. */
     const notices = new Map<number, 'rights' | 'copyright' | 'listed'>();
+    /** Of these, those count that stand in the tail. */
+    const likely: typeof notices = new Map();
     return {
       phrase(match) {
         const sentence = sentenceOf(text, match.first);
         const {kind, position} = match.entry;
-        if (sentence < firstTail && position !== 'whole-block') return;
-        notices.set(sentence, kind === 'residue' ? 'listed' : 'rights');
+        (position === 'whole-block' ? notices : likely).set(
+          sentence,
+          kind === 'residue' ? 'listed' : 'rights',
+        );
       },
       article() {
+        const firstTail = firstTailSentence(text, page);
+        for (const [s, messageId] of likely) if (s >= firstTail) notices.set(s, messageId);
         for (let s = firstTail; s < text.sentences.count; s++) {
           if (!notices.has(s) && isRightsNotice(text, s)) notices.set(s, 'rights');
         }
         for (const block of shortBlocks(context)) {
           const from = text.blockFirstSentence[block.index]!;
-          if (from < firstTail || block.index === 0 || !sign.test(block.text) || !copyright.test(block.text))
-            continue;
+          if (from < firstTail || block.index === 0 || page.shapeOf(block.index) !== 'copyright') continue;
           for (let s = from; s < text.blockFirstSentence[block.index + 1]!; s++) notices.set(s, 'copyright');
         }
         const done = new Set<number>();

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 
 const captionLead = /^(?:image|media) (?:caption|copyright|source)\b/i;
@@ -18,20 +19,23 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       marker: '“{{text}}” is a label of the page’s pictures, not part of the article',
+      file: '“{{text}}” is the name of a file, not a caption',
       counter: '“{{text}}” counts the pictures of a gallery; it is not part of the article',
     },
     dictionaries: ['residue/caption-marker'],
   },
   create(context) {
     const {article, text} = context;
+    const page = pageOf(context);
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
         if (!block || block.index === 0) return;
         const isPart = match.entry.position !== 'whole-block' && captionLead.test(block.text);
         if (!isPart) {
-          if (block.words <= 8)
-            context.report({messageId: 'marker', ...placeOf(block), ...deletion(context, block)});
+          if (block.words > 8) return;
+          page.mark(block.index);
+          context.report({messageId: 'marker', ...placeOf(block), ...deletion(context, block)});
           return;
         }
         // The marker goes, the caption stays.
@@ -44,6 +48,8 @@ export default defineRule({
           if (block.index === 0 || isMarkedHeading(article, block)) continue;
           if (block.words <= 2 && counter.test(block.text)) {
             context.report({messageId: 'counter', ...placeOf(block), ...deletion(context, block)});
+          } else if (page.shapeOf(block.index) === 'file') {
+            context.report({messageId: 'file', ...placeOf(block), ...deletion(context, block)});
           } else if (glued.test(block.text) && text.prose.startsWith(block.text.slice(0, 12), block.start)) {
             report(block.start, block.start + glued.exec(block.text)![0].length);
           }

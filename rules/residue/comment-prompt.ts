@@ -1,6 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
+import type {ShortBlock} from './_shared/short-blocks.js';
 
 export default defineRule({
   meta: {
@@ -11,6 +13,7 @@ export default defineRule({
     recommended: true,
     fixable: 'letters',
     letters: 'delete',
+    hasSuggestions: true,
     needs: 0,
     messages: {
       prompt: '“{{text}}” belongs to the comment section of the page, not to the article',
@@ -18,12 +21,23 @@ export default defineRule({
     dictionaries: ['residue/comment-prompt'],
   },
   create(context) {
+    const page = pageOf(context);
+    /** Prompts, and whether one of the entries that found them is sure. */
+    const prompts = new Map<ShortBlock, boolean>();
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
         if (!block || block.index === 0) return;
-        const fix = deleteBlock(context.article, block.start, block.end);
-        context.report({messageId: 'prompt', ...placeOf(block), fix});
+        page.mark(block.index);
+        prompts.set(block, prompts.get(block) === true || match.entry.apply === 'fix');
+      },
+      article() {
+        for (const [block, isSure] of prompts) {
+          const change = isSure
+            ? {fix: deleteBlock(context.article, block.start, block.end)}
+            : deletion(context, block);
+          context.report({messageId: 'prompt', ...placeOf(block), ...change});
+        }
       },
     };
   },

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Zone} from '../../src/text/tokens.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 
 const mostWords = 60;
 /** A notice speaks to its reader; an article about cookies seldom does. */
@@ -21,6 +22,7 @@ export default defineRule({
     dictionaries: ['residue/cookie-notice'],
   },
   create(context) {
+    const page = pageOf(context);
     const seen = new Set<number>();
     return {
       phrase(match) {
@@ -29,6 +31,7 @@ export default defineRule({
         if (context.text.tokens.zones[match.first]! & Zone.Quotation) return;
         if (match.entry.source === undefined && block.words > 8 && !address.test(block.text)) return;
         seen.add(block.index);
+        page.mark(block.index);
         context.report({messageId: 'notice', ...placeOf(block), ...deletion(context, block)});
       },
     };

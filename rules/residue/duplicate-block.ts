@@ -1,16 +1,24 @@
+import type {Block} from '../../src/article/article.js';
+import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {TokenFlag} from '../../src/text/tokens.js';
-import {deleteBlock} from './_shared/delete-block.js';
+import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {pageOf} from './_shared/page/page.js';
 import {findRepeatedBlocks, type Repetition} from './_shared/repeated-blocks.js';
-import {excerpt} from './_shared/short-blocks.js';
+import {excerpt, shortBlocks} from './_shared/short-blocks.js';
 
 /** Shorter blocks may well stand twice: labels of speakers, sub-headings, refrains. */
 const leastWordsApart = 8;
 /** More sentences than this that stand twice apart make a form, a list of recipes or an interview with set questions. */
 const mostApart = 3;
 const leastWordsOfTitle = 4;
+const mostWordsOfTitle = 30;
+/** So many lines may stand above the first paragraph. */
+const mostLinesOfHead = 8;
 /** A block that goes on where the headline ends, or breaks off before, is the headline if it is this long. */
 const leastPrefix = 40;
+/** A headline glued to the paragraph has so many words, and so many follow. */
+const leastWordsGlued = 5;
 
 export default defineRule({
   meta: {
@@ -34,6 +42,7 @@ export default defineRule({
     const {article, text} = context;
     const {prose} = text;
     const {blocks} = article;
+    const page = pageOf(context);
     /** The last block of the run of equal ones that a block begins. */
     const runEnds = new Map<number, number>();
     return {
@@ -46,15 +55,18 @@ export default defineRule({
         }
         if (apart.length <= mostApart)
           for (const {first, second} of apart) tell('repeated', first, second, done);
-        titleAgain(done);
+        for (let b = 0; b < mostLinesOfHead && b < blocks.length; b++) if (isTitle(b)) titleAgain(b, done);
+        twice(done);
       },
     };
 
     /** Reports what needs no look at the other repetitions of the text. */
     function report({first, second, likeness}: Repetition): boolean {
       if (likeness < 1) return tell('near', first, second);
-      if (isTitle(first)) return countWords(second) >= leastWordsOfTitle && tell('title', first, second);
-      if (second !== (runEnds.get(first) ?? first) + 1) return false;
+      const isAdjacent = second === (runEnds.get(first) ?? first) + 1;
+      if (isTitle(first) && !(isAdjacent && first > 0))
+        return countWords(second) >= leastWordsOfTitle && tell('title', first, second);
+      if (!isAdjacent) return false;
       runEnds.set(first, second);
       const {start, end} = blocks[second]!;
       return (countWords(second) > 1 || end - start >= 12) && tell('adjacent', first, second);
@@ -95,7 +107,20 @@ export default defineRule({
     }
 
     function isTitle(block: number): boolean {
-      return block === 0 && blocks.length > 2 && countWords(0) <= 30;
+      if (blocks.length <= 2 || countWords(block) > mostWordsOfTitle) return false;
+      return block === 0 || (block < mostLinesOfHead && isHeadLine(block));
+    }
+
+    /** A line above the first paragraph that may be the headline: the name of the site may stand before it. */
+    function isHeadLine(block: number): boolean {
+      const {kind} = blocks[block]!;
+      if (kind !== 'heading' && kind !== 'title' && kind !== 'paragraph') return false;
+      return (
+        page.proseBefore(block) === 0 &&
+        page.proseAfter(block) > 0 &&
+        !page.isProse(block) &&
+        !page.isMarked(block)
+      );
     }
 
     /** Cells repeat each other, and the alternative text of a picture may well repeat its caption. */
@@ -122,35 +147,101 @@ export default defineRule({
       return words;
     }
 
-    /** The headline cut short or with a tail, as the first or a later block. */
-    function titleAgain(done: ReadonlySet<number>): void {
-      const title = blocks[0];
-      if (!title || !isTitle(0) || title.end - title.start < leastPrefix) return;
+    /** The headline cut short or with a tail, as a later block, and glued to the head of a paragraph. */
+    function titleAgain(at: number, done: Set<number>): void {
+      const title = blocks[at]!;
+      if (done.has(at)) return;
       const wanted = fold(prose.slice(title.start, title.end));
-      if (wanted.length < leastPrefix) return;
-      const opening = firstWord(0);
-      for (let b = 1; b < blocks.length; b++) {
+      const isLong = wanted.length >= leastPrefix;
+      if (!isLong && countWords(at) < leastWordsGlued) return;
+      const opening = firstWord(at);
+      for (let b = at + 1; b < blocks.length; b++) {
         const block = blocks[b]!;
+        if (done.has(b) || firstWord(b) !== opening) continue;
         const length = block.end - block.start;
-        if (length < leastPrefix || length > wanted.length * 1.4 + 20 || done.has(b)) continue;
-        if (firstWord(b) !== opening) continue;
+        const end = glued(at, b);
+        if (end > 0) {
+          tellTitle(title, block.start, end, deleteSpan(prose, block.start, end));
+          done.add(b);
+          continue;
+        }
+        if (!isLong || length < leastPrefix || length > wanted.length * 1.4 + 20) continue;
         const raw = prose.slice(block.start, block.end);
         const isCut = /(?:\.\.|…)\s*$/.test(raw);
         const got = fold(raw);
         const isTail = got.startsWith(`${wanted} `) && !/[.!?]["”’]?$/.test(raw);
         if (!(isCut && wanted.startsWith(got) && got.length >= leastPrefix) && !isTail) continue;
+        tellTitle(title, block.start, block.end, deleteBlock(article, block.start, block.end));
+        done.add(b);
+      }
+    }
+
+    /**
+     * Where the headline ends that a paragraph begins with, all its words and no mark behind them before a capital:
+     * `Three roads are closed The council …`; 0 when there is none.
+     */
+    function glued(title: number, block: number): number {
+      const {flags, hashes, ends} = text.tokens;
+      const stop = text.blockFirst[block + 1]!;
+      let i = text.blockFirst[block]!;
+      let words = 0;
+      for (let k = text.blockFirst[title]!; k < text.blockFirst[title + 1]!; k++) {
+        if (flags[k]! & TokenFlag.Mark) continue;
+        while (i < stop && flags[i]! & TokenFlag.Mark) i++;
+        if (i >= stop || hashes[i] !== hashes[k]) return 0;
+        words++;
+        i++;
+      }
+      if (words < leastWordsGlued || i + leastWordsGlued > stop) return 0;
+      return flags[i]! & TokenFlag.InitialCap ? ends[i - 1]! : 0;
+    }
+
+    function tellTitle(title: Block, start: number, end: number, edits: Edit[]): void {
+      context.report({
+        messageId: 'title',
+        start,
+        end,
+        data: {text: excerpt(prose.slice(start, Math.min(end, start + 100)))},
+        related: [{message: 'The headline', start: title.start, end: title.end}],
+        suggestions: [{message: 'Delete it here', edits}],
+      });
+    }
+
+    /** A line that says the same two or three times: `Roads closed in Aluste | Roads closed in Aluste`. */
+    function twice(done: ReadonlySet<number>): void {
+      const {flags, hashes, starts, ends} = text.tokens;
+      for (const {index, words} of shortBlocks(context)) {
+        if (words < 2 * leastWordsOfTitle || done.has(index)) continue;
+        const tokens: number[] = [];
+        for (let i = text.blockFirst[index]!; i < text.blockFirst[index + 1]!; i++)
+          if (!(flags[i]! & TokenFlag.Mark)) tokens.push(i);
+        const times = [2, 3].find((n) => isRepeated(tokens, n, hashes));
+        if (times === undefined) continue;
+        // In a refrain the second half goes on with a small letter.
+        if (!(flags[tokens[tokens.length / times]!]! & TokenFlag.InitialCap)) continue;
+        const start = starts[tokens[tokens.length / times]!]!;
+        const end = ends[tokens.at(-1)!]!;
+        const kept = ends[tokens[tokens.length / times - 1]!]!;
         context.report({
-          messageId: 'title',
-          start: block.start,
-          end: block.end,
-          data: {text: excerpt(raw)},
-          related: [{message: 'The headline', start: title.start, end: title.end}],
-          suggestions: [{message: 'Delete it here', edits: deleteBlock(article, block.start, block.end)}],
+          messageId: 'adjacent',
+          start,
+          end,
+          data: {text: excerpt(prose.slice(start, end))},
+          suggestions: [{message: 'Delete it here', edits: [{start: kept, end, text: ''}]}],
         });
       }
     }
   },
 });
+
+/** Whether the words are `times` the same, four words or more. */
+function isRepeated(tokens: readonly number[], times: number, hashes: Uint32Array): boolean {
+  const period = tokens.length / times;
+  if (!Number.isInteger(period) || period < leastWordsOfTitle) return false;
+  for (let i = period; i < tokens.length; i++)
+    if (hashes[tokens[i]!] !== hashes[tokens[i - period]!]) return false;
+  return true;
+}
 
 /** Small letters and digits with single spaces between; marks of all kinds are dropped. */
 function fold(text: string): string {

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {ShareRow, shareRow} from './_shared/share-words.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 
@@ -26,6 +27,7 @@ export default defineRule({
     dictionaries: ['residue/follow-share'],
   },
   create(context) {
+    const page = pageOf(context);
     const seen = new Set<number>();
     return {
       phrase(match) {
@@ -35,6 +37,7 @@ export default defineRule({
         if (position !== 'whole-block' && source === undefined && !networks.test(block.text)) return;
         if (shareRow(context.text, block.index) === ShareRow.Row) return;
         seen.add(block.index);
+        page.mark(block.index);
         const messageId = position === 'whole-block' ? 'share' : 'follow';
         context.report({messageId, ...placeOf(block), ...deletion(context, block)});
       },
@@ -60,6 +63,7 @@ export default defineRule({
     function share(block: ShortBlock): void {
       if (seen.has(block.index)) return;
       seen.add(block.index);
+      page.mark(block.index);
       context.report({
         messageId: 'share',
         ...placeOf(block),

@@ -1,11 +1,12 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature, Zone} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {type Debris, findDebris} from './_shared/markup-debris.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 import {sentenceOf, sentenceRange} from './_shared/tail.js';
 
 const names =
-  'p|li|ul|ol|div|br|hr|strong|em|b|i|u|span|a|img|figure|figcaption|iframe|script|style|table|tbody|tr|td|th|h[1-6]|blockquote|section|article|header|footer|aside|center|font|small|sup|sub|video|source|amp-[a-z]{2,12}|noscript|o:p|svg|path|button|input|form|label';
+  'p|li|ul|ol|div|br|hr|strong|em|b|i|u|span|a|img|figure|figcaption|iframe|script|style|table|tbody|tr|td|th|h[1-6]|blockquote|section|article|header|footer|aside|center|font|small|sup|sub|video|source|amp-[a-z]{2,12}|noscript|o:p|svg|path|button|input|form|label|image|embed|object|param|picture|main|nav|canvas|meta|link|html|head|body|dl|dt|dd|del|ins|mark|select|option|textarea|audio|track|wbr|nobr|strike|item|description|guid|enclosure|(?:media|dc|content|itunes|atom|wp|og|fb):[a-z]{2,20}';
 /** A tag with what a translation engine does to it: spaces inside, capitals, curly quotation marks. */
 const tag = new RegExp(
   `< ?/? ?(?:${names})(\\s[^<>\\n]{0,300})?/? ?>|<!--[^<>\\n]{0,200}-->|<\\?php|<%=?|<!\\[CDATA\\[`,
@@ -18,6 +19,9 @@ const styleSheet =
 const script =
   /^(?:(?:var|let|const)\s[\w$]{1,40}\s?=.*[;{]$|\(function\s?\(|!function\s?\(|jQuery\(|\$\(document\)|if\s?\(typeof\s|window\.[\w$]{1,40}\s?=|<script|\/\*.*\*\/$)/;
 
+/** What all debris holds. */
+const trace = /=|!\s?\[|\]\s?\(|\| ?:?-|\*\* |^[{[]|data ?:|http|[A-Za-z\d+/]{80}/;
+
 export default defineRule({
   meta: {
     id: 'residue/html-debris',
@@ -29,10 +33,21 @@ export default defineRule({
     fixable: 'letters',
     letters: 'delete',
     hasSuggestions: true,
-    needs: Feature.Angle | Feature.Brace | Feature.Parenthesis,
+    needs:
+      Feature.Angle |
+      Feature.Brace |
+      Feature.Parenthesis |
+      Feature.SquareBracket |
+      Feature.Asterisk |
+      Feature.Slash |
+      Feature.Pipe,
     messages: {
       tag: '“{{text}}” is a tag of the page, left in the text',
       code: '“{{text}}” is a script or a style sheet of the page, not text',
+      debris: '“{{text}}” is what is left of a tag of the page, not text',
+      data: '“{{text}}” is data of the page, not text',
+      markdown: '“{{text}}” is Markdown that no longer works: marks and spaces of it were moved or lost',
+      address: '“{{text}}” is an address that was cut up: spaces stand inside it',
     },
     dictionaries: ['residue/html-debris'],
   },
@@ -42,6 +57,7 @@ export default defineRule({
     const codeBlocks = new Set<number>();
     /** Tokens at which a known call or placeholder begins. */
     const calls: number[] = [];
+    const tags: {start: number; end: number}[] = [];
     let done = 0;
     return {
       mark: {
@@ -56,6 +72,7 @@ export default defineRule({
           if (!match || (match[1] !== undefined && /\w/.test(match[1]) && !match[1].includes('='))) return;
           const [found] = match;
           done = start + found.length;
+          tags.push({start, end: done});
           const block = article.blocks[text.tokens.blocks[token]!]!;
           const isWhole = block.start === start && block.end === done;
           const edits = isWhole ? deleteBlock(article, start, done) : tagEdits(start, done);
@@ -68,9 +85,52 @@ export default defineRule({
       article() {
         const features = Feature.Angle | Feature.Brace | Feature.Parenthesis;
         if (text.features & features) shapes();
+        debris();
         for (const token of calls) tellCall(token);
       },
     };
+
+    function debris(): void {
+      const isPlain = article.format === 'text';
+      for (const [index, block] of article.blocks.entries()) {
+        if (codeBlocks.has(index)) continue;
+        const raw = prose.slice(block.start, block.end);
+        if (!trace.test(raw)) continue;
+        for (const found of findDebris(raw, isPlain)) tellDebris(index, block.start, found);
+      }
+    }
+
+    function tellDebris(index: number, offset: number, found: Debris): void {
+      const start = offset + found.start;
+      const end = offset + found.end;
+      if (tags.some((tag) => start < tag.end && end > tag.start)) return;
+      const first = firstTokenFrom(index, start);
+      const zone = text.tokens.zones[first]!;
+      if (article.format !== 'text' && zone & Zone.Code) return;
+      if (found.kind === 'data' && zone & Zone.Url && !prose.startsWith('data', start)) return;
+      const block = article.blocks[index]!;
+      const isWhole = block.start === start && block.end === end;
+      const data = {text: excerpt(prose.slice(start, Math.min(end, start + 200)))};
+      const messageId =
+        found.kind === 'json' || found.kind === 'data'
+          ? 'data'
+          : found.kind === 'attributes'
+            ? 'debris'
+            : found.kind;
+      if (found.kind === 'markdown' || found.kind === 'address') {
+        context.report({messageId, start, end, data, severity: 'warning'});
+        return;
+      }
+      const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
+      context.report({messageId, start, end, data, suggestions: [{message: 'Delete it', edits}]});
+    }
+
+    function firstTokenFrom(block: number, start: number): number {
+      let token = text.blockFirst[block]!;
+      const last = text.blockFirst[block + 1]! - 1;
+      while (token < last && text.tokens.starts[token]! < start) token++;
+      return token;
+    }
 
     /** A known call inside a longer text: only a person can tell where the script ends. */
     function tellCall(token: number): void {

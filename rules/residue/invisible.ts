@@ -5,6 +5,14 @@ import {Feature} from '../../src/text/tokens.js';
 import {type InvisibleKind, invisibleKind} from './_shared/invisible.js';
 
 const mostRelated = 20;
+/** Code points that a message names. */
+const mostCodes = 4;
+const names: Readonly<Record<InvisibleKind, readonly [one: string, many: string]>> = {
+  zeroWidth: ['zero-width character', 'zero-width characters'],
+  softHyphen: ['soft hyphen', 'soft hyphens'],
+  direction: ['mark of writing direction', 'marks of writing direction'],
+  control: ['control character', 'control characters'],
+};
 /** What may be invisible; V8 looks for it faster than a loop does. */
 const candidate = /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const joiners = new Set([0x200c, 0x200d]);
@@ -18,13 +26,10 @@ export default defineRule({
     recommended: true,
     fixable: 'typography',
     messages: {
-      zeroWidth:
-        '{{count}} zero-width character(s) here and further on: nobody sees them, but search and spelling stumble on them',
-      softHyphen:
-        '{{count}} soft hyphen(s) here and further on: they break words where the page of the original broke them',
-      direction:
-        '{{count}} mark(s) of writing direction here and further on, in a text that runs from left to right',
-      control: '{{count}} control character(s) here and further on: they belong to no text',
+      zeroWidth: '{{what}}, which nobody sees, but search and spelling stumble on',
+      softHyphen: '{{what}}, left from where the page of the original broke words',
+      direction: '{{what}}, in a text that runs from left to right',
+      control: '{{what}}, of no use in any text',
     },
     needs: Feature.Invisible | Feature.Replacement,
   },
@@ -58,10 +63,24 @@ export default defineRule({
       context.report({
         messageId: kind,
         ...first,
-        data: {count},
+        data: {count, what: inWords(kind, places)},
         fix: places.map((place) => ({...place, text: ''})),
         related: others.slice(0, mostRelated).map((place) => ({message: 'Here too', ...place})),
       });
+    }
+
+    /** `A soft hyphen (U+00AD)`; `3 zero-width characters (U+200B, U+FEFF), here and further on`. */
+    function inWords(kind: InvisibleKind, places: readonly {start: number; end: number}[]): string {
+      const codes = new Set<number>();
+      let count = 0;
+      for (const {start, end} of places) {
+        count += end - start;
+        for (let at = start; at < end; at++) codes.add(prose.charCodeAt(at));
+      }
+      const numbers = [...codes].map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+      const [one, many] = names[kind];
+      const listed = `(${numbers.slice(0, mostCodes).join(', ')}${numbers.length > mostCodes ? ', …' : ''})`;
+      return count === 1 ? `A ${one} ${listed}` : `${count} ${many} ${listed}, here and further on`;
     }
 
     /** Joiners shape emoji and scripts other than Latin; direction marks serve scripts that run from right to left. */

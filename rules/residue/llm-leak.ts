@@ -1,12 +1,22 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {Feature, Zone} from '../../src/text/tokens.js';
+import {wordSet} from '../../src/text/hash.js';
+import {Feature, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {pageOf} from './_shared/page/page.js';
 import {excerpt} from './_shared/short-blocks.js';
 import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
 
 const bold = /\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*/y;
 const heading = /^#{1,6} (?=\S)/;
 const answer = /^(?:sure|certainly|of course|absolutely|okay|ok)\W$/i;
+/** Talk about a task has two of these at least. */
+const taskWords = wordSet(
+  'translate translated translating translation rewrite rewriting rewritten paraphrase output prompt instruction instructions guidelines constraint user readers audience tone style headline wording phrasing markdown formatting paragraph paragraphs sentence sentences words original source english article text natural naturally literal literally meaning summary content',
+);
+const leastTaskWords = 2;
+/** Tags that prompts ask for, and marks of the formats that models are trained in. */
+const tag =
+  /<\/?(?:think|thinking|reasoning|reflection|scratchpad|analysis|answer|final|final[_-]?(?:answer|translation|text|version)|translation|translated(?:[_-]?text)?|output|response|result|source[_-]text|target(?:[_-]text)?|instructions?|prompt|system|user|assistant|input|rewritten(?:[_-]\w+)?)>|<\|[a-z_]{2,30}\|>|<<\/?SYS>>|\[\/?INST\]|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d{1,3}(?::\d{1,3})?†[^【】]{1,40}】|citeturn\d+\w{1,20}/giu;
 const fence = /^```[a-z]{0,12}$/i;
 
 export default defineRule({
@@ -26,33 +36,28 @@ export default defineRule({
     },
     defaultOptions: {bold: false},
     strictOptions: {bold: true},
-    needs: Feature.Asterisk | Feature.Hash | Feature.Backtick,
+    needs: Feature.Asterisk | Feature.Hash | Feature.Backtick | Feature.Angle | Feature.SquareBracket,
     messages: {
+      tag: '“{{text}}” is a tag or a mark of a language model, left in the text',
       talk: '“{{text}}” is a language model speaking about its work, not the article',
       markdown: '“{{text}}” is Markdown in a plain text, as language models write it',
     },
-    dictionaries: ['residue/llm-leak'],
+    dictionaries: ['residue/llm-leak', 'residue/llm-trace'],
   },
   create(context) {
     const {article, text} = context;
     const {prose} = text;
-    const told = new Set<number>();
+    /** Sentences that speak of the work, and whether they do so surely. */
+    const talk = new Map<number, boolean>();
     return {
       phrase(match) {
         if (text.tokens.zones[match.first]! & Zone.Quotation) return;
-        const block = text.tokens.blocks[match.first]!;
-        if (block > 2 && !isTailBlock(text, block, 4)) return;
         const sentence = sentenceOf(text, match.first);
-        if (told.has(sentence)) return;
-        told.add(sentence);
-        const {end} = sentenceRange(text, sentence);
-        const {start} = sentenceRange(text, isAnswer(sentence - 1, block) ? sentence - 1 : sentence);
-        if (end - start > 400) return;
-        const whole = article.blocks[block]!;
-        const isWhole = whole.start === start && whole.end === end;
-        const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
-        const data = {text: excerpt(prose.slice(start, end))};
-        context.report({messageId: 'talk', start, end, data, suggestions: [{message: 'Delete it', edits}]});
+        const {kind, near, severity} = match.entry;
+        if (kind === 'residue/llm-trace') {
+          if (near === undefined || countTaskWords(sentence) >= leastTaskWords) talk.set(sentence, true);
+        } else if (talk.get(sentence) !== true && isAtEdge(text.tokens.blocks[match.first]!))
+          talk.set(sentence, severity !== 'info');
       },
       mark: {
         chars: '*',
@@ -75,6 +80,11 @@ export default defineRule({
         },
       },
       article() {
+        let told = false;
+        for (const [sentence, isSure] of talk) if (isSure) told = tellTalk(sentence) || told;
+        // “Hope this helps!” is what people say too.
+        if (told) for (const [sentence, isSure] of talk) if (!isSure) tellTalk(sentence);
+        if (text.features & (Feature.Angle | Feature.SquareBracket) || prose.includes('oaicite')) tags();
         if (article.format !== 'text' || !(text.features & (Feature.Hash | Feature.Backtick))) return;
         for (const {start, end} of article.blocks) {
           const first = prose.charCodeAt(start);
@@ -88,6 +98,42 @@ export default defineRule({
         }
       },
     };
+
+    /** Within the first blocks, or where hardly any prose follows. */
+    function isAtEdge(block: number): boolean {
+      return block <= 2 || isTailBlock(text, block, 4) || pageOf(context).proseAfter(block) <= 2;
+    }
+
+    function countTaskWords(sentence: number): number {
+      const {hashes, flags} = text.tokens;
+      const seen = new Set<number>();
+      for (let i = text.sentences.first[sentence]!; i <= text.sentences.last[sentence]!; i++) {
+        if (!(flags[i]! & TokenFlag.Mark) && taskWords.has(hashes[i]!)) seen.add(hashes[i]!);
+      }
+      return seen.size;
+    }
+
+    function tellTalk(sentence: number): boolean {
+      const block = text.sentences.blocks[sentence]!;
+      const {end} = sentenceRange(text, sentence);
+      const {start} = sentenceRange(text, isAnswer(sentence - 1, block) ? sentence - 1 : sentence);
+      if (end - start > 400) return false;
+      const whole = article.blocks[block]!;
+      const isWhole = whole.start === start && whole.end === end;
+      const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
+      const data = {text: excerpt(prose.slice(start, end))};
+      context.report({messageId: 'talk', start, end, data, suggestions: [{message: 'Delete it', edits}]});
+      return true;
+    }
+
+    function tags(): void {
+      for (const match of prose.matchAll(tag)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const suggestions = [{message: 'Take the tag out', edits: [{start, end, text: ''}]}];
+        context.report({messageId: 'tag', start, end, data: {text: match[0]}, suggestions});
+      }
+    }
 
     /** “Sure!”, “Certainly.”, “Of course!” before the sentence. */
     function isAnswer(sentence: number, block: number): boolean {

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 
 const mostWords = 45;
@@ -22,12 +23,14 @@ export default defineRule({
     dictionaries: ['residue/newsletter'],
   },
   create(context) {
+    const page = pageOf(context);
     const seen = new Set<number>();
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
         if (!block || block.words > mostWords || seen.has(block.index)) return;
         seen.add(block.index);
+        page.mark(block.index);
         context.report({messageId: 'invitation', ...placeOf(block), ...deletion(context, block)});
       },
       article() {
@@ -35,6 +38,7 @@ export default defineRule({
           if (block.words < 3 || block.words > mostWords || seen.has(block.index)) continue;
           if (!invitation.test(block.text) || !goods.test(block.text) || !address.test(block.text)) continue;
           if (isMarkedHeading(context.article, block)) continue;
+          page.mark(block.index);
           context.report({messageId: 'invitation', ...placeOf(block), ...deletion(context, block)});
         }
       },

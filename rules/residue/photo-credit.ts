@@ -2,8 +2,10 @@ import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
-import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+import {endsWithStop} from './_shared/stops.js';
 
 const mostWords = 14;
 
@@ -29,8 +31,47 @@ function isAgencyAlone(text: string): boolean {
   );
 }
 
+/** `The bridge at dawn. Photo: J. Weber / AFP`: the word for a picture behind the caption, then names to the end. */
+const trailing =
+  /(?:[.!?”"’)\]]|[ ]?[/|–—-]|\p{Ll}\.?)\s+((?:Photo|PHOTO|Photos|Photograph|Image|Images|Picture|Foto|FOTO|Credit|Illustration|Archive photo|File photo)(?: (?:by|credit|courtesy of|source|from|courtesy))?\s?(?:[:：/©|]|(?<=by|of))\s?([^:：!?]{2,60}))$/u;
+/** `… (J. Weber/AFP)`, `… (AFP via Getty Images)` at the end. */
+const bracketed = /\s(\(([^()]{3,60})\))\.?$/;
+const smallWords = new Set(
+  'of from the via for and by de la del van der den archive personal press service social networks office media screenshot video courtesy'.split(
+    ' ',
+  ),
+);
+const mostWordsOfCaption = 45;
+
+/** Names, agencies, addresses of sites: no sentence. */
+function isSourceName(text: string): boolean {
+  const words = text.split(/[\s/|,&–—-]+/).filter((word) => word !== '');
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    words.every(
+      (word) =>
+        /^[\p{Lu}\d@©"“”'’(]/u.test(word) || smallWords.has(word.toLowerCase()) || /\.[a-z]{2,4}$/.test(word),
+    )
+  );
+}
+
+/** Two sources or more, one of them an agency: `Jonas Weber/AFP`. One alone in brackets may close a report. */
+function isAgencyCredit(text: string): boolean {
+  const sources = text.split(between);
+  return (
+    sources.length > 1 &&
+    sources.length <= mostSources &&
+    sources.some((source) => agencies.has(source)) &&
+    sources.every((source) => agencies.has(source) || person.test(source))
+  );
+}
+
 const sign = /^©\s?[\p{L}@][^\d!?]{1,60}$/u;
 const credits = wordSet('photo photos foto picture image bild');
+const creditHashes = 'photo photos photograph image images picture foto credit illustration'
+  .split(' ')
+  .map(hashOf);
 
 export default defineRule({
   meta: {
@@ -45,7 +86,7 @@ export default defineRule({
     messages: {
       credit: '“{{text}}” is the credit or the caption of a picture, but no picture stands here',
       agency: '“{{text}}” alone on a line is the credit of a picture or an agency, not part of the article',
-      inside: '“{{text}}” is the credit of a picture in the middle of the text',
+      inside: '“{{text}}” is the credit of a picture, left inside the text',
       glued: 'The credit of a picture is glued to the text here: “{{text}}”',
     },
     dictionaries: ['residue/photo-credit'],
@@ -63,6 +104,7 @@ export default defineRule({
         // “Picture: the minister laughed.” is a sentence.
         if (endsWithStop(block.text) && block.words > 8) return;
         seen.add(block.index);
+        pageOf(context).markCredit(block.index);
         context.report({messageId: 'credit', ...placeOf(block), ...deletion(context, block)});
       },
       mark: {
@@ -74,6 +116,7 @@ export default defineRule({
       },
       article() {
         const mayCredit = agencyWords.some(text.mayHold);
+        if (mayCredit || creditHashes.some(text.mayHold)) captions(mayCredit);
         if (!mayCredit && !(text.features & Feature.Replacement)) return;
         for (const block of shortBlocks(context)) {
           if (block.index === 0 || block.words > 10 || block.kind === 'caption' || seen.has(block.index))
@@ -88,6 +131,24 @@ export default defineRule({
         }
       },
     };
+
+    /** Credits at the end of a caption that stands in the text. */
+    function captions(mayCredit: boolean): void {
+      for (const block of shortBlocks(context)) {
+        if (block.index === 0 || block.kind === 'caption' || block.words > mostWordsOfCaption) continue;
+        if (seen.has(block.index) || isMarkedHeading(article, block)) continue;
+        const raw = prose.slice(block.start, block.end);
+        const tail = trailing.exec(raw);
+        const bracket = tail || !mayCredit ? null : bracketed.exec(raw);
+        const isCredit = tail ? isSourceName(tail[2]!) : bracket !== null && isAgencyCredit(bracket[2]!);
+        const credit = isCredit ? (tail ?? bracket)?.[1] : undefined;
+        if (credit === undefined) continue;
+        const start = block.start + raw.lastIndexOf(credit);
+        const end = start + credit.length;
+        const suggestions = [{message: 'Delete the credit', edits: deleteSpan(prose, start, end)}];
+        context.report({messageId: 'inside', start, end, data: {text: excerpt(credit)}, suggestions});
+      }
+    }
 
     /** `(Photo: J. Smith/AFP)` after other words of a paragraph. */
     function inside(token: number): void {

@@ -2,12 +2,22 @@ import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
-import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
-import {excerpt} from './_shared/short-blocks.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
+import {excerpt, type ShortBlock} from './_shared/short-blocks.js';
+import {endsWithStop} from './_shared/stops.js';
 import {sentenceOf, sentenceRange} from './_shared/tail.js';
 
 const mostWords = 30;
+const mostWordsOfLabel = 5;
 const colons = new Set([':', '：'].map((mark) => mark.charCodeAt(0)));
+const stops = new Set(['.', '!', '?'].map((mark) => mark.charCodeAt(0)));
+/** A link this long holds a sentence of the article too. */
+const mostUnitsOfLink = 120;
+/** Words that open sentences of an article and stand in no headline with a capital, but for its first. */
+const openers = wordSet(
+  'the a an this that these those it he she they we i in on at as to for from with by after before when while since thanks according there but and however although also earlier later meanwhile during under over if',
+);
 /** Words that go on with an ordinary sentence: “Also read the report”, “Read too much”. */
 const ordinary = wordSet('the a an this that much many out and in on from to aloud');
 
@@ -22,18 +32,23 @@ export default defineRule({
     needs: 0,
     messages: {
       label: '“{{text}}” introduces links to other articles; it is not part of this one',
+      lead: '“{{text}}” leads to the headline of another article, which runs on into the text',
       link: '“{{text}}” is a link to another article, not part of this one',
     },
     dictionaries: ['residue/read-more'],
   },
   create(context) {
     const {text} = context;
+    const page = pageOf(context);
     const {flags, hashes, zones} = text.tokens;
+    const seen = new Set<number>();
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
         if (match.entry.position === 'whole-block') {
-          if (block) context.report({messageId: 'label', ...placeOf(block), ...deletion(context, block)});
+          // “VIDEO: …” may well be the headline.
+          const isHeadline = block?.index === 0 && block.words > mostWordsOfLabel;
+          if (block && !isHeadline && !seen.has(block.index)) tell(block, 'label');
           return;
         }
         if (zones[match.first]! & Zone.Quotation) return;
@@ -49,26 +64,64 @@ export default defineRule({
         }
         if (block && block.words <= mostWords && isBlockStart(match.first)) {
           if (!leads && !isAlone && !isForeign && endsWithStop(block.text)) return;
-          context.report({
-            messageId: isAlone ? 'label' : 'link',
-            ...placeOf(block),
-            ...deletion(context, block),
-          });
+          if (!seen.has(block.index)) tell(block, isAlone ? 'label' : 'link');
+          return;
+        }
+        const {start, end} = sentenceRange(text, sentence);
+        if (isAlone && closesBlock(last)) {
+          const suggestions = [{message: 'Delete it', edits: deleteSpan(text.prose, start, end)}];
+          const data = {text: excerpt(text.prose.slice(start, end))};
+          context.report({messageId: 'label', start, end, data, suggestions});
           return;
         }
         if (!leads && !isForeign) return;
-        const {start, end} = sentenceRange(text, sentence);
-        if (end - start > 300) return;
-        const place = {start, end, data: {text: excerpt(text.prose.slice(start, end))}};
-        if (end - start > 120) {
-          // Where the other headline ends, only a person can tell.
-          context.report({messageId: 'link', ...place});
+        const stop = headlineEnd(next, last, end);
+        // Where the other headline ends, only a person can tell: the lead alone is sure.
+        if (stop - start > mostUnitsOfLink) {
+          const after = leads && next <= last ? text.tokens.ends[next]! : match.end;
+          const data = {text: excerpt(text.prose.slice(start, after))};
+          context.report({messageId: 'lead', start, end: after, data});
           return;
         }
-        const edits = deleteSpan(text.prose, start, end);
-        context.report({messageId: 'link', ...place, suggestions: [{message: 'Delete it', edits}]});
+        const edits = deleteSpan(text.prose, start, stop);
+        const data = {text: excerpt(text.prose.slice(start, stop))};
+        context.report({
+          messageId: 'link',
+          start,
+          end: stop,
+          data,
+          suggestions: [{message: 'Delete it', edits}],
+        });
       },
     };
+
+    function tell(block: ShortBlock, messageId: 'label' | 'link'): void {
+      seen.add(block.index);
+      page.mark(block.index);
+      context.report({messageId, ...placeOf(block), ...deletion(context, block)});
+    }
+
+    /** Nothing but arrows and dots behind it in its block. */
+    function closesBlock(last: number): boolean {
+      const end = text.blockFirst[text.tokens.blocks[last]! + 1]!;
+      for (let i = last + 1; i < end; i++) if (!(flags[i]! & TokenFlag.Mark)) return false;
+      const mark = hashes[end - 1]!;
+      return !(flags[end - 1]! & TokenFlag.Mark) || !stops.has(mark);
+    }
+
+    /**
+     * Where the other headline ends: before a word that opens a sentence, with a capital, behind a small word
+     * (`an attack Thanks to the aid …`), else with the sentence.
+     */
+    function headlineEnd(from: number, last: number, end: number): number {
+      for (let i = from + 3; i < last; i++) {
+        if (!(flags[i]! & TokenFlag.InitialCap) || !openers.has(hashes[i]!)) continue;
+        const before = flags[i - 1]!;
+        if (before & TokenFlag.Word && !(before & (TokenFlag.InitialCap | TokenFlag.AllCaps)))
+          return text.tokens.ends[i - 1]!;
+      }
+      return end;
+    }
 
     function isBlockStart(token: number): boolean {
       for (let i = text.blockFirst[text.tokens.blocks[token]!]!; i < token; i++) {

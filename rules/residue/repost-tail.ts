@@ -1,7 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
-import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+import {pageOf} from './_shared/page/page.js';
+import {excerpt, isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
 
 /** A shop’s or a feed’s mark: `abc-20`. */
@@ -23,12 +24,14 @@ export default defineRule({
       tail: '“{{text}}” is a line that a re-posting site puts under an article',
       source:
         '“{{text}}” names where the article was taken from; keep it only if the house credits sources so',
+      address: '“{{text}}” is the address of a page, left on a line of its own',
       cloak: '“{{text}}” stands where a script hid an e-mail address',
     },
     dictionaries: ['residue/repost-tail'],
   },
   create(context) {
     const {article, text} = context;
+    const page = pageOf(context);
     const seen = new Set<number>();
     return {
       phrase(match) {
@@ -39,6 +42,7 @@ export default defineRule({
         const block = matchedBlock(context, match);
         if (!block || block.index === 0 || seen.has(block.index)) return;
         seen.add(block.index);
+        page.mark(block.index);
         context.report({messageId: 'tail', ...placeOf(block), ...deletion(context, block)});
       },
       article() {
@@ -47,17 +51,26 @@ export default defineRule({
           if (block.index === 0 || seen.has(block.index) || isMarkedHeading(article, block)) continue;
           if (block.index === last && mark.test(block.text)) {
             context.report({messageId: 'tail', ...placeOf(block), ...deletion(context, block)});
-          } else if (block.words <= 8 && isTailBlock(text, block.index, 3) && source.test(block.text)) {
+          } else if (isCredit(block)) {
             context.report({
               messageId: 'source',
               ...placeOf(block),
               ...deletion(context, block),
               severity: 'info',
             });
+          } else if (page.shapeOf(block.index) === 'address') {
+            const severity = 'info';
+            context.report({messageId: 'address', ...placeOf(block), ...deletion(context, block), severity});
           }
         }
       },
     };
+
+    /** `Source: …` behind the article, however many lines of the page follow. */
+    function isCredit({index, words, text: line}: ShortBlock): boolean {
+      if (words > 8 || !(page.proseAfter(index) === 0 || isTailBlock(text, index, 3))) return false;
+      return source.test(line);
+    }
 
     function cloak(token: number): void {
       const sentence = sentenceOf(text, token);

@@ -1,6 +1,9 @@
 import type {Block} from '../../src/article/article.js';
 import {defineRule} from '../../src/engine/rule.js';
-import {excerpt} from './_shared/short-blocks.js';
+import {deletion, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
+import {isSectionName} from './_shared/page/shapes.js';
+import {excerpt, isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 
 const mostWordsOfSuffix = 8;
 const marks = new Set([...'|–—-»•:'].map((c) => c.charCodeAt(0)));
@@ -12,9 +15,18 @@ const leastHeadline = 15;
 /** Words of a line that stands above the headline. */
 const mostWordsOfKicker = 12;
 
+/** `Новости (en)`: the site in another language. */
+const languageMark = /^[^\s()][^()]{1,40} ?\((?:en|eng|ru|lt|lv|et|uk|pl|de|fr|es|ar)\)$/i;
+const mostWordsOfMasthead = 12;
+const mostWordsOfSection = 4;
+/** A head or a tail is that of an article if so many paragraphs stand between. */
+const leastProse = 2;
+
 const sections =
   'politics|domestic politics|foreign policy|domestic|foreign|world|international|economy|economics|business|society|culture|sports?|football|news|latest news|breaking news|local|local news|regions?|opinions?|technology|science|health|incidents|accidents|crime|video|photos?|interview|analysis|article|articles|home|home ?page|main page|front ?page|free press|online newspaper|news portal|politik|wirtschaft|kultur|panorama|nachrichten|политика|экономика|общество|новости|política|economía|politique|actualités|haberler|gündem|son dakika';
 const section = new RegExp(`^(?:${sections})$`, 'iu');
+/** `Culture and art`, `Health & science`. */
+const pairOfSections = /^[\p{L}]+ (?:and|&) [\p{L}]+$/u;
 const site =
   /^(?:\p{Lu}[\p{L}\d.’'-]*\s){1,5}(?:News|Newspaper|Online|Portal|Post|Press Agency|News Agency|News Service|Network|Website|Media|Radio|TV|Daily|Herald|Gazette|Tribune)$/u;
 const slogan = /^(?:[\p{L}’'-]+\s){1,5}news (?:website|site|portal|network|agency)$/iu;
@@ -56,20 +68,23 @@ const spacedPair = (text: string, mark: number): boolean => text[mark - 2] === '
 export default defineRule({
   meta: {
     id: 'residue/site-name',
-    description: 'The name of a site or a section glued to the headline',
+    description: 'The name of a site or a section glued to the headline, or on a line of its own',
     mqm: 'addition',
     severity: 'info',
     recommended: true,
     hasSuggestions: true,
     messages: {
+      masthead: '“{{text}}” is the name of a site or a section, not part of the article',
       suffix: '“{{text}}” is the name of a site or a section, not part of the headline',
     },
   },
   create(context) {
     const {article} = context;
     const {prose} = article;
+    const page = pageOf(context);
     return {
       article() {
+        for (const block of shortBlocks(context)) if (isMasthead(block)) tellMasthead(block);
         for (let b = 0; b < mostBlocks && b < article.blocks.length; b++) {
           const block = article.blocks[b] as Block;
           if (block.end - block.start > longest || isPageTitle(block)) return;
@@ -78,6 +93,47 @@ export default defineRule({
         }
       },
     };
+
+    /** A line above the article, below it, or among other lines of the page that names the site or a section. */
+    function isMasthead(block: ShortBlock): boolean {
+      const {index, text, words} = block;
+      if (words > mostWordsOfMasthead || page.isMarked(index) || isMarkedHeading(article, block))
+        return false;
+      if (block.kind === 'list-item' || block.kind === 'caption') return false;
+      if (isTwice(text)) return true;
+      // A dash before the name of an agency makes a signature.
+      if (/^[–—-]/.test(prose.slice(block.start, block.start + 1))) return false;
+      if (!isNameOfSite(text) && !(words <= mostWordsOfSection && isSectionName(text))) return false;
+      const before = page.proseBefore(index);
+      const after = page.proseAfter(index);
+      if (before === 0) return after >= leastProse && hasOtherLine(index);
+      if (after === 0) return before >= leastProse;
+      return isBesidePage(index);
+    }
+
+    /** `Norrik News Norrik News |`: the name of the picture and that of the link. */
+    function isTwice(text: string): boolean {
+      const match = /^(.{4,60}?)[\s|·–—-]+\1[\s|·–—-]*$/u.exec(text);
+      return match !== null && (isNameOfSite(match[1]!) || /\|\s*$/.test(text));
+    }
+
+    function isNameOfSite(text: string): boolean {
+      return site.test(text) || slogan.test(text) || languageMark.test(text);
+    }
+
+    /** The head holds a headline too. */
+    function hasOtherLine(index: number): boolean {
+      const other = index === 0 ? 1 : 0;
+      return page.proseBefore(other) === 0 && !page.isProse(other) && !page.isMarked(other);
+    }
+
+    function isBesidePage(index: number): boolean {
+      return (index > 0 && page.isPage(index - 1)) || page.isPage(index + 1);
+    }
+
+    function tellMasthead(block: ShortBlock): void {
+      context.report({messageId: 'masthead', ...placeOf(block), ...deletion(context, block)});
+    }
 
     function isKicker({start, end}: Block): boolean {
       let words = 1;
@@ -133,6 +189,7 @@ export default defineRule({
       // After a bar stands nothing else than a site or a section, if it is a name.
       return (
         section.test(suffix) ||
+        (pairOfSections.test(suffix) && isSectionName(suffix)) ||
         (mark === '|' && /^\p{Lu}[^.!?]*$/u.test(suffix) && suffix.split(' ').length <= 5)
       );
     }

@@ -2,6 +2,7 @@ import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 
 const mostWords = 40;
@@ -46,6 +47,7 @@ export default defineRule({
         const block = matchedBlock(context, match);
         if (!block || block.words > mostWords || seen.has(block.index)) return;
         seen.add(block.index);
+        pageOf(context).mark(block.index);
         context.report({messageId: 'embed', ...placeOf(block), ...deletion(context, block)});
       },
       article() {

@@ -1,8 +1,10 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {deletion, endsWithStop, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
+import {endsWithStop} from './_shared/stops.js';
 import {isTailBlock} from './_shared/tail.js';
 
 const mostWords = 50;
@@ -27,6 +29,7 @@ export default defineRule({
   },
   create(context) {
     const {article, text} = context;
+    const page = pageOf(context);
     const seen = new Set<number>();
     const fix = ({start, end}: {start: number; end: number}) => ({fix: deleteBlock(article, start, end)});
     return {
@@ -35,6 +38,7 @@ export default defineRule({
         if (!block || block.index === 0 || block.words > mostWords || seen.has(block.index)) return;
         if (match.entry.position !== 'whole-block' && endsWithStop(block.text)) return;
         seen.add(block.index);
+        page.mark(block.index);
         context.report({messageId: 'tags', ...placeOf(block), ...fix(block)});
       },
       article() {
@@ -42,6 +46,7 @@ export default defineRule({
         for (const block of shortBlocks(context)) {
           if (block.index === 0 || seen.has(block.index) || isMarkedHeading(article, block)) continue;
           if (!hashtags.test(block.text)) continue;
+          page.mark(block.index);
           if (isTailBlock(text, block.index))
             context.report({messageId: 'hashtags', ...placeOf(block), ...fix(block)});
           else context.report({messageId: 'hashtags', ...placeOf(block), ...deletion(context, block)});

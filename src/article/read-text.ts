@@ -102,8 +102,16 @@ function isFilled(source: string, run: readonly number[]): boolean {
     const next = firstWordLength(source, run[2 * i + 2]!, run[2 * i + 3]!);
     if (length >= 40 && length + 1 + next > width) full++;
     if (endsSentence(source, run[2 * i]!, run[2 * i + 1]!)) stopped++;
+    // A headline that stands there twice, not a paragraph.
+    if (isSameLine(source, run, i)) return false;
   }
   return full >= 0.8 * (lines - 1) && stopped <= 0.5 * (lines - 1);
+}
+
+/** Whether line `i` of a run and the next are equal. */
+function isSameLine(source: string, run: readonly number[], i: number): boolean {
+  const [start, end, nextStart, nextEnd] = run.slice(2 * i, 2 * i + 4) as [number, number, number, number];
+  return end - start === nextEnd - nextStart && source.slice(start, end) === source.slice(nextStart, nextEnd);
 }
 
 function firstWordLength(source: string, start: number, end: number): number {

@@ -1,5 +1,7 @@
+import {wrapped} from '../report/wrap.js';
 import {commandTable} from './commands.js';
 import {type OptionSpec, optionTable} from './options.js';
+import {terminalWidth} from './output.js';
 
 /** The help text of a command; of `lint` with the list of commands when `withCommands` says so. */
 export function help(command: string, withCommands: boolean): string {
@@ -45,7 +47,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)) + 2);
-  return rows.map(([left, right]) =>
-    left.length < width ? `  ${left.padEnd(width)}${right}` : `  ${left}\n  ${' '.repeat(width)}${right}`,
-  );
+  return rows.map(([left, right]) => {
+    const text = wrapped(right, width + 2, terminalWidth());
+    return left.length < width
+      ? `  ${left.padEnd(width)}${text}`
+      : `  ${left}\n  ${' '.repeat(width)}${text}`;
+  });
 }

@@ -6,6 +6,7 @@ import {version} from '../config/version.js';
 import {loadReporter} from '../report/index.js';
 import type {Reporter, Run} from '../report/report.js';
 import type {LintedFile} from '../unified/lint-files.js';
+import {fromCheckoutRoot} from './checkout.js';
 import {useColor, write} from './output.js';
 import type {Options} from './parse.js';
 import {UsageError} from './usage-error.js';
@@ -53,10 +54,20 @@ export async function openOutputs(options: Options): Promise<Output[]> {
     throw new UsageError(
       'only one format can go to standard output; give the others a file: --format NAME:FILE',
     );
-  if (file === undefined) return outputs;
-  if (open.length === 0)
+  if (file !== undefined && open.length === 0)
     throw new UsageError('--output-file has no report to write: every --format names a file of its own');
-  return outputs.map((output) => (output.file === undefined ? {...output, file} : output));
+  const placed = outputs.map((output) => ({...output, file: output.file ?? file}));
+  const seen = new Map<string, string>();
+  for (const {reporter, file: target} of placed) {
+    if (target === undefined) continue;
+    const other = seen.get(path.resolve(target));
+    if (other !== undefined)
+      throw new UsageError(
+        `two reports would go to ${target}, ${other} and ${reporter.name}: give each its own file`,
+      );
+    seen.set(path.resolve(target), reporter.name);
+  }
+  return placed;
 }
 
 /** Writes the reports of a run. What goes to no file goes to `stream`. */
@@ -68,18 +79,18 @@ export async function report(
   {timings = {}, stream = process.stdout}: ReportTo = {},
 ): Promise<void> {
   const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const told = {quiet: options.quiet === true, suppressed: options['show-suppressed'] === true};
+  const how = {quiet: options.quiet === true, suppressed: options['show-suppressed'] === true};
   const run: Run = {files, rules, version, ...(options.stats ? {timings} : {})};
-  const drawn: Run = outputs.some(({reporter}) => reporter.drawsNames)
-    ? {...run, files: await (await import('./names-for-reports.js')).withNames(files, project, told)}
-    : run;
+  const drawn = outputs.some(({reporter}) => reporter.drawsNames)
+    ? await (await import('./names-for-reports.js')).withNames(files, project, how)
+    : files;
   for (const {reporter, file} of outputs) {
     const color = file === undefined && useColor(options, stream);
-    const text = reporter.report(reporter.drawsNames ? drawn : run, {
-      ...told,
-      color,
-      width: stream.columns ?? 80,
-    });
+    const told = reporter.drawsNames ? drawn : files;
+    const text = reporter.report(
+      {...run, files: reporter.pathsFromRoot ? fromCheckoutRoot(told, process.cwd()) : told},
+      {...how, color, width: stream.columns ?? 80, wrap: file === undefined && stream.isTTY === true},
+    );
     if (file === undefined) await write(stream, text);
     else {
       const target = path.resolve(file);

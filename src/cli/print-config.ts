@@ -1,4 +1,6 @@
 import type {Project} from '../config/project.js';
+import {jsonText} from '../report/json-text.js';
+import {write} from './output.js';
 import {UsageError} from './usage-error.js';
 
 /** Prints the settings that hold for a file. */
@@ -19,6 +21,6 @@ export async function printConfig(project: Project, file: string): Promise<numbe
       ]),
     ),
   };
-  process.stdout.write(`${JSON.stringify(out, undefined, 2)}\n`);
+  await write(process.stdout, `${jsonText(out, 2)}\n`);
   return 0;
 }

@@ -1,4 +1,5 @@
 import {createInterface, type Interface} from 'node:readline';
+import {note} from './output.js';
 import {UsageError} from './usage-error.js';
 
 /** Asks for lines at the terminal, on standard error. */
@@ -35,7 +36,7 @@ export class Questions {
         return read(line.trim());
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        process.stderr.write(`  ${error.message}\n`);
+        note(`  ${error.message}\n`);
       }
     }
   }

@@ -1,5 +1,8 @@
 import {ConfigError} from '../config/config-error.js';
+import {isDebugged} from '../config/debug.js';
+import {isSystemError, reasonOf} from '../config/system-error.js';
 import {commandTable, isCommand, loadCommand} from './commands.js';
+import {note, print} from './output.js';
 import {type CommandLine, parseCommandLine} from './parse.js';
 import {UsageError} from './usage-error.js';
 
@@ -8,7 +11,8 @@ export async function run(args: readonly string[]): Promise<void> {
   // A reader that has seen enough (`calque | head`) closes the pipe: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    fail(error);
+    fail(new UsageError(`standard output cannot be written: ${reasonOf(error)}`));
+    process.exit();
   });
   process.stderr.on('error', () => {});
   try {
@@ -23,12 +27,12 @@ async function dispatch(line: CommandLine): Promise<number> {
   const asked = line.options.help ? line.command : await helpAskedFor(line);
   if (asked !== undefined) {
     const {help} = await import('./help.js');
-    process.stdout.write(help(asked, line.operands.length === 0 || line.operands[0] === 'help'));
+    await print(help(asked, line.operands.length === 0 || line.operands[0] === 'help'));
     return 0;
   }
   if (line.options.version) {
     const {version} = await import('../config/version.js');
-    process.stdout.write(`${version}\n`);
+    await print(`${version}\n`);
     return 0;
   }
   return (await loadCommand(line.command))(line);
@@ -52,16 +56,17 @@ async function helpAskedFor({
 /** Says what went wrong; the exit code becomes 2. */
 export function fail(error: unknown): void {
   process.exitCode = 2;
-  const {message, stack} = error instanceof Error ? error : {message: String(error), stack: undefined};
-  if (error instanceof ConfigError && error.problems.length > 1) {
-    process.stderr.write(`${message}\ncalque: ${error.problems.length} mistakes in ${error.subject}\n`);
-  } else process.stderr.write(`calque: ${message}\n`);
-  if (process.env.DEBUG?.includes('calque')) process.stderr.write(`${stack ?? ''}\n`);
-  else if (
-    !(error instanceof UsageError) &&
-    !(error instanceof ConfigError) &&
-    !(error as NodeJS.ErrnoException).code
-  ) {
-    process.stderr.write('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');
-  }
+  note(`${inWords(error)}\n`);
+  if (isDebugged()) note(`${error instanceof Error ? error.stack : ''}\n`);
+  else if (!(error instanceof UsageError || error instanceof ConfigError || isSystemError(error)))
+    note('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof ConfigError && error.problems.length > 1)
+    return `${error.message}\ncalque: ${error.problems.length} mistakes in ${error.subject}`;
+  if (!isSystemError(error)) return `calque: ${error instanceof Error ? error.message : String(error)}`;
+  const {path, syscall} = error;
+  const place = path ?? (syscall === 'write' ? 'what was to be written' : undefined);
+  return `calque: ${place === undefined ? '' : `${place}: `}${reasonOf(error)}`;
 }

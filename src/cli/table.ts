@@ -1,8 +1,13 @@
 import {textWidth} from '../report/text-width.js';
 import {visible} from '../report/visible.js';
+import {wrapped} from '../report/wrap.js';
 
-/** Rows as aligned columns, two spaces apart; what the last column holds is not padded. */
-export function table(rows: readonly (readonly string[])[]): string {
+/**
+ * Rows as aligned columns, two spaces apart; what the last column holds is not padded.
+ *
+ * @param width columns of the terminal, to which the last column is broken at words; undefined: it is one line
+ */
+export function table(rows: readonly (readonly string[])[], width?: number): string {
   const cells = rows.map((row) => row.map(visible));
   const widths: number[] = [];
   for (const row of cells)
@@ -11,7 +16,9 @@ export function table(rows: readonly (readonly string[])[]): string {
     .map((row) =>
       row
         .map((cell, i) =>
-          i === row.length - 1 ? cell : cell + ' '.repeat((widths[i] as number) - textWidth(cell)),
+          i === row.length - 1
+            ? wrapped(cell, indentOf(widths, i), width)
+            : cell + ' '.repeat((widths[i] as number) - textWidth(cell)),
         )
         .join('  ')
         .trimEnd(),
@@ -19,3 +26,7 @@ export function table(rows: readonly (readonly string[])[]): string {
     .map((line) => `${line}\n`)
     .join('');
 }
+
+/** Columns before the one of this index. */
+const indentOf = (widths: readonly number[], index: number): number =>
+  widths.slice(0, index).reduce((sum, width) => sum + width + 2, 0);

@@ -7,7 +7,7 @@ import {hasManyFolders, tooManyFolders} from '../files/ignore-patterns.js';
 import {checkSchema, keyName} from './check-schema.js';
 import type {FileConfig, Override} from './config.js';
 import type {ConfigProblem} from './config-error.js';
-import {didYouMean} from './did-you-mean.js';
+import {didYouMean, ruleMeant} from './did-you-mean.js';
 import type {Layer, LoadedConfig} from './load-config.js';
 
 /** Rules and dictionaries that a configuration names, but that do not exist, and options that rules do not take. */
@@ -114,7 +114,7 @@ export function checkRuleSetting(
   const isDirective = id === directiveRules.unused || id === directiveRules.unknown;
   const isFamily = id.endsWith('/*') && [...known.keys()].some((one) => one.startsWith(id.slice(0, -1)));
   if (!rule && !isDirective && !isFamily) {
-    return [{path: [], message: `there is no rule “${id}”${didYouMean(id, [...known.keys()])}`, atKey: true}];
+    return [{path: [], message: `there is no rule “${id}”${ruleMeant(id, [...known.keys()])}`, atKey: true}];
   }
   const list: readonly unknown[] | undefined = Array.isArray(setting) ? setting : undefined;
   const severity = list ? list[0] : setting;

@@ -1,10 +1,12 @@
 import type {Severity} from '../engine/finding.js';
 import {type ActiveRule, Linter} from '../engine/linter.js';
+import type {AnyRule} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {HouseFirst, isNamed, overruleBundled, type Phrases} from '../lexicon/phrases/house-first.js';
 import {bundledPhrases} from './bundled-phrases.js';
+import {ruleMeant} from './did-you-mean.js';
 
 /** What a linter is made of, when the configuration has been read, checked and merged. */
 export interface LinterConfig {
@@ -25,6 +27,8 @@ export interface LinterConfig {
 export interface LinterHost {
   readonly resources?: (name: string) => Uint8Array | undefined;
   readonly clock?: () => number;
+  /** Hears of every rule that threw, with what it threw. */
+  readonly onFailure?: (rule: AnyRule, error: unknown) => void;
 }
 
 /** Makes a linter, and tells which phrases of the project's dictionaries could not be compiled. */
@@ -64,8 +68,10 @@ export function makeLinter(
     entries: [...own, ...entries],
     isKnownRule: (id) =>
       known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
+    ruleMeant: (id) => ruleMeant(id, [...known]),
     ...(host.resources ? {resources: host.resources} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
+    ...(host.onFailure ? {onFailure: host.onFailure} : {}),
     ...(config.obeysDirectives === undefined ? {} : {obeysDirectives: config.obeysDirectives}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),

@@ -9,6 +9,7 @@ import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {checkForced} from './check-forced.js';
 import {defaultMaxFileSize, type Override, type Plugin} from './config.js';
 import {ConfigError, type ConfigProblem} from './config-error.js';
+import {isDebugged, tellStack} from './debug.js';
 import {ConfigFinder, isCode} from './find-config.js';
 import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
@@ -304,7 +305,11 @@ export class Project {
         obeysDirectives: this.options.inlineConfig !== false,
         pluginRules: ready.pluginRules,
       },
-      {resources: readResource, ...(this.options.timings ? {clock: () => performance.now()} : {})},
+      {
+        resources: readResource,
+        ...(this.options.timings ? {clock: () => performance.now()} : {}),
+        ...(isDebugged() ? {onFailure: tellStack} : {}),
+      },
     );
     if (problems.length > 0) {
       throw new ConfigError(

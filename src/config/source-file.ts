@@ -1,18 +1,22 @@
 import {isMap, isSeq, LineCounter, type Node, parseDocument} from 'yaml';
 import {ConfigError} from './config-error.js';
+import {withoutComments} from './json-comments.js';
 
 /** Where in a configuration file a key or a value stands. */
 export type Locate = (path: readonly string[], atKey: boolean) => {line: number; column: number} | undefined;
 
 /**
- * Reads YAML or JSON (which is YAML) with the places of its keys and values.
+ * Reads YAML or JSON (which is YAML; with comments and trailing commas too) with the places of its keys and values.
  *
  * @throws ConfigError that lists every syntax error with line and column
  */
 export function parseData(text: string, file: string): {value: unknown; locate: Locate} {
   const counter = new LineCounter();
   // Aliases are cut short by the parser when they multiply beyond measure.
-  const document = parseDocument(text, {lineCounter: counter, prettyErrors: false});
+  const document = parseDocument(file.endsWith('.json') ? withoutComments(text) : text, {
+    lineCounter: counter,
+    prettyErrors: false,
+  });
   const place = (offset: number) => {
     const {line, col} = counter.linePos(offset);
     return {line, column: col};

@@ -14,7 +14,18 @@ import {readResource} from './resources.js';
  * converge, a placeholder that nothing fills, options that the rule's schema refuses, a rule that fails or changes the
  * article, and a key of a case that nobody reads
  */
-export async function testRule(rule: AnyRule, cases: RuleCases): Promise<void> {
+export function testRule(rule: AnyRule, cases: RuleCases): Promise<void> {
+  // Where it was called from, while that is known: runners show the code there, and not the inside of calque.
+  const called = new Error();
+  Error.captureStackTrace?.(called, testRule);
+  return runTest(rule, cases).catch((error: unknown) => {
+    if (error instanceof Error)
+      error.stack = `${error.name}: ${error.message}\n${(called.stack ?? '').split('\n').slice(1).join('\n')}`;
+    throw error;
+  });
+}
+
+async function runTest(rule: AnyRule, cases: RuleCases): Promise<void> {
   // What only rule authors need is loaded only for them.
   const [{checkRuleObject}, {checkRuleSetting}] = await Promise.all([
     import('./check-plugins.js'),

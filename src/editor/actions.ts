@@ -2,6 +2,7 @@ import {type CodeAction, CodeActionKind, type Diagnostic, type Range} from 'vsco
 import {namesApart} from '../config/dictionary/new-name.js';
 import type {Edit, Finding} from '../engine/finding.js';
 import {fingerprintOf} from '../engine/fingerprint.js';
+import {changeInWords} from '../report/change-in-words.js';
 import type {Abilities} from './abilities.js';
 import type {Linted} from './articles.js';
 import {commands} from './commands.js';
@@ -96,7 +97,7 @@ export class Actions {
     const {fix, suggestions} = finding;
     if (fix) {
       this.add({
-        title: titleOf(this.checked.article.source, fix.edits, finding),
+        title: `Fix: ${changeInWords(this.checked.article.source, fix.edits)}`,
         isPreferred: true,
         edit: this.edit(fix.edits),
         diagnostics: [diagnostic],
@@ -247,17 +248,4 @@ function keyOf(edits: readonly Edit[]): string {
 function formsOf({data}: Finding): string[] {
   const {forms} = data;
   return Array.isArray(forms) ? forms.filter((form): form is string => typeof form === 'string') : [];
-}
-
-function titleOf(source: string, edits: readonly Edit[], {text}: Finding): string {
-  const [edit] = edits;
-  if (!edit || edits.length > 1) return `Fix “${short(text)}”`;
-  const old = short(source.slice(edit.start, edit.end));
-  if (edit.text === '') return `Delete “${old}”`;
-  return old === '' ? `Insert “${short(edit.text)}”` : `Replace “${old}” by “${short(edit.text)}”`;
-}
-
-function short(text: string): string {
-  const line = text.replace(/[\r\n\t]+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 38).trimEnd()} …` : line;
 }

@@ -25,6 +25,8 @@ export interface DirectiveSettings {
   /** Rules that ran: only those are judged. */
   readonly ran: ReadonlyMap<string, unknown>;
   readonly known: (rule: string) => boolean;
+  /** What may be meant by a rule that there is not: ` (did you mean “x/y”?)`, or nothing. */
+  readonly meant?: (rule: string) => string;
   readonly unused: Severity | 'off';
   readonly unknown: Severity | 'off';
 }
@@ -76,7 +78,7 @@ export function applyDirectives(
           directive,
           directiveRules.unknown,
           settings.unknown,
-          `There is no rule “${rule}”; see \`calque rules\` for the rules there are`,
+          `There is no rule “${rule}”${settings.meant?.(rule) ?? ''}; see \`calque rules\` for the rules there are`,
           false,
         ),
       );

@@ -40,10 +40,14 @@ export interface LinterSetup {
   readonly resources?: (name: string) => Uint8Array | undefined;
   /** Whether a rule of this id exists at all, for directives. */
   readonly isKnownRule: (id: string) => boolean;
+  /** What may be meant by an id that there is not: ` (did you mean “x/y”?)`, or nothing. */
+  readonly ruleMeant?: (id: string) => string;
   /** Whether directives in articles are obeyed. Default: true. */
   readonly obeysDirectives?: boolean;
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
+  /** Hears of every rule that threw, with what it threw. */
+  readonly onFailure?: (rule: AnyRule, error: unknown) => void;
   /** A clock in milliseconds; with one, the result says how long each rule took. */
   readonly clock?: () => number;
 }
@@ -122,6 +126,7 @@ export class Linter {
     let failed = false;
     const fail = (rule: AnyRule, error: unknown): void => {
       failed = true;
+      setup.onFailure?.(rule, error);
       findings.push(toFailure(rule, article, error));
     };
     const memo = new Map<string, unknown>();
@@ -197,6 +202,7 @@ export class Linter {
             ran: this.metas,
             known: (id) =>
               id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
+            ...(setup.ruleMeant ? {meant: setup.ruleMeant} : {}),
             unused: setup.unusedDirectives ?? 'warning',
             unknown: setup.unknownDirectives ?? 'warning',
           });

@@ -65,12 +65,19 @@ export function toFinding(
   };
 }
 
+const failed = 'rule-failed';
+
+/** Whether a finding tells of a rule that threw, and not of the text. */
+export function isFailure({messageId, data}: Pick<Finding, 'messageId' | 'data'>): boolean {
+  return messageId === failed && data.failure !== undefined;
+}
+
 /** A rule that threw, told as a finding of its own so that it is seen and hides nothing. */
 export function toFailure(rule: AnyRule, article: Article, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     rule: rule.meta.id,
-    messageId: 'rule-failed',
+    messageId: failed,
     message: `The rule ${rule.meta.id} failed on this text and was left out: ${reason}`,
     severity: 'error',
     mqm: rule.meta.mqm,

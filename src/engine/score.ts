@@ -1,5 +1,6 @@
 import type {Finding} from './finding.js';
 import {mqmCategories} from './mqm.js';
+import {isFailure} from './report.js';
 
 /** The MQM penalty of an article by the linear model: sums of error weights, and the same for each 1000 words. */
 export interface Score {
@@ -30,7 +31,8 @@ export function scoreOf(findings: readonly Finding[], words: number): Score {
   let penalty = 0;
   const sums = new Map<string, number>();
   for (const finding of findings) {
-    const weight = weightOf(finding);
+    // A rule that fails says nothing of the article.
+    const weight = isFailure(finding) ? 0 : weightOf(finding);
     if (weight === 0) continue;
     penalty += weight;
     const {dimension} = mqmCategories[finding.mqm];

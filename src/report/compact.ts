@@ -1,5 +1,5 @@
 import type {Reporter} from './report.js';
-import {countsInWords, plural, shownFindings, totalsOf} from './totals.js';
+import {headline, plural, shownFindings, totalsOf} from './totals.js';
 import {printable, printablePath} from './visible.js';
 
 /** One line a finding, as compilers write it, so that editors and `grep` can read it. */
@@ -16,7 +16,8 @@ export const compact: Reporter = {
       }
     }
     const totals = totalsOf(run, options);
+    const failed = totals.failed > 0 ? `, ${plural(totals.failed, 'file')} could not be linted` : '';
     const hidden = totals.hidden > 0 ? `, ${totals.hidden} hidden by the baseline` : '';
-    return `${out}${out === '' ? '' : '\n'}${countsInWords(totals)} in ${plural(totals.files, 'file')}${hidden}\n`;
+    return `${out}${out === '' ? '' : '\n'}${headline(totals, options)}${failed}${hidden}\n`;
   },
 };

@@ -15,19 +15,20 @@ const cap = 10;
 export const github: Reporter = {
   name: 'github',
   description: 'Annotations of GitHub Actions, ten of each level, the rest counted',
+  pathsFromRoot: true,
   report(run, options) {
     const lines: Record<Severity, string[]> = {error: [], warning: [], info: []};
     const rules: Record<Severity, string[]> = {error: [], warning: [], info: []};
     for (const file of run.files) {
       if (file.error !== undefined) {
-        lines.error.push(command('error', {file: file.path, title: 'calque'}, file.error));
+        lines.error.push(command('error', {file: visible(file.path), title: 'calque'}, file.error));
         rules.error.push('not linted');
       }
       for (const finding of shownFindings(file, options)) {
         const {severity, rule, line, column, endLine, endColumn, message} = finding;
         // GitHub draws columns only on a range within one line.
         const columns = line === endLine ? {col: column, endColumn: Math.max(column, endColumn - 1)} : {};
-        const place = {file: file.path, line, endLine, ...columns, title: rule};
+        const place = {file: visible(file.path), line, endLine, ...columns, title: rule};
         lines[severity].push(command(commands[severity], place, message));
         rules[severity].push(rule);
       }
@@ -43,7 +44,7 @@ export const github: Reporter = {
       rest.push(...rules[severity].slice(limit[severity]));
     }
     if (over) {
-      const counts = countsInWords(totalsOf(run, options));
+      const counts = countsInWords(totalsOf(run, options), options);
       out += `${command('notice', {title: 'calque'}, `${counts}. Not shown as annotations: ${plural(rest.length, 'finding')} (${byRule(rest)}).`)}\n`;
     }
     return out;

@@ -1,5 +1,6 @@
 import type {Severity} from '../engine/finding.js';
 import {fingerprintsOf, hash64} from '../engine/fingerprint.js';
+import {jsonText} from './json-text.js';
 import type {Reporter} from './report.js';
 import {shownFindings} from './totals.js';
 
@@ -12,6 +13,7 @@ const severities: Readonly<Record<Severity, string>> = {error: 'major', warning:
 export const gitlab: Reporter = {
   name: 'gitlab',
   description: 'GitLab code quality report',
+  pathsFromRoot: true,
   report(run, options) {
     const issues: object[] = [];
     for (const file of run.files) {
@@ -39,6 +41,6 @@ export const gitlab: Reporter = {
         });
       });
     }
-    return `${JSON.stringify(issues, null, 2)}\n`;
+    return `${jsonText(issues, 2)}\n`;
   },
 };

@@ -1,6 +1,8 @@
 import type {Finding} from '../engine/finding.js';
 import {mqmCategories} from '../engine/mqm.js';
 import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/report-page.js';
+import {changeInWords} from './change-in-words.js';
+import {jsonText} from './json-text.js';
 import {namesOf} from './names-of.js';
 import {pageHead} from './own-page.js';
 import type {PageArticle, PageChange, PageData, PageFinding} from './page/data.js';
@@ -38,7 +40,7 @@ export const html: Reporter = {
 
 /** JSON that cannot end the element it stands in, nor begin a comment there. */
 function inScript(data: PageData): string {
-  return JSON.stringify(data).replace(/</g, '\\u003c');
+  return jsonText(data).replace(/</g, '\\u003c');
 }
 
 function dataOf(run: Run, options: ReportOptions): PageData {
@@ -70,7 +72,7 @@ function articleOf(
   return {
     path: file.path,
     text: file.source,
-    findings: shownFindings(file, options).map((finding) => findingOf(finding, rules)),
+    findings: shownFindings(file, options).map((finding) => findingOf(file.source, finding, rules)),
     words: file.score.words,
     penalty: file.score.penalty,
     dimensions: Object.entries(file.score.by_category),
@@ -79,14 +81,19 @@ function articleOf(
   };
 }
 
-function findingOf(finding: Finding, rules: ReadonlyMap<string, number>): PageFinding {
+function findingOf(source: string, finding: Finding, rules: ReadonlyMap<string, number>): PageFinding {
   const {severity, message, mqm, start, end, line, column, fix, suggestions, related} = finding;
   const changes: PageChange[] = suggestions.map((suggestion) => ({
     label: suggestion.message,
     safe: false,
     edits: suggestion.edits,
   }));
-  if (fix) changes.unshift({label: 'Fix, safe to apply unseen', safe: true, edits: fix.edits});
+  if (fix)
+    changes.unshift({
+      label: `Fix, safe to apply unseen: ${changeInWords(source, fix.edits)}`,
+      safe: true,
+      edits: fix.edits,
+    });
   return {
     rule: rules.get(finding.rule) ?? 0,
     severity,

@@ -1,5 +1,6 @@
 import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import {fixFacts} from '../engine/fix-class.js';
+import {jsonText} from './json-text.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed, totalsOf} from './totals.js';
 
@@ -64,7 +65,7 @@ export const json: Reporter = {
       rules: rulesJson(run, options),
       ...(run.timings ? {timings: run.timings} : {}),
     };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    return `${jsonText(report, 2)}\n`;
   },
 };
 

@@ -1,4 +1,5 @@
 import {findingJson, suppressedJson} from './json.js';
+import {jsonText} from './json-text.js';
 import type {Reporter} from './report.js';
 import {shownFindings, shownSuppressed} from './totals.js';
 
@@ -12,11 +13,11 @@ export const jsonl: Reporter = {
     let out = '';
     for (const file of run.files) {
       const {path, error} = file;
-      if (error !== undefined) out += `${JSON.stringify({path, error})}\n`;
+      if (error !== undefined) out += `${jsonText({path, error})}\n`;
       for (const finding of shownFindings(file, options))
-        out += `${JSON.stringify({path, ...findingJson(finding)})}\n`;
+        out += `${jsonText({path, ...findingJson(finding)})}\n`;
       for (const finding of shownSuppressed(file, options))
-        out += `${JSON.stringify({path, ...suppressedJson(finding)})}\n`;
+        out += `${jsonText({path, ...suppressedJson(finding)})}\n`;
     }
     return out;
   },

@@ -1,6 +1,6 @@
 import type {Finding, Severity} from '../engine/finding.js';
 import type {FileResult, Reporter} from './report.js';
-import {countsInWords, plural, shownFindings, totalsOf} from './totals.js';
+import {headline, plural, shownFindings, totalsOf} from './totals.js';
 import {visible} from './visible.js';
 
 const signs: Readonly<Record<Severity, string>> = {error: '❌', warning: '⚠️', info: 'ℹ️'};
@@ -14,9 +14,10 @@ export const markdown: Reporter = {
   description: 'Markdown for a comment on a pull request',
   report(run, options) {
     const totals = totalsOf(run, options);
-    let out = `### calque: ${countsInWords(totals)} in ${plural(totals.files, 'file')}\n`;
+    let out = `### calque: ${headline(totals, options)}\n`;
     const facts: string[] = [];
     if (totals.words > 0) facts.push(`MQM penalty ${totals.penalty_per_1000_words} per 1000 words`);
+    if (totals.failed > 0) facts.unshift(`${plural(totals.failed, 'file')} could not be linted`);
     if (totals.fixable > 0) facts.push(`${totals.fixable} fixable with --fix`);
     if (totals.hidden > 0) facts.push(`${totals.hidden} hidden by the baseline`);
     if (facts.length > 0) out += `\n${facts.join(' · ')}\n`;
@@ -65,7 +66,7 @@ function row(finding: Finding): string {
 const longestText = 1000;
 /** Stands where a person would be notified, an issue or an address linked: invisible, but to be seen in the source. */
 const gap = '&#8203;';
-const special = /[\\`*_{}[\]<>()|~$!^=+\-&@#]|:(?=\/\/)|(?<=\bwww)\./gi;
+const special = /[\\`*_[\]<>|~$&@#]|:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Text that shows as itself: no markup, no HTML, nobody notified, no issue or address linked. */
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import type {Edit, Finding, Severity} from '../engine/finding.js';
 import {findLines, type LineStarts, lineAt} from '../engine/lines.js';
+import {jsonText} from './json-text.js';
 import type {Reporter, Run} from './report.js';
 import {shownFindings} from './totals.js';
 
@@ -35,7 +36,7 @@ export const rdjson: Reporter = {
         });
       }
     }
-    return `${JSON.stringify({source: {name: 'calque'}, diagnostics}, null, 2)}\n`;
+    return `${jsonText({source: {name: 'calque'}, diagnostics}, 2)}\n`;
   },
 };
 

@@ -4,7 +4,7 @@ import type {Score} from '../engine/score.js';
 
 /** One linted file. */
 export interface FileResult {
-  /** As shown to people: relative to the working directory, with forward slashes; `<stdin>` for standard input. */
+  /** As shown to people: relative to the working directory (or to the root, see {@link Reporter.pathsFromRoot}), with forward slashes; `<stdin>` for standard input. */
   readonly path: string;
   /** The text as linted: after fixes, when fixes were applied. UTF-16, byte order mark included. */
   readonly source: string;
@@ -56,8 +56,10 @@ export interface Run {
 
 export interface ReportOptions {
   readonly color: boolean;
-  /** Columns of the terminal. */
+  /** Columns of the terminal, or those that excerpts are cut to where there is none. */
   readonly width: number;
+  /** Whether messages are broken at words to fit the width: for a terminal. Elsewhere a message is one line. */
+  readonly wrap?: boolean;
   /** Errors alone are told. */
   readonly quiet: boolean;
   /** What directives and the baseline hide is told too, marked as such, by the formats that can. */
@@ -70,6 +72,8 @@ export interface Reporter {
   readonly description: string;
   /** Whether it draws {@link FileResult.names}, which are only looked for where a format does. */
   readonly drawsNames?: boolean;
+  /** Whether its readers take paths from the root of the checkout, and not from the working directory. */
+  readonly pathsFromRoot?: boolean;
   /** Whether it can tell hidden findings as such. */
   readonly tellsSuppressed?: boolean;
   report(run: Run, options: ReportOptions): string;

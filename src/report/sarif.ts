@@ -4,6 +4,8 @@ import {describeFix} from '../engine/fix-class.js';
 import {findLines, type LineStarts, positionAt} from '../engine/lines.js';
 import {mqmCategories} from '../engine/mqm.js';
 import type {RuleMeta} from '../engine/rule.js';
+import {changeInWords} from './change-in-words.js';
+import {jsonText} from './json-text.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
 import {shownFindings, shownSuppressed} from './totals.js';
 
@@ -18,6 +20,7 @@ const root = '%SRCROOT%';
 export const sarif: Reporter = {
   name: 'sarif',
   description: 'SARIF 2.1.0, for GitHub code scanning and other viewers',
+  pathsFromRoot: true,
   tellsSuppressed: true,
   report(run, options) {
     const rules = ruleTable(run, options);
@@ -36,14 +39,18 @@ export const sarif: Reporter = {
             },
           },
           invocations: [invocation(run)],
-          originalUriBaseIds: {[root]: {description: {text: 'The folder that calque ran in'}}},
+          originalUriBaseIds: {
+            [root]: {
+              description: {text: 'The root of the checkout; without one, the folder that calque ran in'},
+            },
+          },
           columnKind: 'utf16CodeUnits',
           newlineSequences: ['\r\n', '\n', '\r'],
           results,
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${jsonText(log, 2)}\n`;
   },
 };
 
@@ -190,7 +197,9 @@ function fixes(file: FileResult, finding: Finding, lines: LineStarts): object {
     ],
   });
   const list = [
-    ...(finding.fix && finding.fix.edits.length > 0 ? [fix('Safe to apply unseen', finding.fix.edits)] : []),
+    ...(finding.fix && finding.fix.edits.length > 0
+      ? [fix(`Safe to apply unseen: ${changeInWords(file.source, finding.fix.edits)}`, finding.fix.edits)]
+      : []),
     ...finding.suggestions
       .filter(({edits}) => edits.length > 0)
       .map(({message, edits}) => fix(message, edits)),

@@ -1,11 +1,13 @@
 import picocolors from 'picocolors';
-import type {Edit, Finding, Severity, Suppression} from '../engine/finding.js';
+import type {Finding, Severity, Suppression} from '../engine/finding.js';
 import {isWithheld} from '../engine/guard.js';
 import {alsoSaid} from '../engine/one-voice.js';
+import {changeInWords} from './change-in-words.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
-import {countsInWords, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
+import {headline, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
 import {printable, printablePath} from './visible.js';
+import {wrapped} from './wrap.js';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -37,7 +39,9 @@ function fileText(file: FileResult, options: ReportOptions, colors: Colors): str
   if (file.score.penalty > 0)
     out += colors.dim(`  ${file.score.penalty_per_1000_words} penalty per 1000 words`);
   out += '\n';
-  if (file.error !== undefined) out += `  ${colors.red('error')}  ${printable(file.error)}\n`;
+  const columns = options.wrap ? Math.max(smallestWidth, options.width) : undefined;
+  if (file.error !== undefined)
+    out += `  ${colors.red('error')}  ${wrapped(printable(file.error), 9, columns)}\n`;
   const places = [...findings, ...suppressed].map(({line, column}) => `${line}:${column}`);
   const wide = places.reduce((most, place) => Math.max(most, place.length), 0);
   findings.forEach((finding, i) => {
@@ -65,8 +69,11 @@ function findingText(
   colors: Colors,
 ): string {
   const paint = painter(finding.severity, colors);
+  const columns = options.wrap ? Math.max(smallestWidth, options.width) : undefined;
   const label = paint(finding.severity.padEnd('warning'.length));
-  let out = `  ${colors.dim(place)}  ${label}  ${printable(finding.message)}  ${colors.dim(printable(finding.rule))}\n`;
+  const said = `${printable(finding.message)}  ${colors.dim(printable(finding.rule))}`;
+  // Two spaces, the place, two, the severity, two.
+  let out = `  ${colors.dim(place)}  ${label}  ${wrapped(said, place.length + 'warning'.length + 6, columns)}\n`;
   if (source !== '') {
     const width = Math.max(smallestWidth, options.width) - indent.length - gutter.length;
     const excerpt = excerptOf(source, finding.start, finding.end, width);
@@ -75,52 +82,22 @@ function findingText(
     out += `${edge}${excerpt.line}\n${edge}${' '.repeat(excerpt.indent)}${paint(mark)}\n`;
   }
   for (const {rule, message} of alsoSaid(finding))
-    out += `${indent}${colors.dim(`also ${printable(rule)}: ${printable(message)}`)}\n`;
-  for (const line of remedies(source, finding)) out += `${indent}${colors.green(`→ ${printable(line)}`)}\n`;
+    out += `${indent}${wrapped(colors.dim(`also ${printable(rule)}: ${printable(message)}`), indent.length, columns)}\n`;
+  for (const line of remedies(source, finding))
+    out += `${indent}${wrapped(colors.green(printable(line)), indent.length, columns)}\n`;
   return out;
 }
 
 /** What can be done about a finding: its fix, then its first suggestions. */
 function remedies(source: string, finding: Finding): string[] {
   const lines: string[] = [];
-  if (finding.fix) lines.push(`${fixInWords(source, finding)} (--fix does this)`);
+  if (finding.fix) lines.push(`fix: ${changeInWords(source, finding.fix.edits)}`);
   const {suggestions} = finding;
-  for (const suggestion of suggestions.slice(0, shownSuggestions)) lines.push(suggestion.message);
-  if (suggestions.length > shownSuggestions) lines.push(`and ${suggestions.length - shownSuggestions} more`);
+  for (const {message} of suggestions.slice(0, shownSuggestions)) lines.push(`→ ${message}`);
+  if (suggestions.length > shownSuggestions)
+    lines.push(`→ and ${suggestions.length - shownSuggestions} more`);
   return lines;
 }
-
-/** A change is shown with its words whole while they all fit in so many units; a longer one is only counted. */
-const longest = 60;
-
-/** What `--fix` does: the text as it reads afterwards, from white space to white space. */
-function fixInWords(source: string, finding: Finding): string {
-  const edits = [...(finding.fix?.edits ?? [])].sort((a, b) => a.start - b.start);
-  const [first] = edits;
-  const last = edits.at(-1);
-  if (!first || !last) return 'no change';
-  const deletes = ({start, end, text}: Edit): boolean =>
-    text === '' && source.slice(start, end).trim() !== '';
-  if (edits.every(deletes)) return edits.length === 1 ? 'delete' : plural(edits.length, 'deletion');
-  const thins = ({start, end, text}: Edit): boolean =>
-    `${source.slice(start, end)}${text}`.trim() === '' && /[\n\r]/.test(source.slice(start, end));
-  if (edits.every(thins)) return 'less white space';
-  let from = first.start;
-  let to = last.end;
-  while (from > 0 && first.start - from < longest && !isSpace(source[from - 1])) from--;
-  while (to < source.length && to - last.end < longest && !isSpace(source[to])) to++;
-  let text = '';
-  let at = from;
-  for (const edit of edits) {
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  text = (text + source.slice(at, to)).trim();
-  if (text === '') return 'less white space';
-  return text.length <= longest ? text : plural(edits.length, 'change');
-}
-
-const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
 
 function painter(severity: Severity, colors: Colors): (text: string) => string {
   if (severity === 'error') return colors.red;
@@ -129,14 +106,19 @@ function painter(severity: Severity, colors: Colors): (text: string) => string {
 
 function summary(run: Run, options: ReportOptions, colors: Colors): string {
   const totals = totalsOf(run, options);
-  const head = `${countsInWords(totals)} in ${plural(totals.files, 'file')}`;
+  const head = headline(totals, options);
   const paint = headPainter(totals, colors);
-  const lines = [paint(colors.bold(head))];
+  const lines = totals.failed === totals.files && totals.failed > 0 ? [] : [paint(colors.bold(head))];
   if (totals.words > 0) {
     lines.push(
       `MQM penalty ${totals.penalty_per_1000_words} per 1000 words (${totals.penalty} in ${plural(totals.words, 'word')})`,
     );
   }
+  const unshown = options.quiet ? totalsOf(run, {quiet: false}).findings - totals.findings : 0;
+  if (unshown > 0)
+    lines.push(
+      `${plural(unshown, 'warning or note', 'warnings and notes')} not shown (--quiet); the penalty counts all`,
+    );
   if (totals.failed > 0) lines.push(colors.red(`${plural(totals.failed, 'file')} could not be linted`));
   if (totals.fixed > 0) lines.push(`${plural(totals.fixed, 'fix', 'fixes')} applied`);
   const withheld = run.files.flatMap((file) => shownFindings(file, options)).filter(isWithheld).length;

@@ -82,9 +82,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** `3 findings: 1 error, 2 warnings`; `No findings`. */
-export function countsInWords(totals: Totals): string {
-  if (totals.findings === 0) return 'No findings';
+/** `3 findings: 1 error, 2 warnings in 4 files`; `No findings in 1 file`; of files that could be linted. */
+export function headline(totals: Totals, options: Pick<ReportOptions, 'quiet'>): string {
+  const linted = totals.files - totals.failed;
+  if (linted === 0 && totals.failed > 0) return 'Nothing was linted';
+  return `${countsInWords(totals, options)} in ${plural(linted, 'file')}`;
+}
+
+/** `3 findings: 1 error, 2 warnings`; `No findings`; with `quiet`, `No errors`. */
+export function countsInWords(totals: Totals, {quiet}: Pick<ReportOptions, 'quiet'>): string {
+  if (totals.findings === 0) return quiet ? 'No errors' : 'No findings';
   const parts = [
     [totals.errors, 'error'],
     [totals.warnings, 'warning'],

@@ -105,9 +105,13 @@ describe('names', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBeGreaterThan(lines[1] as number);
     expect((await calque(['names', 'compare', 'x'])).code).toBe(2);
-    expect((await calque(['names', 'compare', '--tsv'], {input: 'no tab\n'})).stderr).toContain(
-      'two spellings with a tab between them',
-    );
+    const mixed = await calque(['names', 'compare', '--tsv'], {input: 'Ann\tAnn\nno tab\nAnn\tAnn\n'});
+    expect(mixed).toMatchObject({
+      stdout: '1\n\n1\n',
+      stderr: 'calque: line 2: it must hold two spellings with a tab between them, but is: no tab\n',
+      code: 1,
+    });
+    expect(await calque(['names', 'x.txt', '--propose', '--json'])).toMatchObject({code: 2, stdout: ''});
   });
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {EditSet} from '../../src/cli/interactive/edit-set.js';
-import {screenOf} from '../../src/cli/interactive/screen.js';
+import {helpOf, screenOf} from '../../src/cli/interactive/screen.js';
 import {Walk, type WalkFile} from '../../src/cli/interactive/walk.js';
 import type {Edit, Finding} from '../../src/engine/finding.js';
 import {applyEdits} from '../../src/engine/fixer.js';
@@ -157,7 +157,7 @@ describe('a walk through findings', () => {
     const names = [file('n.txt', source, [said, {...said, nth: 1}, {at: 'saw', suggest: ['sees']}])];
     const walk = new Walk(names);
     walk.press('d');
-    expect(screenOf(walk, false, 80)).toContain('[t] two different names, each right');
+    expect(screenOf(walk, false, 120)).toContain('[t] two different names, each right');
     expect(texts(walk, names, 't 1')).toEqual(['Zaparov sees Zaparov']);
     expect(walk.names).toEqual([
       {phrase: 'Zhaparov', variants: []},
@@ -172,6 +172,47 @@ describe('a walk through findings', () => {
     expect(screenOf(one, false, 80)).not.toContain('[t]');
     one.press('t');
     expect([one.phase, one.names]).toEqual(['spelling', []]);
+  });
+
+  test('the screen shows each change as it reads before and after, in the text as it is by then', () => {
+    const source = 'He said ,well , that the the mayor left.';
+    const said = [
+      {at: ' ,', fix: ', '},
+      {at: ' , ', fix: ', '},
+      {at: 'the the', fix: 'the', suggest: ['that the']},
+    ];
+    const walk = new Walk([file('a.txt', source, said)]);
+    expect(screenOf(walk, false, 80)).toContain('│ He said ,well , that the the mayor left.');
+    expect(screenOf(walk, false, 80)).toContain('   1  said␣,well → said,␣well  (safe)');
+    walk.press('1');
+    expect(screenOf(walk, false, 80)).toContain(
+      '│ He said, well , that the the mayor left.\n      │              ^~~\n',
+    );
+    walk.press('1');
+    const last = screenOf(walk, false, 80);
+    expect(last).toContain(
+      '│ He said, well, that the the mayor left.\n      │                     ^~~~~~~\n',
+    );
+    expect(last).toContain('   1  the the → the  (safe)\n   2  Write that the  the the → that the\n');
+    walk.press('u');
+    expect(screenOf(walk, false, 80)).toContain('│ He said, well , that');
+  });
+
+  test('says of a key whether it means something, and what each does', () => {
+    const walk = new Walk([file('a.txt', 'red', [{at: 'red', suggest: ['RED'], forms: ['red', 'RED']}])]);
+    expect(['k', '?', 'u', '7', 'escape', 't'].map((key) => walk.press(key))).toEqual(Array(6).fill(false));
+    expect(helpOf(walk)).toMatch(/^ {2}1-9 .*\n(?: {2}\S+ +\S.*\n)+$/);
+    expect(walk.press('d')).toBe(true);
+    expect(helpOf(walk)).toContain('names of their own');
+    expect(walk.press('k')).toBe(false);
+  });
+
+  test('the screen breaks at words', () => {
+    const long = 'many words that do not fit into a narrow terminal at all';
+    const walk = new Walk([file('a.txt', `${long} red`, [{at: long, suggest: [long.toUpperCase()]}])]);
+    const lines = screenOf(walk, false, 50).split('\n');
+    expect(lines.filter((line) => line.length > 50)).toEqual([]);
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(`${long} is wrong a/b`);
   });
 
   test('the screen shows the place and the choices, and lets no text control the terminal', () => {
@@ -262,4 +303,4 @@ describe('on the command line', () => {
 });
 
 const terminal = (cwd: string, keys: readonly string[]) =>
-  atTerminal(['--interactive', '--no-color', '.'], cwd, /\[q\]uit |\[Esc\] back /, keys);
+  atTerminal(['--interactive', '--no-color', '.'], cwd, /\[q\]uit |\[Esc\]\s+back /, keys);

@@ -164,7 +164,7 @@ describe('actions', () => {
   test('fix what is safe to fix', async () => {
     const {client, uri, apply} = await opened(faulty);
     const actions = await client.actions(uri, at(faulty, 'an big'));
-    expect(actions[0]).toMatchObject({title: 'Replace “an” by “a”', kind: 'quickfix', isPreferred: true});
+    expect(actions[0]).toMatchObject({title: 'Fix: an → a', kind: 'quickfix', isPreferred: true});
     expect(apply(actions[0])).toBe(faulty.replace('an big', 'a big'));
     expect(actions[0]?.diagnostics?.[0]).toMatchObject({code: 'fluency/a-an'});
   });

@@ -63,7 +63,7 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
     expect(seen.opened).toMatchObject([{line: 0, source: 'calque'}]);
     expect(seen.opened[0]?.message).toContain('“the” stands twice');
     expect(seen.typed.map((d) => d.line)).toEqual([0, 1]);
-    expect(seen.offered[0]).toBe('Replace “an” by “a”');
+    expect(seen.offered[0]).toBe('Fix: an → a');
     expect(seen.offered).toContain('Disable fluency/a-an for this article');
     const fixed = 'The mayor said the the bridge would open.\nIt was a big day for the town.';
     expect(seen.fixed).toBe(fixed);

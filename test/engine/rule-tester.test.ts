@@ -209,4 +209,10 @@ describe('testRule', () => {
   ] as [string, AnyRule, RuleCases, string][])('refuses %s', async (_, rule, cases, message) => {
     await expect(testRule(rule, cases)).rejects.toThrow(message);
   });
+
+  test('fails with a stack that begins where it was called', async () => {
+    const error = await testRule(typo, {good: ['see teh man'], bad: []}).catch((e: unknown) => e as Error);
+    const first = error?.stack?.split('\n').find((line) => /^\s+at /.test(line));
+    expect(first).toContain('rule-tester.test.ts');
+  });
 });

@@ -4,6 +4,21 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {folder, run} from '../support/cli.js';
 import {root} from '../support/resources.js';
 
+const tsc = [
+  path.join(root, 'node_modules/typescript/bin/tsc'),
+  '--strict',
+  '--noEmit',
+  '--target',
+  'es2022',
+  '--module',
+  'nodenext',
+  '--exactOptionalPropertyTypes',
+  '--typeRoots',
+  path.join(root, 'node_modules/@types'),
+  '--types',
+  'node',
+];
+
 /** The package as a user gets it: packed, and installed in an empty folder. */
 describe('the packed package', () => {
   let cwd = '';
@@ -32,6 +47,7 @@ describe('the packed package', () => {
       'package.json',
       'README.md',
       'LICENSE',
+      'THIRD_PARTY_NOTICES',
       'dist/cli.js',
       'dist/index.js',
       'dist/core.js',
@@ -49,6 +65,20 @@ describe('the packed package', () => {
           /\.(map|cache)$/.test(file),
       ),
     ).toEqual([]);
+  });
+
+  test('installs little beside itself', () => {
+    const modules = path.join(cwd, 'node_modules');
+    const installed = fs
+      .readdirSync(modules)
+      .flatMap((name) =>
+        name.startsWith('@')
+          ? fs.readdirSync(path.join(modules, name)).map((one) => `${name}/${one}`)
+          : [name],
+      )
+      .filter((name) => !name.startsWith('.'));
+    expect(installed.length).toBeLessThan(20);
+    expect(installed).not.toContain('unified');
   });
 
   test('lints from the command line', async () => {
@@ -94,7 +124,6 @@ describe('the packed package', () => {
       const program = `
       import {type Config, defineConfig, defineRule, type Finding, hashOf, lintFiles, lintText, TokenFlag} from 'calque';
       import {createLinter} from 'calque/core';
-      import calque from 'calque/unified';
       export const config: Config = defineConfig({rules: {'residue/ad-marker': 'info'}});
       export const rule = defineRule({
         meta: {id: 'desk/x', description: 'x', mqm: 'markup', severity: 'info', recommended: false, messages: {a: 'b'}},
@@ -109,29 +138,30 @@ describe('the packed package', () => {
       export const findings: readonly Finding[] = (await lintText('x')).findings;
       for await (const file of lintFiles('.')) console.log(file.path, file.findings.length);
       export const linter = await createLinter();
-      export const plugin: unknown = calque;
     `;
       fs.writeFileSync(path.join(cwd, 'program.ts'), program);
-      const options = [
-        '--strict',
-        '--noEmit',
-        '--target',
-        'es2022',
-        '--module',
-        'nodenext',
-        '--exactOptionalPropertyTypes',
-        '--typeRoots',
-        path.join(root, 'node_modules/@types'),
-        '--types',
-        'node',
-      ];
-      const result = await run(
-        process.execPath,
-        [path.join(root, 'node_modules/typescript/bin/tsc'), ...options, 'program.ts'],
-        {cwd},
-      );
+      const result = await run(process.execPath, [...tsc, 'program.ts'], {cwd});
       expect(result.stdout).toBe('');
     },
+  );
+
+  test.skipIf(!fs.existsSync(path.join(root, 'dist/types')))(
+    'has types for unified beside unified',
+    async () => {
+      const args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', 'unified@11'];
+      const install = await run('npm', args, {cwd});
+      expect(install.code, install.stderr).toBe(0);
+      const program = `
+      import calque from 'calque/unified';
+      import {unified} from 'unified';
+      const file = await unified().use(calque, {config: false}).process('x');
+      export const penalty: number | undefined = file.data.calque?.score.penalty;
+    `;
+      fs.writeFileSync(path.join(cwd, 'plugin.ts'), program);
+      const result = await run(process.execPath, [...tsc, 'plugin.ts'], {cwd});
+      expect(result.stdout).toBe('');
+    },
+    240_000,
   );
 
   test('a plugin in a tarball of its own brings a rule and a preset', async () => {

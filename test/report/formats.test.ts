@@ -79,7 +79,7 @@ describe('compact', () => {
       news/gone.txt: error: The file cannot be read: no such file
       news/second.txt:1:15: warning: “cold legs” is wrong [calques/idiom]
 
-      5 findings: 1 error, 3 warnings, 1 note in 4 files, 2 hidden by the baseline
+      5 findings: 1 error, 3 warnings, 1 note in 3 files, 1 file could not be linted, 2 hidden by the baseline
       "
     `);
   });
@@ -258,17 +258,17 @@ describe('rdjson', () => {
 describe('markdown', () => {
   it('is a table a file', async () => {
     expect(await report('markdown', sampleRun())).toMatchInlineSnapshot(`
-      "### calque: 5 findings: 1 error, 3 warnings, 1 note in 4 files
+      "### calque: 5 findings: 1 error, 3 warnings, 1 note in 3 files
 
-      MQM penalty 202.86 per 1000 words · 2 fixable with --fix · 2 hidden by the baseline
+      1 file could not be linted · MQM penalty 202.86 per 1000 words · 2 fixable with --fix · 2 hidden by the baseline
 
       #### news/harbour.md (4)
 
       | Place | Finding | Rule |
       | ---: | --- | --- |
-      | 3:7 | ⚠️ “Zaparov” is also spelt “Zhaparov” here &#40;line 4&#41;: one person, two spellings<br>→ Write “Zhaparov”<br>→ Write “Zaparov” everywhere | names/inconsistent |
+      | 3:7 | ⚠️ “Zaparov” is also spelt “Zhaparov” here (line 4): one person, two spellings<br>→ Write “Zhaparov”<br>→ Write “Zaparov” everywhere | names/inconsistent |
       | 3:49 | ❌ “&#91;ad&#95;1&#93;” is wrong | residue/shortcode |
-      | 4:16 | ℹ️ “3,5” is wrong | locale/decimal&#45;comma |
+      | 4:16 | ℹ️ “3,5” is wrong | locale/decimal-comma |
       | 4:48 | ⚠️ “ ,” is wrong | punctuation/spacing |
 
       #### news/gone.txt (1)

@@ -16,14 +16,14 @@ describe('stylish', () => {
         3:49  error    “[ad_1]” is wrong  residue/shortcode
               │ Mayor Zaparov opened the new harbour on Monday. [ad_1]
               │                                                 ^~~~~~
-              → delete (--fix does this)
+              fix: Monday. [ad_1] → Monday.
         4:16  info     “3,5” is wrong  locale/decimal-comma
               │ The works cost 3,5 million euros, Zhaparov said ,and took two years.
               │                ^~~
         4:48  warning  “ ,” is wrong  punctuation/spacing
               │ The works cost 3,5 million euros, Zhaparov said ,and took two years.
               │                                                ^~
-              → said, and (--fix does this)
+              fix: said␣,and → said,␣and
 
       news/gone.txt
         error  The file cannot be read: no such file
@@ -33,7 +33,7 @@ describe('stylish', () => {
               │ The mayor got cold legs.
               │               ^~~~~~~~~
 
-      5 findings: 1 error, 3 warnings, 1 note in 4 files
+      5 findings: 1 error, 3 warnings, 1 note in 3 files
       MQM penalty 202.86 per 1000 words (7.1 in 35 words)
       1 file could not be linted
       2 findings fixable with --fix
@@ -46,7 +46,7 @@ describe('stylish', () => {
     const out = stylish.report(sampleRun(), {...options, quiet: true});
     expect(out).toContain('residue/shortcode');
     expect(out).not.toContain('names/inconsistent');
-    expect(out).toContain('1 finding: 1 error in 4 files');
+    expect(out).toContain('1 finding: 1 error in 3 files');
   });
 
   it('colours only when asked', () => {
@@ -71,10 +71,10 @@ describe('stylish', () => {
       runOf(fileOf('a.txt', source, [gone([7, 8], ''), gone('\n\n\n\n', '\n\n'), gone('[ad_1]', '')])),
       options,
     );
-    expect(out.match(/→ .*/g)).toEqual([
-      '→ came, (--fix does this)',
-      '→ less white space (--fix does this)',
-      '→ delete (--fix does this)',
+    expect(out.match(/fix: .*/g)).toEqual([
+      'fix: came␣, → came,',
+      'fix: saw.⏎⏎⏎⏎End → saw.⏎⏎End',
+      'fix: delete “[ad_1]”',
     ]);
   });
 });

@@ -21,6 +21,12 @@ function wording(entry: DictionaryEntry): string[] {
   );
 }
 
+/** What stands before labels and sentences that count in company alone. */
+const companies: Readonly<Record<string, string>> = {
+  'residue/page-label': 'Skip to content\n\n',
+  talk: 'Here is the translated text:\n\n',
+};
+
 const linters = new Map<string, Linter>();
 
 function linterOf(rule: AnyRule, sourceLanguage: string | undefined): Linter {
@@ -55,10 +61,14 @@ describe.each([...kinds])('%s', (kind, entries) => {
   test.each(entries.map((e) => [e.phrase.slice(0, 60), e] as const))('%s', (_, entry) => {
     const missed: string[] = [];
     for (const words of wording(entry)) {
-      const block = entry.position === 'whole-block' ? words : `${words} Weber, we, you, Facebook`;
-      const source = `The dam holds in the night\n\nThe water has stopped rising.\n\n${block}\n\nIt falls.\n`;
+      // Frames that people use too count where the sentence speaks of translating.
+      const near = kind === 'residue/llm-trace' ? 'translate the sentence' : (entry.near?.[0] ?? 'you');
+      const block = entry.position === 'whole-block' ? words : `${words} Weber, we, ${near}, Facebook`;
+      const company =
+        companies[kind === 'residue/llm-leak' && entry.severity === 'info' ? 'talk' : kind] ?? '';
+      const source = `The dam holds in the night\n\nThe water has stopped rising.\n\n${company}${block}\n\nIt falls.\n`;
       const {findings} = linterOf(rule!, entry.source?.[0]).lint(readText(source));
-      const at = source.indexOf(block);
+      const at = source.lastIndexOf(block);
       if (!findings.some((f) => f.start < at + block.length && f.end > at)) missed.push(words);
     }
     expect(missed).toEqual([]);

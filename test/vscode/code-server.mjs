@@ -40,10 +40,12 @@ export function install() {
     const inside = path.join(server, 'lib/vscode');
     run('npm', bare, server);
     run('npm', bare, inside);
-    const headers = fs
-      .readdirSync(path.join(node24, 'node_modules/node/node_modules'))
-      .find((name) => name.startsWith('node-'));
-    const nodedir = headers && path.join(node24, 'node_modules/node/node_modules', headers);
+    // Beside the package with Node and its headers lies one that only chooses it.
+    const parts = path.join(node24, 'node_modules/node/node_modules');
+    const nodedir = fs
+      .readdirSync(parts)
+      .map((name) => path.join(parts, name))
+      .find((folder) => fs.existsSync(path.join(folder, 'include/node/common.gypi')));
     for (const name of native) run('npm', ['rebuild', name], inside, nodedir ? {npm_config_nodedir: nodedir} : {});
     run('npm', bare, path.join(inside, 'extensions'));
     fs.writeFileSync(done, '');

@@ -146,7 +146,7 @@ try {
   });
   await step('applies a quick fix', async () => {
     await goTo('an big');
-    await quickFix('Replace “an” by “a”');
+    await quickFix('Fix: an → a');
     await until(text, (now) => now.includes('It was a big day'));
   });
   await step('re-checks after the fix', async () => {

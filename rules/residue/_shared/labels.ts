@@ -43,8 +43,3 @@ export function deletion(
 ): {suggestions: {message: string; edits: Edit[]}[]} {
   return {suggestions: [{message, edits: deleteBlock(context.article, block.start, block.end)}]};
 }
-
-/** A sentence ends here: a full stop, an exclamation or a question mark, closing quotation marks apart. */
-export function endsWithStop(text: string): boolean {
-  return /[.!?。！？]["'”’»)\]]*$/.test(text);
-}

@@ -1,11 +1,26 @@
 import type {TextIndex} from '../../../src/text/tokens.js';
+import type {Page} from './page/page.js';
 
-/** The first sentence that belongs to the tail: the last five blocks, and at most the last twelve sentences. */
-export function firstTailSentence(text: TextIndex, blocks = 5, sentences = 12): number {
+/**
+ * The first sentence that belongs to the tail: that of the last five blocks of prose, and of at most twelve sentences.
+ * Known lines of the page between and behind them do not count.
+ */
+export function firstTailSentence(text: TextIndex, page: Page, blocks = 5, sentences = 12): number {
   const {blockFirstSentence} = text;
-  const last = blockFirstSentence.length - 1;
-  const byBlock = blockFirstSentence[Math.max(0, last - blocks)]!;
-  return Math.max(byBlock, text.sentences.count - sentences);
+  let first = text.sentences.count;
+  let prose = 0;
+  let left = sentences;
+  for (let b = blockFirstSentence.length - 2; b >= 0; b--) {
+    const from = blockFirstSentence[b]!;
+    if (page.isProse(b)) {
+      if (++prose > blocks) break;
+      const count = first - from;
+      if (count >= left) return first - left;
+      left -= count;
+    }
+    first = from;
+  }
+  return first;
 }
 
 /** Whether a block is among the last ones, when there are enough blocks to speak of a tail. */

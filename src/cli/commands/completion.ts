@@ -2,6 +2,7 @@ import {allRules} from '../../generated/rules.js';
 import {reporterNames} from '../../report/index.js';
 import {type Command, commandTable} from '../commands.js';
 import {type OptionSpec, optionTable} from '../options.js';
+import {write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
@@ -14,7 +15,7 @@ export const command: Command = async ({operands: [shell, ...more]}) => {
     throw new UsageError(
       `usage: calque completion ${shells.join('|')}, for example in ~/.bashrc: source <(calque completion bash)`,
     );
-  process.stdout.write(script());
+  await write(process.stdout, script());
   return 0;
 };
 

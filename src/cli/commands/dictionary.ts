@@ -16,7 +16,7 @@ import {
 import {shownPath} from '../../unified/lint-files.js';
 import type {Command} from '../commands.js';
 import {addNames} from '../interactive/new-names.js';
-import {note, write} from '../output.js';
+import {note, print, write} from '../output.js';
 import type {Options} from '../parse.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
@@ -58,9 +58,7 @@ async function check(files: readonly string[], options: Options): Promise<number
   const texts = named.flatMap(readTexts);
   const problems = checkDictionaries(texts, kinds);
   if (problems.length > 0) throw new ConfigError(problems);
-  process.stdout.write(
-    `No problem in ${texts.length} ${texts.length === 1 ? 'dictionary' : 'dictionaries'}\n`,
-  );
+  await print(`No problem in ${texts.length} ${texts.length === 1 ? 'dictionary' : 'dictionaries'}\n`);
   return 0;
 }
 
@@ -71,7 +69,7 @@ async function add([phrase, ...variants]: readonly string[], options: Options): 
     options.to === undefined
       ? await addNames('text.txt', [{phrase, variants}], projectOf(options))
       : await addTo(options.to, [{phrase, variants}]);
-  process.stdout.write(`${told}\n`);
+  await print(`${told}\n`);
   return 0;
 }
 
@@ -102,7 +100,7 @@ async function importNames(files: readonly string[], options: Options): Promise<
       variants,
       ...(type ? {type} : {}),
     }));
-    process.stdout.write(`${await addTo(options.to, names)}\n`);
+    await print(`${await addTo(options.to, names)}\n`);
   }
   return code;
 }

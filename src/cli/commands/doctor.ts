@@ -9,8 +9,10 @@ import {readResource} from '../../config/resources.js';
 import {version} from '../../config/version.js';
 import {baselineSize} from '../../engine/baseline.js';
 import {plural} from '../../report/totals.js';
+import {wrapped} from '../../report/wrap.js';
 import {findFiles} from '../../unified/find-files.js';
 import type {Command} from '../commands.js';
+import {print, terminalWidth} from '../output.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
 
@@ -28,9 +30,11 @@ export const command: Command = async ({operands, options}) => {
   if (operands.length > 0) throw new UsageError('`calque doctor` looks at this folder and takes no paths');
   const project = projectOf(options);
   let wrong = false;
+  const told: string[] = [];
   const tell = ({how, what, text}: Told): void => {
     wrong ||= how === 'wrong';
-    for (const line of text.split('\n')) process.stdout.write(`${how.padEnd(5)}  ${what}: ${line}\n`);
+    for (const line of text.split('\n'))
+      told.push(`${how.padEnd(5)}  ${wrapped(`${what}: ${line}`, 7, terminalWidth())}\n`);
   };
   for (const check of [installation, node, resources, git]) tell(check(project));
   const settings = await settingsOf(project);
@@ -43,6 +47,7 @@ export const command: Command = async ({operands, options}) => {
     tell(baseline(project, settings));
   }
   tell(await articles(project));
+  await print(told.join(''));
   return wrong ? 2 : 0;
 };
 

@@ -1,11 +1,14 @@
-import {didYouMean} from '../../config/did-you-mean.js';
+import {ruleMeant} from '../../config/did-you-mean.js';
 import {readPage} from '../../config/resources.js';
+import type {AnyRule} from '../../engine/rule.js';
 import type {Command} from '../commands.js';
-import {write} from '../output.js';
+import {print, terminalWidth, useColor, write} from '../output.js';
+import type {Options} from '../parse.js';
 import {projectOf} from '../project.js';
+import {table} from '../table.js';
 import {UsageError} from '../usage-error.js';
 
-/** Prints the page of a rule. */
+/** Shows the page of a rule, laid out at a terminal and as Markdown elsewhere; or lists the rules of a family. */
 export const command: Command = async ({operands, options}) => {
   const [id, ...more] = operands;
   if (id === undefined || more.length > 0)
@@ -13,17 +16,36 @@ export const command: Command = async ({operands, options}) => {
   const project = projectOf(options);
   await project.settingsFor('text.txt');
   const rule = project.rules.get(id);
-  if (!rule)
-    throw new UsageError(
-      `there is no rule “${id}”${didYouMean(id, [...project.rules.keys()])}; \`calque rules\` lists them`,
-    );
-  const page = readPage(id);
-  // A plugin's rule has no page here; its meta says what there is to say.
-  const {description, severity, mqm, docs} = rule.meta;
-  await write(
-    process.stdout,
-    page?.replace(/<!-- \/?generated -->\n?/g, '') ??
-      `# ${id}\n\n${description}.\n\nSeverity: ${severity}. MQM: ${mqm}.${docs?.url ? ` ${docs.url}` : ''}\n`,
+  if (rule) {
+    await show(pageOf(rule), options);
+    return 0;
+  }
+  const family = [...project.rules.values()].filter(({meta}) =>
+    meta.id.startsWith(`${id.replace(/\/\*?$/, '')}/`),
   );
+  if (family.length === 0)
+    throw new UsageError(
+      `there is no rule “${id}”${ruleMeant(id, [...project.rules.keys()])}; \`calque rules\` lists them`,
+    );
+  const rows = family.map(({meta}) => [meta.id, meta.description]).sort(([a], [b]) => (a! < b! ? -1 : 1));
+  await print(table([['RULE', 'WHAT IT FINDS'], ...rows], terminalWidth()));
   return 0;
 };
+
+function pageOf({meta}: AnyRule): string {
+  const page = readPage(meta.id);
+  if (page !== undefined) return page.replace(/<!-- \/?generated -->\n?/g, '');
+  // A plugin's rule has no page here; its meta says what there is to say.
+  const {id, description, severity, mqm, docs} = meta;
+  return `# ${id}\n\n${description}.\n\nSeverity: ${severity}. MQM: ${mqm}.${docs?.url ? ` ${docs.url}` : ''}\n`;
+}
+
+async function show(page: string, options: Options): Promise<void> {
+  const width = terminalWidth();
+  if (width === undefined) {
+    await print(page);
+    return;
+  }
+  const {layOutMarkdown} = await import('../markdown-page.js');
+  await write(process.stdout, layOutMarkdown(page, width, useColor(options, process.stdout)));
+}

@@ -4,7 +4,8 @@ import {ignoredBy} from '../../unified/find-files.js';
 import {failed, type LintedFile, lintRead} from '../../unified/lint-files.js';
 import {decodeFile} from '../../unified/read-file.js';
 import {Baselines} from '../baselines.js';
-import {exitCode} from '../exit-code.js';
+import {stdinPath} from '../checkout.js';
+import {conclude} from '../conclude.js';
 import {ignoreOptions} from '../find.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {write} from '../output.js';
@@ -41,16 +42,16 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   const baselines = new Baselines(options, cwd);
   if (name !== undefined) baselines.configured(settings.baseline);
   const [shown] = await baselines.apply([result]);
-  const one: LintedFile = {...(shown as LintedFile), ...(name === undefined ? {path: '<stdin>'} : {})};
+  const one: LintedFile = {...(shown as LintedFile), ...(name === undefined ? {path: stdinPath} : {})};
   if (isDry && options.format === undefined) {
     const {writeDiffs} = await import('../diff.js');
     await writeDiffs([one], options);
-    return exitCode([one], options);
+    return conclude([one], options);
   }
   // What could not be read comes out as it went in.
   if (fix && !isDry) await write(process.stdout, one.error === undefined ? one.source : bytes);
   await report([one], project, outputs, options, {stream: fix && !isDry ? process.stderr : process.stdout});
-  return exitCode([one], options);
+  return conclude([one], options);
 }
 
 async function readAll(input: AsyncIterable<Buffer>, maxSize: number): Promise<Buffer> {

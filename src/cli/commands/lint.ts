@@ -10,7 +10,7 @@ import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
 import type {Changes} from '../changed.js';
 import {type Command, commandTable} from '../commands.js';
-import {exitCode} from '../exit-code.js';
+import {conclude} from '../conclude.js';
 import {find} from '../find.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {lintAll} from '../lint-all.js';
@@ -107,7 +107,7 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     const words = shown.reduce((sum, {score}) => sum + score.words, 0);
     note((await import('../stats.js')).statsTable(timings, words, plural(shown.length, 'file')));
   }
-  return exitCode(shown, options);
+  return conclude(shown, options);
 }
 
 /** A report of the run before that lies among the articles is none of them. */

@@ -1,11 +1,12 @@
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
 import type {ListedName, ListedSpelling} from '../../names/listing.js';
+import {jsonText} from '../../report/json-text.js';
 import {printable, printablePath} from '../../report/visible.js';
 import {shownPath} from '../../unified/lint-files.js';
 import {articleOfFile} from '../article-of-file.js';
 import type {Command} from '../commands.js';
 import {find} from '../find.js';
-import {note, write} from '../output.js';
+import {note, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
 import {UsageError} from '../usage-error.js';
@@ -17,6 +18,8 @@ export const command: Command = async (line) => {
   if (options.tsv) throw new UsageError('--tsv goes with `calque names compare`');
   if (operands.length === 0)
     throw new UsageError('usage: calque names PATH ..., or: calque names compare A B');
+  if (options.propose && options.json)
+    throw new UsageError('--propose writes entries of a dictionary, which are YAML: leave --json out');
   const cwd = process.cwd();
   const project = projectOf(options);
   const found = await find(operands, project, options);
@@ -45,7 +48,7 @@ export const command: Command = async (line) => {
     if (options.propose) for (const entry of linter.entries('name')) dictionary.add(entry);
   }
   if (options.html) return code;
-  if (options.json) await write(process.stdout, `${JSON.stringify(all, undefined, 2)}\n`);
+  if (options.json) await write(process.stdout, `${jsonText(all, 2)}\n`);
   else if (options.propose) {
     const {proposeDictionary} = await import('../../names/dictionary/propose.js');
     await write(process.stdout, proposeDictionary(all, dictionary));
@@ -72,7 +75,7 @@ function namesTable(names: readonly ListedName[]): string {
         `! ${forms.map(spellingText).join(' / ')}${evidence.length > 0 ? `: ${evidence.join(', ')}` : ''}`,
       ]);
   }
-  return table(rows);
+  return table(rows, terminalWidth());
 }
 
 function spellingText({text, lines}: ListedSpelling): string {

@@ -1,6 +1,7 @@
 import {fixFacts} from '../../engine/fix-class.js';
+import {jsonText} from '../../report/json-text.js';
 import type {Command} from '../commands.js';
-import {write} from '../output.js';
+import {print, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
 import {UsageError} from '../usage-error.js';
@@ -36,7 +37,7 @@ export const command: Command = async ({operands, options}) => {
         ...(languages ? {languages} : {}),
       }),
     );
-    await write(process.stdout, `${JSON.stringify(list, undefined, 2)}\n`);
+    await write(process.stdout, `${jsonText(list, 2)}\n`);
     return 0;
   }
   const rows = rules.map(({id, description, fixable, hasSuggestions}) => [
@@ -45,6 +46,6 @@ export const command: Command = async ({operands, options}) => {
     fixable ? 'fix' : hasSuggestions ? 'suggest' : '',
     description,
   ]);
-  await write(process.stdout, table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows]));
+  await print(table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows], terminalWidth()));
   return 0;
 };

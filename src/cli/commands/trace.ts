@@ -3,7 +3,7 @@ import {bundledPhrases} from '../../config/bundled-phrases.js';
 import {compilePhrases, PhraseMatcher} from '../../lexicon/phrases/automaton.js';
 import {indexText} from '../../text/index-text.js';
 import type {Command} from '../commands.js';
-import {write} from '../output.js';
+import {print} from '../output.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
 
@@ -39,6 +39,6 @@ export const command: Command = async ({operands, options}) => {
   if (lines.length === 0) lines.push(`No dictionary has an entry for “${phrase}”`);
   for (const {rule, severity, message} of linter.lint(article).findings)
     lines.push(`${severity}  ${message}  ${rule}`);
-  await write(process.stdout, `${lines.join('\n')}\n`);
+  await print(`${lines.join('\n')}\n`);
   return 0;
 };

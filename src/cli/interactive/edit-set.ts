@@ -23,6 +23,27 @@ export class EditSet {
       .some((edit) => edit.start < end && edit.end > start);
   }
 
+  /** Where a place of the text before all edits stands after them; it lies in none of them. */
+  moved(offset: number): number {
+    let by = 0;
+    for (const {start, end, text} of this.sorted) {
+      if (end > offset || (start === offset && end === offset)) break;
+      by += text.length - (end - start);
+    }
+    return offset + by;
+  }
+
+  /** The text after all edits. */
+  applied(source: string): string {
+    let out = '';
+    let at = 0;
+    for (const {start, end, text} of this.sorted) {
+      out += source.slice(at, start) + text;
+      at = end;
+    }
+    return out + source.slice(at);
+  }
+
   add(edits: readonly Edit[]): void {
     for (const edit of edits) {
       const at = this.placeOf(edit.start);

@@ -9,7 +9,7 @@ import {note, useColor} from '../output.js';
 import type {Options} from '../parse.js';
 import type {FixedFiles} from '../write-fixed.js';
 import {addNames} from './new-names.js';
-import {screenOf} from './screen.js';
+import {helpOf, screenOf} from './screen.js';
 import {readKeys} from './terminal.js';
 import {Walk} from './walk.js';
 
@@ -33,10 +33,13 @@ export async function interact(
   if (walk.current) {
     show();
     const whole = await readKeys((key) => {
-      const before = [walk.at, walk.phase].join();
-      walk.press(key);
-      if ([walk.at, walk.phase].join() === before) return true;
+      const known = walk.press(key);
       stdout.write(`${/^[ -~]$/.test(key) ? key : ''}\n`);
+      if (key === '?') stdout.write(helpOf(walk));
+      else if (!known)
+        stdout.write(
+          `  ${key === 'u' ? 'There is nothing to undo' : 'That key does nothing here; ? says what each does'}\n`,
+        );
       show();
       return walk.current !== undefined;
     });

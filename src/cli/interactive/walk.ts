@@ -11,7 +11,8 @@ export interface WalkFile {
 
 /** One thing that can be done about a finding. */
 export interface Choice {
-  readonly message: string;
+  /** None for the fix, which is safe: what it does says enough. */
+  readonly message?: string;
   readonly edits: readonly Edit[];
 }
 
@@ -87,10 +88,37 @@ export class Walk<F extends WalkFile = WalkFile> {
     return this.newNames;
   }
 
-  /** Takes one key; one that means nothing here changes nothing. */
-  press(key: string): void {
+  /** The text of a question's file and the place of its finding, with all that was taken before. */
+  sight({file, finding}: Question<F>): {text: string; start: number; end: number} {
+    const edits = this.editsOf(file);
+    const start = edits.moved(finding.start);
+    return {text: edits.applied(file.source), start, end: start + finding.end - finding.start};
+  }
+
+  /** A choice with its edits where they stand in that text; those that are made already are left out. */
+  editsInSight({file}: Question<F>, {edits}: Choice): Edit[] {
+    const taken = this.editsOf(file);
+    return edits.flatMap(({start, end, text}) => {
+      if (taken.touches(start, end)) return [];
+      const from = taken.moved(start);
+      return [{start: from, end: from + end - start, text}];
+    });
+  }
+
+  /**
+   * Takes one key.
+   *
+   * @returns whether it means something here; one that does not changes nothing
+   */
+  press(key: string): boolean {
     const question = this.current;
-    if (!question) return;
+    if (!question) return false;
+    const before = [this.at, this.phase, this.marks.length].join();
+    this.answer(question, key);
+    return [this.at, this.phase, this.marks.length].join() !== before;
+  }
+
+  private answer(question: Question<F>, key: string): void {
     if (this.phase === 'spelling') {
       this.spelling(question, key);
       return;
@@ -199,27 +227,10 @@ function questionOf<F extends WalkFile>(file: F, finding: Finding): Question<F> 
   const forms = Array.isArray(data.forms)
     ? data.forms.filter((form): form is string => typeof form === 'string').slice(0, mostChoices)
     : [];
-  const choices = [
-    ...(fix ? [{message: fixMessage(file.source, fix.edits), edits: fix.edits}] : []),
-    ...suggestions,
-  ]
+  const choices = [...(fix ? [{edits: fix.edits}] : []), ...suggestions]
     .filter(({edits}) => edits.length > 0)
     .slice(0, mostChoices);
   return choices.length + forms.length > 0 ? {file, finding, choices, forms} : undefined;
-}
-
-function fixMessage(source: string, edits: readonly Edit[]): string {
-  const [edit] = edits;
-  if (!edit || edits.length > 1) return 'Fix this (safe)';
-  const old = short(source.slice(edit.start, edit.end));
-  if (edit.text === '') return `Delete “${old}” (safe)`;
-  return old === ''
-    ? `Insert “${short(edit.text)}” (safe)`
-    : `Write “${short(edit.text)}” for “${old}” (safe)`;
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 38).trimEnd()} …` : text;
 }
 
 function isLike(a: Question<WalkFile>, b: Question<WalkFile>): boolean {

@@ -308,7 +308,8 @@ function nearHashes(words: readonly string[]): ReadonlySet<number> {
  */
 function sameText(prose: string, start: number, end: number, wanted: string): boolean {
   const got = prose.slice(start, end).replace(/\s+/g, ' ');
-  const parts = wanted.split(/<[^<>]*>/);
+  // A gap may be empty, and its spaces with it.
+  const parts = wanted.split(/ ?<0-\d+> ?|<[^<>]*>/);
   const head = parts[0] as string;
   if (parts.length === 1) return got.length === wanted.length && startsAt(got, 0, wanted);
   const tail = parts.at(-1) as string;

@@ -59,7 +59,7 @@ local function run()
   out.typed = diagnostics()
 
   vim.api.nvim_win_set_cursor(0, {2, 8})
-  out.offered = choose('Replace “an” by “a”')
+  out.offered = choose('Fix: an → a')
   wait_for(1)
   out.fixed = lines()
 

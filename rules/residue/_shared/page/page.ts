@@ -1,0 +1,135 @@
+import type {Article} from '../../../../src/article/article.js';
+import {type TextIndex, TokenFlag} from '../../../../src/text/tokens.js';
+import {isMarkedHeading, type ShortBlock, shortBlocks} from '../short-blocks.js';
+import {type LineShape, lineShape} from './shapes.js';
+
+interface Context {
+  readonly article: Article;
+  readonly text: TextIndex;
+  shared<T>(key: string, make: () => T): T;
+}
+
+/** What is known of a block. A `credit` may stand in an honest article, and says nothing of the lines beside it. */
+const Mark = {None: 0, Credit: 1, Page: 2} as const;
+
+const leastWordsOfSentence = 3;
+const leastWordsOfProse = 25;
+
+/**
+ * Where in a page the article stands. Blocks are prose (sentences of an article), known pieces of the page (a rule of
+ * residue says so), or lines that may be either. What stands before the first prose is the head, what stands behind
+ * the last is the tail, however many lines it has.
+ */
+export class Page {
+  private readonly marks: Uint8Array;
+  private readonly shapes = new Map<number, LineShape>();
+  private readonly prose: Uint8Array;
+  private readonly short: readonly ShortBlock[];
+  /** Prose blocks up to and with each block; made again when a mark was added. */
+  private sums: Uint32Array | undefined;
+
+  constructor(context: Context) {
+    const {article, text} = context;
+    const count = article.blocks.length;
+    this.marks = new Uint8Array(count);
+    this.prose = new Uint8Array(count);
+    this.short = shortBlocks(context);
+    const short = new Uint8Array(count);
+    for (const block of this.short) {
+      short[block.index] = 1;
+      if (isMarkedHeading(article, block)) continue;
+      const shape = lineShape(block);
+      if (shape === undefined) {
+        if (isSentence(text, block)) this.prose[block.index] = 1;
+        continue;
+      }
+      this.shapes.set(block.index, shape);
+      this.marks[block.index] = Mark.Page;
+    }
+    for (let b = 0; b < count; b++) if (!short[b] && isBody(article, b)) this.prose[b] = 1;
+  }
+
+  /** Says that a block belongs to the page. Rules do so in their `phrase` listeners, before any asks. */
+  mark(block: number): void {
+    this.marks[block] = Mark.Page;
+    this.sums = undefined;
+  }
+
+  /** Says that a block names a source or a photographer. */
+  markCredit(block: number): void {
+    if (this.marks[block] === Mark.None) this.marks[block] = Mark.Credit;
+    this.sums = undefined;
+  }
+
+  /** Whether a block is a known piece of the page. */
+  isPage(block: number): boolean {
+    return this.marks[block] === Mark.Page;
+  }
+
+  isMarked(block: number): boolean {
+    return this.marks[block] !== Mark.None;
+  }
+
+  shapeOf(block: number): LineShape | undefined {
+    return this.shapes.get(block);
+  }
+
+  /** Whether a block holds sentences of the article, as far as is known. */
+  isProse(block: number): boolean {
+    return this.prose[block] === 1 && this.marks[block] === Mark.None;
+  }
+
+  /** How many blocks of prose stand behind a block. */
+  proseAfter(block: number): number {
+    const sums = this.counts();
+    return (sums.at(-1) ?? 0) - (sums[block] ?? 0);
+  }
+
+  /** How many blocks of prose stand before a block. */
+  proseBefore(block: number): number {
+    return block > 0 ? (this.counts()[block - 1] as number) : 0;
+  }
+
+  private counts(): Uint32Array {
+    if (this.sums) return this.sums;
+    const sums = new Uint32Array(this.marks.length);
+    let sum = 0;
+    for (let b = 0; b < sums.length; b++) {
+      if (this.isProse(b)) sum++;
+      sums[b] = sum;
+    }
+    this.sums = sums;
+    return sums;
+  }
+}
+
+/** The page of an article, made once for all rules. */
+export function pageOf(context: Context): Page {
+  return context.shared('residue/page', () => new Page(context));
+}
+
+/** A short block that ends as a sentence does, or runs on for long. */
+function isSentence(text: TextIndex, {index, words, kind}: ShortBlock): boolean {
+  if (kind === 'title') return false;
+  if (words >= leastWordsOfProse) return true;
+  return words >= leastWordsOfSentence && endsWithStop(text, index);
+}
+
+/** The last mark that is no closing quotation mark or bracket is a stop. */
+function endsWithStop(text: TextIndex, block: number): boolean {
+  const {hashes, flags} = text.tokens;
+  for (let i = text.blockFirst[block + 1]! - 1; i >= text.blockFirst[block]!; i--) {
+    if (!(flags[i]! & TokenFlag.Mark)) return false;
+    const code = hashes[i]!;
+    if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) return true;
+    if (!closing.has(code)) return false;
+  }
+  return false;
+}
+
+const closing = new Set([...'"\'”’»)]'].map((mark) => mark.charCodeAt(0)));
+
+function isBody(article: Article, block: number): boolean {
+  const {kind} = article.blocks[block]!;
+  return kind !== 'cell' && kind !== 'alt' && kind !== 'title' && kind !== 'heading';
+}
