@@ -22,11 +22,12 @@ export class ConfigError extends Error {
     /** What is broken, for a sum of the mistakes. */
     readonly subject: string = 'the configuration',
   ) {
-    super(problems.map(show).join('\n'));
+    super(problems.map(problemInWords).join('\n'));
   }
 }
 
-function show({message, file, line, column}: ConfigProblem): string {
+/** A mistake with its place before it. */
+export function problemInWords({message, file, line, column}: ConfigProblem): string {
   if (file === undefined) return message;
   return `${file}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`;
 }
