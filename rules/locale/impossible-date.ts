@@ -2,6 +2,7 @@ import {defineRule} from '../../src/engine/rule.js';
 import {Feature, notProse} from '../../src/text/tokens.js';
 import {daysIn, monthNames, weekday, weekdayNames} from './_shared/calendar.js';
 import {findDates} from './_shared/dates.js';
+import {type FigureDate, figureDateAt, weekdayBeside} from './_shared/figure-dates.js';
 
 /** Before this year the weekday depends on the country’s calendar. */
 const firstYear = 1919;
@@ -28,6 +29,8 @@ export default defineRule({
     const {starts, ends, zones} = text.tokens;
     return {
       number(i) {
+        const date = figureDateAt(context, i);
+        if (date) checkWeekday(date);
         // 31.02.2020: longer than any day or year.
         const length = (ends[i] as number) - (starts[i] as number);
         if (length < 8 || length > 10 || (zones[i] as number) & notProse) return;
@@ -42,7 +45,7 @@ export default defineRule({
         } else if (day > daysIn(month, year)) context.report({messageId: 'leap', ...place, data: {year}});
       },
       article() {
-        for (const {day, month, year, weekday: said, weekdayToken, first, last} of findDates(context)) {
+        for (const {day, month, year, first, last} of findDates(context)) {
           const place = {start: starts[first] as number, end: ends[last] as number};
           const name = monthNames[month - 1] as string;
           if (day > daysIn(month, undefined)) {
@@ -50,22 +53,28 @@ export default defineRule({
             if (day <= 39) context.report({messageId: 'day', ...place, data: {month: name, day}});
           } else if (year === undefined) continue;
           else if (day > daysIn(month, year)) context.report({messageId: 'leap', ...place, data: {year}});
-          else if (said !== undefined && year >= firstYear) {
-            const right = weekday(year, month, day);
-            if (right === said) continue;
-            context.report({
-              messageId: 'weekday',
-              start: starts[weekdayToken as number] as number,
-              end: place.end,
-              data: {
-                date: `${day} ${name} ${year}`,
-                right: weekdayNames[right] as string,
-                wrong: weekdayNames[said] as string,
-              },
-            });
-          }
+          else checkWeekday({year, readings: [{day, month}], first, last});
         }
       },
     };
+
+    /** Told only where no order of day and month gives the weekday that stands there. */
+    function checkWeekday({year, readings, first, last}: FigureDate): void {
+      const beside = year >= firstYear ? weekdayBeside(context, first, last) : undefined;
+      if (beside === undefined) return;
+      const real = readings.filter(({day, month}) => day <= daysIn(month, year));
+      const {day, month} = real[0] ?? {day: 0, month: 0};
+      if (day === 0 || real.some((r) => weekday(year, r.month, r.day) === beside.weekday)) return;
+      context.report({
+        messageId: 'weekday',
+        start: starts[beside.first] as number,
+        end: ends[beside.last] as number,
+        data: {
+          date: `${day} ${monthNames[month - 1] as string} ${year}`,
+          right: weekdayNames[weekday(year, month, day)] as string,
+          wrong: weekdayNames[beside.weekday] as string,
+        },
+      });
+    }
   },
 });

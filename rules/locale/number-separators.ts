@@ -3,6 +3,7 @@ import {hashOf, wordSet} from '../../src/text/hash.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {monthOf} from './_shared/calendar.js';
 import {currencies, currencySigns, percentWords, scales, units} from './_shared/units.js';
 
 const people = wordSet(
@@ -12,6 +13,8 @@ const people = wordSet(
 const eastAsian = new Set(['zh', 'ja', 'ko']);
 const singularUnits = wordSet('metre meter mile kilometre kilometer hour minute');
 const percentSign = 0x25;
+const comma = 0x2c;
+const and = hashOf('and');
 
 export default defineRule({
   meta: {
@@ -40,6 +43,7 @@ export default defineRule({
     messages: {
       dots: 'English parts groups of digits by commas: “{{right}}”',
       spaces: 'English parts groups of digits by commas, not by spaces: “{{right}}”',
+      parted: 'A space parts the number: “{{right}}”',
       decimal: 'English writes a decimal point: “{{right}}”',
       thousand:
         '“{{text}}” reads as a little more than {{whole}} in English; if thousands are meant, “{{right}}”',
@@ -152,7 +156,7 @@ export default defineRule({
         }
         const token = text.token(i);
         if (length <= 3 && token.indexOf(',') < 0) {
-          bySpaces(i, token);
+          if (!bySpaces(i, token)) byComma(i, token);
           return;
         }
         if (token.includes('.') && token.indexOf('.') !== token.lastIndexOf('.')) {
@@ -186,6 +190,50 @@ export default defineRule({
         } else if (wantUngrouped && /^[1-9]\d{3,}$/.test(token)) ungrouped(i, token, start, end);
       },
     };
+
+    /** `5, 000 euros`: an engine that cut the number at its comma, and joined it again as words are joined. */
+    function byComma(i: number, token: string): void {
+      if (!/^[1-9]\d{0,2}$/.test(token) || !same(i, i + 2) || hashes[i + 1] !== comma || spaced(i + 1))
+        return;
+      let last = i;
+      while (
+        same(i, last + 2) &&
+        hashes[last + 1] === comma &&
+        !spaced(last + 1) &&
+        isNumber(last + 2) &&
+        spaced(last + 2) &&
+        /^\d{3}$/.test(text.token(last + 2))
+      )
+        last += 2;
+      if (last === i || !isBare(i) || !isBare(last)) return;
+      // Of a list (5, 100 and 300) a further member shows; an amount or the zeros of a round number show that it is none.
+      const zeros = text.token(last) === '000';
+      const followed =
+        same(i, last + 1) && (hashes[last + 1] === comma || hashes[last + 1] === and || isNumber(last + 1));
+      const before =
+        same(i, i - 1) &&
+        (isNumber(i - 1) ||
+          hashes[i - 1] === comma ||
+          hashes[i - 1] === and ||
+          monthOf.has(hashes[i - 1] as number));
+      if (
+        followed ||
+        before ||
+        !(zeros || isAmount(last) || (same(i, last + 1) && people.has(hashes[last + 1] as number)))
+      )
+        return;
+      const start = starts[i] as number;
+      const end = ends[last] as number;
+      done = last;
+      const right = prose.slice(start, end).replace(/\s/gu, '');
+      context.report({
+        messageId: 'parted',
+        start,
+        end,
+        data: {right},
+        suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
+      });
+    }
 
     /** `chapters 2,3 percent`: two numbers of a list, when a third follows. */
     function listed(i: number): boolean {

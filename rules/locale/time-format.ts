@@ -6,6 +6,10 @@ import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 const clockWords = wordSet("o'clock hours hrs");
 const oclock = hashOf("o'clock");
 const beforeTime = wordSet('at until till from by since after before around about between to and');
+const leadsToTime = wordSet('at until till by around about');
+const afterTime = wordSet(
+  'on in am pm a p yesterday today tomorrow sharp local moscow kyiv gmt utc this that the',
+);
 const colon = 0x3a;
 
 export default defineRule({
@@ -34,6 +38,7 @@ export default defineRule({
       oclock: '“o’clock” follows a full hour in words or figures: “{{right}}”',
       hours: '“hours” does not follow a time with a colon: “{{right}}”',
       half: '{{time}} is past noon already; “{{half}}” is not needed',
+      parted: 'A space parts the time: “{{right}}”',
       impossible: 'No clock shows {{time}}',
     },
   },
@@ -45,7 +50,7 @@ export default defineRule({
     const after = (i: number): number => (same(i, i + 1) ? (hashes[i + 1] as number) : 0);
 
     const change = (
-      messageId: 'h' | 'dot' | 'oclock' | 'hours',
+      messageId: 'h' | 'dot' | 'oclock' | 'hours' | 'parted',
       start: number,
       end: number,
       right: string,
@@ -64,8 +69,11 @@ export default defineRule({
     /** `12:30`: two numbers and a colon, with nothing more glued to them. */
     const withColon = (i: number): void => {
       const last = i + 2;
-      if (!same(i, last) || spaced(i + 1) || spaced(last) || !((flags[last] as number) & TokenFlag.Number))
+      if (same(i, last) && spaced(last)) {
+        parted(i, last);
         return;
+      }
+      if (!same(i, last) || spaced(i + 1) || !((flags[last] as number) & TokenFlag.Number)) return;
       const hour = text.token(i);
       const minute = text.token(last);
       if (!/^\d{1,2}$/.test(hour) || !/^\d{2}$/.test(minute)) return;
@@ -107,6 +115,24 @@ export default defineRule({
       ) {
         context.report({messageId: 'impossible', start, end, data: {time}});
       }
+    };
+
+    /** `at 10: 30`: only a word that leads to a time before it tells it from a list or a verse. */
+    const parted = (i: number, last: number): void => {
+      if (spaced(i + 1) || !((flags[last] as number) & TokenFlag.Number)) return;
+      const right = `${text.token(i)}:${text.token(last)}`;
+      if (!/^(?:[01]?\d|2[0-4]):[0-5]\d$/.test(right)) return;
+      if (!same(i, i - 1) || !leadsToTime.has(hashes[i - 1] as number)) return;
+      // `from 10: 30 people came` would need a sentence behind.
+      const next = last + 1;
+      const f = same(i, next) ? (flags[next] as number) : TokenFlag.Mark;
+      if (
+        !(f & TokenFlag.Mark) &&
+        !beforeTime.has(hashes[next] as number) &&
+        !afterTime.has(hashes[next] as number)
+      )
+        return;
+      change('parted', starts[i] as number, ends[last] as number, right, false);
     };
 
     /** End of `am`, `p.m.` and the like behind a time; 0 when there is none. */

@@ -6,9 +6,35 @@ import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 const subjects = wordSet('it he she they we i you this there');
 /** Finite verbs that show by themselves that a clause is whole. */
 const finite = wordSet(
-  `is was are am has have had will would can could does did do isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t won’t
+  `is was are were am has have had will would can could does did do isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t won’t
   wouldn’t can’t cannot couldn’t doesn’t didn’t don’t`,
 );
+/** Past forms that only a finite verb has, or that behind a bare subject can be nothing else. */
+const past = wordSet(
+  `went came took gave saw knew began became drove fell flew grew held kept led left lost made met paid ran sat sent shook
+  spent stood stole swam threw woke won wrote broke chose ate forgot froze rode rose sang sank spoke`,
+);
+/** Verbs whose participle describes no noun before it, so that behind a noun they are its verb. */
+const intransitive = wordSet(
+  `resigned arrived died lasted happened occurred remained stayed waited walked travelled traveled returned appeared
+  disappeared collapsed succeeded belonged existed emerged vanished hesitated refused agreed decided wanted needed tried`,
+);
+/** Begin a subject, and nothing else but a subject. */
+const determiners = wordSet(
+  'the a an his her its their our my your this that these those both all some many several most',
+);
+const pronouns = wordSet('he she they we i it');
+/** Nouns of time that begin a clause of their own: `The day the shop was shut, we …`. */
+const times = wordSet(
+  `day days time times moment minute hour week month year years night morning evening afternoon weekend summer winter spring
+  autumn instant second decade century season next last first second same way more less fewer better worse sooner later only best worst rest result latter former`,
+);
+/** `…, most of them were cyclists`. */
+const quantities = wordSet(
+  'most many some all none several few half both one two three four five six seven eight nine ten',
+);
+const of = hashOf('of');
+const them = hashOf('them');
 const contracted = wordSet(
   'it’s he’s she’s they’re we’re i’m you’re there’s it’ll they’ll he’ll she’ll we’ll',
 );
@@ -20,7 +46,7 @@ const binding = wordSet(
   `if when whenever as whereas while whilst although though because since after before until till unless whether once where
   wherever who whom which that whose what how why more less like and but or so nor yet than even lest
   said says say told thinks think thought believe believed hope hopes know knows knew guess suppose seems according
-  despite given let matter were being having not only just neither either`,
+  despite given let matter being having not only just neither either`,
 );
 /** `…, it has been announced`, `…, she will argue`: the first part is what is reported. */
 const reporting = wordSet(
@@ -31,6 +57,16 @@ const reporting = wordSet(
 );
 /** With a capital in the middle of a sentence: a headline ran into it. */
 const beginners = wordSet('at in on the a an for by with from after during according to');
+/** Begin what only leads to the clause behind the comma: `On the days the shop is shut, we …`. */
+const adverbials = wordSet(
+  `at in on for by with from during according to under over through throughout within without upon among between behind below
+  beside besides beyond across along around about against amid near off onto past per plus towards toward unlike up via of out
+  every each next last today yesterday tomorrow tonight now then thus so again often sometimes usually instead afterwards
+  regardless except given provided assuming supposing wherever anyone everyone whoever whatever no rather`,
+);
+/** `accused of`, `built by`: what a participle behind its noun takes. */
+const participial = wordSet('of by with in at for to from on as');
+const stops = new Set([...'.!?'].map((c) => c.charCodeAt(0)));
 const quotes = new Set([...'"“”„«\'‘'].map((c) => c.charCodeAt(0)));
 const between = wordSet('been also already now not never ever since always');
 const and = hashOf('and');
@@ -62,10 +98,8 @@ export default defineRule({
         chars: ',',
         on(i) {
           const next = i + 1;
-          const short = contracted.has(hashes[next] as number);
-          if (!short && !(subjects.has(hashes[next] as number) && finite.has(hashes[i + 2] as number)))
-            return;
-          const behind = short ? i + 2 : i + 3;
+          const behind = verbBehind(next);
+          if (behind < 0) return;
           if (!same(i, behind) || (zones[i] as number) & (notProse | Zone.Quotation | Zone.Parenthesis))
             return;
           const kind = article.blocks[blocks[i] as number]?.kind;
@@ -76,6 +110,15 @@ export default defineRule({
         },
       },
     };
+
+    /** The token behind subject and verb of a clause that begins here; -1 where none does. */
+    function verbBehind(next: number): number {
+      const hash = hashes[next] as number;
+      if (contracted.has(hash)) return next + 1;
+      if (subjects.has(hash)) return finite.has(hashes[next + 1] as number) ? next + 2 : -1;
+      const whole = quantities.has(hash) && hashes[next + 1] === of && hashes[next + 2] === them;
+      return whole && finite.has(hashes[next + 3] as number) ? next + 4 : -1;
+    }
 
     /** From the sentence’s start to the comma: nothing but words, with a finite verb behind a subject. */
     function isWholeClause(at: number): boolean {
@@ -89,8 +132,8 @@ export default defineRule({
           words++;
           const hash = hashes[k] as number;
           if (binding.has(hash)) return false;
-          const first = ((flags[k] as number) & TokenFlag.SentenceStart) !== 0;
-          if (first) return verb && words >= leastWords && startsPlainly(k);
+          const first = beginsSentence(at, k);
+          if (first) return words >= leastWords && startsPlainly(k) && (verb || hasPast(k, at));
           if (finite.has(hash)) verb = true;
           if (beginners.has(hash) && (flags[k] as number) & TokenFlag.InitialCap) return false;
         }
@@ -99,10 +142,31 @@ export default defineRule({
       return false;
     }
 
+    /** Numbers bear no mark of a sentence’s start. */
+    function beginsSentence(at: number, k: number): boolean {
+      const f = flags[k] as number;
+      if (f & TokenFlag.SentenceStart) return true;
+      return (f & TokenFlag.Number) !== 0 && (!same(at, k - 1) || stops.has(hashes[k - 1] as number));
+    }
+
     /** Neither “Running …” nor “Is it …”, nor speech that is opened again. */
     function startsPlainly(first: number): boolean {
       if (same(first, first - 1) && quotes.has(hashes[first - 1] as number)) return false;
-      return !finite.has(hashes[first] as number) && !/(?:ing|ed)$/i.test(text.token(first));
+      const hash = hashes[first] as number;
+      if (finite.has(hash) || adverbials.has(hash) || /(?:ing|ed)$/i.test(text.token(first))) return false;
+      return !(determiners.has(hash) && times.has(hashes[first + 1] as number));
+    }
+
+    /** `We drove …`, `The minister resigned …`: a subject of one or two words, and right behind it a verb in the past. */
+    function hasPast(first: number, at: number): boolean {
+      const hash = hashes[first] as number;
+      const subject = pronouns.has(hash) ? first : determiners.has(hash) ? first + 1 : -1;
+      if (subject < 0) return false;
+      const verb = subject + 1;
+      if (verb >= at - 1 || !same(first, verb)) return false;
+      // A participle would make the noun longer, and stand before another verb: `The men accused of it, they were …`.
+      if (past.has(hashes[verb] as number) || intransitive.has(hashes[verb] as number)) return true;
+      return text.token(verb).endsWith('ed') && !participial.has(hashes[verb + 1] as number);
     }
 
     function reports(from: number): boolean {

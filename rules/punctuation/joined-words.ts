@@ -1,3 +1,4 @@
+import type {Suggestion} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {Entry, type Lexicon, parseLexicon, stemEnd} from '../../src/lexicon/lexicon.js';
 import {hashOf, hashWord, wordSet} from '../../src/text/hash.js';
@@ -19,6 +20,22 @@ const prefixes = wordSet(
 );
 /** Brands that are two everyday words, the first of them without a capital. */
 const brands = wordSet('indrive theguardian thescore theskimm atwar thetimes');
+/** Words of the closed classes that a lost space glues to the word behind: `thepostponed`. */
+const heads = wordSet(
+  'the that this these those they there their which with from and was were has have had would could should been',
+);
+/** Short ones, which begin many a word of English and other languages: only a determiner behind shows the joint. */
+const shortHeads = wordSet('of to in is for on at by as');
+const determiners = wordSet('the this that these those their his her its');
+/** And to the word before: `minorsthey`. */
+const tails = wordSet(
+  'the that this these those they there their which with from was were has have had would could should been said and',
+);
+/** `the areareceived a complaint`: behind a verb stands its object. */
+const objects = wordSet('a an the his her its their our no several many some him them it');
+const shortestGlued = 5;
+/** The lowest tier of the lexicon. */
+const rare = 1;
 const signsOfCode = Feature.Brace | Feature.Backtick | Feature.Underscore | Feature.Angle;
 const single = hashOf('i');
 
@@ -38,7 +55,15 @@ export default defineRule({
   create(context) {
     const {text} = context;
     const {prose} = text;
-    const {count, flags, hashes, starts, ends, zones} = text.tokens;
+    const {count, flags, hashes, starts, ends, zones, blocks} = text.tokens;
+    const notSmall =
+      TokenFlag.InitialCap |
+      TokenFlag.AllCaps |
+      TokenFlag.InnerCap |
+      TokenFlag.Alphanumeric |
+      TokenFlag.NonAscii |
+      TokenFlag.Apostrophe;
+    let lexicon: Lexicon | undefined;
     const wanted = TokenFlag.Word | TokenFlag.InnerCap;
     const unwanted = TokenFlag.AllCaps | TokenFlag.Alphanumeric;
     let tally: Map<number, number> | undefined;
@@ -57,10 +82,84 @@ export default defineRule({
     return {
       article() {
         for (let i = 0; i < count; i++) {
-          if (((flags[i] as number) & (wanted | unwanted)) === wanted) examine(i);
+          const f = flags[i] as number;
+          if ((f & (wanted | unwanted)) === wanted) examine(i);
+          else if ((f & (TokenFlag.Word | notSmall)) === TokenFlag.Word) examineSmall(i);
         }
       },
     };
+
+    /** `thatthe`, `minorsthey`: no capital shows where the words part, so one of them is of a closed class. */
+    function examineSmall(i: number): void {
+      const start = starts[i] as number;
+      const end = ends[i] as number;
+      if (end - start < shortestGlued || (zones[i] as number) & notProse || isGlued(i)) return;
+      lexicon ??= context.resource('lexicon-en.bin', parseLexicon);
+      const hash = hashes[i] as number;
+      // A chance likeness of fingerprints makes one in 4000 a rare word, so that the surest joints are asked even then.
+      if (!lexicon || lexicon.get(hash) > rare || !isEnglish(lexicon, i - 1) || !isEnglish(lexicon, i + 1))
+        return;
+      const cut = smallBoundary(lexicon, i, start, end);
+      if (cut < 0 || times(hash) > 1) return;
+      if (lexicon.has(hash) && !shortHeads.has(hashWord(prose, start, cut))) return;
+      tell(start, end, cut, [{message: 'Part the words', edits: edit(cut, ' ')}]);
+    }
+
+    /** Amid words of another language, what looks joined is one of theirs: German `beenden`, `offen`. */
+    function isEnglish(lexicon: Lexicon, i: number): boolean {
+      return !((flags[i] as number) & TokenFlag.Word) || lexicon.has(hashes[i] as number);
+    }
+
+    /** Where the word falls into two that are known; -1 where it does not, or in more than one way. */
+    function smallBoundary(lexicon: Lexicon, i: number, start: number, end: number): number {
+      let at = -1;
+      for (let cut = start + 2; cut <= end - 2; cut++) {
+        const left = hashWord(prose, start, cut);
+        const right = hashWord(prose, cut, end);
+        if (
+          !(
+            isPair(lexicon, left, right, cut - start, end - cut) || isVerbBehind(lexicon, i, left, right, cut)
+          )
+        )
+          continue;
+        if (at >= 0) return -1;
+        at = cut;
+      }
+      return at;
+    }
+
+    function isPair(lexicon: Lexicon, left: number, right: number, before: number, behind: number): boolean {
+      if (shortHeads.has(left)) return determiners.has(right);
+      if (heads.has(left)) return behind >= 3 && (lexicon.get(right) & Entry.Tier) === 3;
+      return tails.has(right) && before >= 4 && lexicon.isOrdinaryWord(left);
+    }
+
+    /** `the areareceived a complaint`. */
+    function isVerbBehind(lexicon: Lexicon, i: number, left: number, right: number, cut: number): boolean {
+      if (i === 0 || blocks[i - 1] !== blocks[i] || blocks[i + 1] !== blocks[i]) return false;
+      return (
+        (ends[i] as number) - cut > 4 &&
+        prose.slice((ends[i] as number) - 2, ends[i]) === 'ed' &&
+        objects.has(hashes[i + 1] as number) &&
+        objects.has(hashes[i - 1] as number) &&
+        lexicon.isOrdinaryWord(left) &&
+        lexicon.isOrdinaryWord(right)
+      );
+    }
+
+    function edit(at: number, gap: string) {
+      return [{start: at, end: at, text: gap}];
+    }
+
+    function tell(start: number, end: number, cut: number, suggestions: readonly Suggestion[]): void {
+      context.report({
+        messageId: 'joined',
+        start,
+        end,
+        data: {left: prose.slice(start, cut), right: prose.slice(cut, end)},
+        suggestions,
+      });
+    }
 
     function examine(i: number): void {
       if ((zones[i] as number) & notProse || isGlued(i)) return;
@@ -69,7 +168,7 @@ export default defineRule({
       const cut = onlyBoundary(start, end);
       const hash = hashes[i] as number;
       if (cut < 0 || brands.has(hash)) return;
-      const lexicon = context.resource('lexicon-en.bin', parseLexicon);
+      lexicon ??= context.resource('lexicon-en.bin', parseLexicon);
       if (!lexicon || lexicon.has(hash) || times(hash) > 1) return;
       const left = hashWord(prose, start, cut);
       const right = hashWord(prose, cut, stemEnd(prose, cut, end));
@@ -78,17 +177,10 @@ export default defineRule({
         !(capital ? joinsSentences(lexicon, left, right) : joinsWords(lexicon, left, right, cut, start, end))
       )
         return;
-      const edit = (gap: string) => [{start: cut, end: cut, text: gap}];
-      const one = {message: 'Part the words', edits: edit(' ')};
-      const two = {message: 'End the sentence between them', edits: edit('. ')};
+      const one = {message: 'Part the words', edits: edit(cut, ' ')};
+      const two = {message: 'End the sentence between them', edits: edit(cut, '. ')};
       const opens = openers.has(right) && !small.has(left);
-      context.report({
-        messageId: 'joined',
-        start,
-        end,
-        data: {left: prose.slice(start, cut), right: prose.slice(cut, end)},
-        suggestions: opens ? [two, one] : [one],
-      });
+      tell(start, end, cut, opens ? [two, one] : [one]);
     }
 
     /** `Moscow|The`: a name or word, and a word that begins a sentence. */

@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
+import {hashOf, wordSet} from '../../src/text/hash.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {findDoubleSpaces} from './_shared/double-spaces.js';
@@ -8,6 +8,12 @@ import {findQuotations} from './_shared/quotations.js';
 const clitics = new Set(['s', 't', 're', 've', 'll', 'd', 'm'].map(hashOf));
 /** What may follow a closing quotation mark directly: endings (“X”s, “OK”ed). */
 const endings = new Set(['s', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'th'].map(hashOf));
+
+/** Begin sentences, and are no name of a file, a program or a domain. */
+const openers = wordSet(
+  `the a an this that these those it he she they we you i there here his her their its our my in on at by for from with as if when
+  while after before since but and or so yet however also then now not no what who why how where according one two`,
+);
 
 const {Word, Number: Digits, Mark, SpaceBefore, InitialCap, InnerCap, AllCaps, Alphanumeric} = TokenFlag;
 
@@ -50,6 +56,7 @@ export default defineRule({
     fixable: 'typography',
     messages: {
       before: 'No space stands before “{{mark}}”',
+      side: 'The space belongs behind the full stop, not before it',
       inside: 'No space stands inside brackets',
       after: 'A space is missing after “{{mark}}”',
       bracket: 'A space is missing before the bracket',
@@ -108,6 +115,10 @@ export default defineRule({
       if (touches(i)) {
         const next = hashes[i + 1] as number;
         // ` .5`, ` .NET`, ` ...`, ` :)`, ` ;-)`, ` :smile:` and the commas of a low quotation mark.
+        if (mark === stop && beginsSentence(i)) {
+          misplacedStop(i);
+          return;
+        }
         if (pointed && (!isMark(i + 1) || next === mark || next === code('=') || isFace(next))) return;
         if (mark === comma && next === comma) return;
       }
@@ -125,6 +136,24 @@ export default defineRule({
         data: {mark: prose[end] as string},
         fix: [{start, end, text: ''}],
       });
+    };
+    /** `is open .It is`: a word that begins sentences, which `.NET` and `.Net` do not. */
+    const beginsSentence = (i: number): boolean => {
+      const before = flags[i - 1] as number;
+      const next = flags[i + 1] as number;
+      return (
+        isEnglish &&
+        (before & (Word | Alphanumeric | AllCaps)) === Word &&
+        (next & (InitialCap | AllCaps | InnerCap)) === InitialCap &&
+        openers.has(hashes[i + 1] as number) &&
+        sameBlock(i, i + 2) &&
+        hasSpace(i + 2)
+      );
+    };
+    const misplacedStop = (i: number): void => {
+      const start = ends[i - 1] as number;
+      const end = ends[i] as number;
+      context.report({messageId: 'side', start, end, fix: [{start, end, text: '. '}]});
     };
     const nextIsNumber = (i: number): boolean =>
       sameBlock(i, i + 1) && ((flags[i + 1] as number) & Digits) !== 0;

@@ -30,6 +30,7 @@ export default defineRule({
     severity: 'error',
     passage: 'gone',
     recommended: true,
+    readsDebris: true,
     fixable: 'letters',
     letters: 'delete',
     hasSuggestions: true,

@@ -24,6 +24,7 @@ export default defineRule({
     severity: 'error',
     passage: 'gone',
     recommended: true,
+    readsDebris: true,
     messages: {
       placeholder:
         '“{{text}}” is a placeholder that software should have filled again: a name, a number or a link is missing here',

@@ -1,9 +1,16 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf, wordSet} from '../../src/text/hash.js';
+import {wordSet} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
-/** Fixed acronyms that follow no language’s word order. */
-const fixed = new Set(['ISO', 'UTC', 'ITU', 'BIPM'].map(hashOf));
+/**
+ * Acronyms of international bodies and units that English took over in the order of another language, mostly French, or
+ * that follow no language’s order. Spanish and Portuguese ones stand for the bodies that news names by them.
+ */
+const fixed = wordSet(
+  `iso utc itu bipm tai si iec msf mdm icrc cicr cern fifa fiba fivb fia fim fis fei fig fil fih fina fie fide fita
+  fiap fipresci fci fai fise uci uefa uit uic upu uia uiaa uip uitp uipm cio cmas cipm ccitt ccir
+  aiba oci ocde otan onu oua cedeao cemac uemoa conmebol concacaf caf oea farc`,
+);
 const small = wordSet('of the and for in on at to a an de la le du des van von der und et y e');
 const longest = 6;
 /** How many words before the bracket may belong to the name. */

@@ -26,12 +26,25 @@ export interface Block {
 }
 
 /** What markup makes of a stretch of prose. */
-export type SpanKind = 'emphasis' | 'link' | 'code' | 'quotation';
+export type SpanKind =
+  | 'emphasis'
+  | 'link'
+  | 'quotation'
+  /** Code: its text is in the prose, and no rule reads it. */
+  | 'code'
+  /** Any other text that no rule reads, or the one character U+FFFC that stands for what has no text. */
+  | 'opaque'
+  /** In the language that {@link Span.language} names; no rule reads it where that is not the article's. */
+  | 'language'
+  /** Markup or data in the text, where none should be: only rules about residue read it. */
+  | 'debris';
 
 /** A stretch of prose that its markup sets apart. Offsets are UTF-16 offsets into {@link Article.prose}. */
 export interface Span {
   /** What the markup says it is. */
   readonly kind: SpanKind;
+  /** Of a span of kind `language`: a BCP 47 tag. */
+  readonly language?: string;
   /** UTF-16 offset into the prose. */
   readonly start: number;
   /** UTF-16 offset of its end. */

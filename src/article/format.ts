@@ -7,6 +7,7 @@ const byExtension: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
+  mdx: 'markdown',
   html: 'html',
   htm: 'html',
   xhtml: 'html',

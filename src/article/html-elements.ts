@@ -1,5 +1,6 @@
 import {type Tokenizer, TokenizerMode} from 'parse5';
-import type {BlockKind} from './article.js';
+import type {BlockKind, OpaqueKind} from './article.js';
+import type {MarkupSpan} from './prose-builder.js';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -12,7 +13,7 @@ export const blockElements = set(
 
 /** Elements whose content is no prose: code, scripts, drawings, controls, and what stands in for a missing medium. */
 export const skippedElements = set(
-  'audio canvas head iframe listing math noembed noframes noscript object plaintext pre script select style svg ' +
+  'audio canvas datalist head iframe listing math noembed noframes noscript object option plaintext pre script select style svg ' +
     'template textarea video xmp',
 );
 
@@ -79,20 +80,40 @@ export function kindWithin(name: string, around: BlockKind): BlockKind {
   return around;
 }
 
+/** What the reader sees amid a text where an element that is left out stands. */
+export const seenElements: ReadonlyMap<string, OpaqueKind> = new Map([
+  ['audio', 'embed'],
+  ['canvas', 'image'],
+  ['iframe', 'embed'],
+  ['math', 'math'],
+  ['object', 'embed'],
+  ['select', 'code'],
+  ['svg', 'image'],
+  ['textarea', 'code'],
+  ['video', 'embed'],
+]);
+
+/** Elements without content. */
+export const voidElements = set('area base br col embed hr img input link meta param source track wbr');
+
 /** Inline elements that make spans. */
-export const spanElements: Readonly<Record<string, 'emphasis' | 'link' | 'code' | 'quotation'>> = {
-  a: 'link',
-  b: 'emphasis',
-  cite: 'emphasis',
-  code: 'code',
-  em: 'emphasis',
-  i: 'emphasis',
-  kbd: 'code',
-  q: 'quotation',
-  samp: 'code',
-  strong: 'emphasis',
-  tt: 'code',
-};
+export const spanElements: ReadonlyMap<string, MarkupSpan> = new Map([
+  ['a', 'link'],
+  ['b', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['code', 'code'],
+  ['del', 'opaque'],
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['kbd', 'code'],
+  ['q', 'quotation'],
+  ['s', 'opaque'],
+  ['samp', 'code'],
+  ['strike', 'opaque'],
+  ['strong', 'emphasis'],
+  ['tt', 'code'],
+  ['var', 'code'],
+]);
 
 /** How the tokenizer must read the content of elements that hold no tags (HTML, 13.2.6.4). */
 export const contentModes: ReadonlyMap<string, Tokenizer['state']> = new Map([

@@ -12,19 +12,25 @@ interface Piece {
 /** Decodes HTML text with the place of each piece, and writes it with its white space collapsed. */
 export class HtmlText {
   readonly #source: string;
+  readonly #base: number;
   readonly #builder: ProseBuilder;
   #decoded = '';
   readonly #decoder = new HtmlEntityDecoder((code) => {
     this.#decoded += String.fromCodePoint(code);
   });
 
-  constructor(source: string, builder: ProseBuilder) {
+  /**
+   * @param source the HTML; U+FFFC in it is a template, where `base` is given
+   * @param base where it begins in the file
+   */
+  constructor(source: string, builder: ProseBuilder, base = 0) {
     this.#source = source;
+    this.#base = base;
     this.#builder = builder;
   }
 
   /**
-   * Writes the text at `start`..`end` of the source, which the parser has read as `value`. Where the two cannot be
+   * Writes the text at `start`..`end` of the HTML, which the parser has read as `value`. Where the two cannot be
    * brought together, all of it becomes one decoded segment, so that no offset is ever wrong.
    */
   write(value: string, start: number, end: number, mode: DecodingMode): void {
@@ -35,13 +41,13 @@ export class HtmlText {
     }
     const pieces = this.#pieces(start, end, mode);
     if (pieces.map((piece) => piece.text).join('') !== value) {
-      this.#builder.decoded(value.replace(/[ \t\n\f\r]+/g, ' '), start, end);
+      this.#builder.decoded(value.replace(/[ \t\n\f\r]+/g, ' '), this.#base + start, this.#base + end);
       return;
     }
     for (const {text, start, end, isExact} of pieces) {
       if (isExact) this.#collapse(start, end);
-      else if (/^[ \t\n\f\r]*$/.test(text)) this.#builder.space(start, end);
-      else this.#builder.decoded(text, start, end);
+      else if (/^[ \t\n\f\r]*$/.test(text)) this.#builder.space(this.#base + start, this.#base + end);
+      else this.#builder.decoded(text, this.#base + start, this.#base + end);
     }
   }
 
@@ -94,11 +100,15 @@ export class HtmlText {
       let to = at;
       if (isHtmlSpace(source.charCodeAt(at))) {
         while (to < end && isHtmlSpace(source.charCodeAt(to))) to++;
-        this.#builder.space(at, to);
+        this.#builder.space(this.#base + at, this.#base + to);
+      } else if (this.#base > 0 && source.charCodeAt(at) === 0xfffc) {
+        while (to < end && source.charCodeAt(to) === 0xfffc) to++;
+        this.#builder.object('template', this.#base + at, this.#base + to);
       } else {
         // A single space between two words stays inside its exact segment.
-        while (to < end && !endsRun(source, to, end)) to++;
-        this.#builder.exact(at, to);
+        while (to < end && !endsRun(source, to, end) && !(this.#base > 0 && source.charCodeAt(to) === 0xfffc))
+          to++;
+        this.#builder.exact(this.#base + at, this.#base + to);
       }
       at = to;
     }

@@ -1,5 +1,6 @@
 import {MarkdownParser} from './markdown-parser.js';
 import type {Region} from './markdown-regions.js';
+import type {Masked} from './templates.js';
 
 /** Events that are no markup, or say only where it stands. */
 const words: ReadonlySet<string> = new Set([
@@ -44,9 +45,13 @@ const literal: ReadonlySet<string> = new Set([
 ]);
 
 /** The tree of markup of a Markdown text, flat: see {@link Article.markup}. */
-export function markupOfMarkdown(source: string, regions: readonly Region[]): string[] {
-  const parser = new MarkdownParser(source, regions);
-  const markup: string[] = [];
+export function markupOfMarkdown(
+  source: string,
+  {text, stretches}: Masked,
+  regions: readonly Region[],
+): string[] {
+  const parser = new MarkdownParser(text, regions);
+  const markup = stretches.map(({start, end}) => source.slice(start, end));
   for (const region of regions) {
     if (region.isPlain) {
       markup.push('paragraph', '/paragraph');

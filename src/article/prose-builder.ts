@@ -1,10 +1,33 @@
-import type {Article, Block, BlockKind, Comment, Format, Opaque, OpaqueKind, Span} from './article.js';
-import {SegmentFlag, SegmentMap} from './segment-map.js';
-import {isBlank, isWhiteSpace} from './white-space.js';
+import type {
+  Article,
+  Block,
+  BlockKind,
+  Comment,
+  Format,
+  Opaque,
+  OpaqueKind,
+  Span,
+  SpanKind,
+} from './article.js';
+import {findDebris, inOrder, ofStretches} from './debris.js';
+import {outermost} from './outermost.js';
+import {type Escape, SegmentFlag, SegmentMap} from './segment-map.js';
+import {isWhiteSpace} from './white-space.js';
 
 const breakBetweenBlocks = '\n\n';
 
-type SpanKind = Span['kind'];
+/** Stands for what the reader sees amid a text and what is no text: OBJECT REPLACEMENT CHARACTER. */
+export const objectCharacter = '\uFFFC';
+
+/** Spans that open and close with their markup. */
+export type MarkupSpan = Exclude<SpanKind, 'language' | 'debris'>;
+
+/** An image that is not written yet: whether it is depends on what follows. White space may stand before it. */
+interface Picture {
+  readonly start: number;
+  readonly end: number;
+  readonly space: {start: number; end: number} | undefined;
+}
 
 /**
  * Builds the prose of a marked-up article from left to right, with its blocks, spans and segments.
@@ -39,10 +62,21 @@ export class ProseBuilder {
   #endsWithSpace = false;
   #hasTitle = false;
   #fixed = 0;
+  #isHtml = false;
   #asides: (() => void)[] = [];
-  readonly #depth: Record<SpanKind, number> = {emphasis: 0, link: 0, code: 0, quotation: 0};
+  readonly #depth: Record<MarkupSpan, number> = {emphasis: 0, link: 0, code: 0, quotation: 0, opaque: 0};
   /** Prose offset of the open span of each kind, -1 where none has text yet. */
-  readonly #spanStart: Record<SpanKind, number> = {emphasis: -1, link: -1, code: -1, quotation: -1};
+  readonly #spanStart: Record<MarkupSpan, number> = {
+    emphasis: -1,
+    link: -1,
+    code: -1,
+    quotation: -1,
+    opaque: -1,
+  };
+  /** The languages of the passages that are open, and where the text of the innermost begins. */
+  readonly #languages: string[] = [];
+  #languageStart = -1;
+  #pictures: Picture[] = [];
 
   constructor(source: string) {
     this.#source = source;
@@ -59,6 +93,11 @@ export class ProseBuilder {
   /** How many segments there are: a mark for {@link fixFrom}. */
   get segmentCount(): number {
     return this.#flags.length;
+  }
+
+  /** Grows with each piece of prose that is written, objects included. */
+  get position(): number {
+    return this.#length + this.#pictures.length;
   }
 
   /** Begins a block, after closing the one before it. An article has one title; a second becomes a heading. */
@@ -78,10 +117,12 @@ export class ProseBuilder {
   close(): void {
     const kind = this.#kind;
     if (kind === undefined) return;
+    this.#pictures = [];
     this.#space = undefined;
-    for (const span of Object.keys(this.#depth) as SpanKind[]) this.#endSpan(span);
+    for (const span of Object.keys(this.#depth) as MarkupSpan[]) this.#endSpan(span);
+    this.#endLanguage();
     const text = this.#pieces.join('');
-    if (isBlank(text)) this.#forgetBlock();
+    if (holdsNothing(text)) this.#forgetBlock();
     else this.#keepBlock(kind, text);
     this.#pieces = [];
     this.#endsWithSpace = false;
@@ -100,12 +141,33 @@ export class ProseBuilder {
       // Markup parts the two pieces of text; the white space on both of its sides is read as one.
       while (from < end && isCollapsible(this.#source.charCodeAt(from))) from++;
     }
-    if (from < end) this.#write(this.#source.slice(from, end), from, end, 0);
+    if (from >= end) return;
+    if (this.#pictures.length > 0) this.#showPictures();
+    this.#write(this.#source.slice(from, end), from, end, 0);
   }
 
   /** Text that was decoded from a stretch of the source. */
   decoded(text: string, start: number, end: number): void {
-    if (text !== '') this.#write(text, start, end, SegmentFlag.Decoded);
+    if (text === '') return;
+    if (this.#pictures.length > 0) this.#showPictures();
+    this.#write(text, start, end, SegmentFlag.Decoded);
+  }
+
+  /**
+   * What the reader sees in the place of a stretch that is no text, as an image or a formula, amid the text of a block.
+   * An image at the start or the end of a block leaves no trace.
+   */
+  object(kind: OpaqueKind, start: number, end: number): void {
+    this.opaque(kind, start, end);
+    if (this.#kind === undefined) return;
+    if (kind === 'image') {
+      this.#pictures.push({start, end, space: this.#space});
+      this.#space = undefined;
+      this.#endsWithSpace = false;
+      return;
+    }
+    if (this.#pictures.length > 0) this.#showPictures();
+    this.#object(start, end);
   }
 
   /** White space, or what is read as white space: becomes one space before the text that follows, if any. */
@@ -130,11 +192,22 @@ export class ProseBuilder {
     if (kind !== undefined) this.open(kind);
   }
 
-  enter(kind: SpanKind): void {
+  enter(kind: MarkupSpan): void {
     this.#depth[kind]++;
   }
 
-  leave(kind: SpanKind): void {
+  /** A passage in a language begins; it may hold others. */
+  enterLanguage(tag: string): void {
+    this.#endLanguage();
+    this.#languages.push(tag);
+  }
+
+  leaveLanguage(): void {
+    this.#endLanguage();
+    this.#languages.pop();
+  }
+
+  leave(kind: MarkupSpan): void {
     if (this.#depth[kind] === 0) return;
     if (--this.#depth[kind] === 0) this.#endSpan(kind);
   }
@@ -155,33 +228,48 @@ export class ProseBuilder {
     this.#comments.push({text: text.trim(), start, end});
   }
 
-  /** A stretch of the source that is no prose. One inside another goes without saying. */
+  /** A stretch of the source that is no prose, in any order; one inside another goes without saying. */
   opaque(kind: OpaqueKind, start: number, end: number): void {
-    const last = this.#opaque[this.#opaque.length - 1];
-    if (start < end && (!last || start >= last.end)) this.#opaque.push({kind, start, end});
+    if (start < end) this.#opaque.push({kind, start, end});
   }
 
-  finish(format: Format, escapeProse: (prose: string) => string, markup: () => readonly string[]): Article {
+  /** What `write` writes stands in HTML amid a text of another format. */
+  inHtml(write: () => void): void {
+    this.#isHtml = true;
+    write();
+    this.#isHtml = false;
+  }
+
+  finish(format: Format, escapeProse: Escape, markup: () => readonly string[], escapeHtml?: Escape): Article {
     this.close();
+    const prose = this.#texts.join('');
+    const map = new SegmentMap(
+      {
+        count: this.#flags.length,
+        proseStarts: this.#closedProseStarts(),
+        sourceStarts: Uint32Array.from(this.#sourceStarts),
+        sourceEnds: Uint32Array.from(this.#sourceEnds),
+        flags: Uint8Array.from(this.#flags),
+      },
+      escapeProse,
+      escapeHtml,
+    );
+    const debris = findDebris(prose, format === 'markdown');
+    if (debris.length > 0) {
+      const {spans, opaque} = ofStretches(inOrder(debris), (start, end) => map.toSource(start, end));
+      this.#spans.push(...spans);
+      this.#opaque.push(...opaque);
+    }
     return {
       source: this.#source,
       format,
-      prose: this.#texts.join(''),
+      prose,
       blocks: this.#blocks,
       spans: this.#spans.sort((a, b) => a.start - b.start),
       comments: this.#comments,
-      opaque: this.#opaque,
+      opaque: outermost(this.#opaque),
       markup,
-      map: new SegmentMap(
-        {
-          count: this.#flags.length,
-          proseStarts: this.#closedProseStarts(),
-          sourceStarts: Uint32Array.from(this.#sourceStarts),
-          sourceEnds: Uint32Array.from(this.#sourceEnds),
-          flags: Uint8Array.from(this.#flags),
-        },
-        escapeProse,
-      ),
+      map,
     };
   }
 
@@ -211,11 +299,31 @@ export class ProseBuilder {
     else this.#writeSpace();
     this.#asides = [];
     for (const kind in this.#depth) {
-      const span = kind as SpanKind;
+      const span = kind as MarkupSpan;
       if (this.#depth[span] > 0 && this.#spanStart[span] < 0) this.#spanStart[span] = this.#length;
     }
+    if (this.#languages.length > 0 && this.#languageStart < 0) this.#languageStart = this.#length;
     this.#push(text, start, end, this.#fixed > 0 ? flags | SegmentFlag.Fixed : flags);
     this.#endsWithSpace = isCollapsible(text.charCodeAt(text.length - 1));
+  }
+
+  #object(start: number, end: number): void {
+    this.#write(objectCharacter, start, end, SegmentFlag.Decoded | SegmentFlag.Fixed);
+    if (this.#depth.opaque === 0)
+      this.#spans.push({kind: 'opaque', start: this.#length - 1, end: this.#length});
+  }
+
+  /** Writes the pictures that stand amid the text of a block. */
+  #showPictures(): void {
+    const pictures = this.#pictures;
+    const space = this.#space;
+    this.#pictures = [];
+    if (this.#isEmpty) return;
+    for (const picture of pictures) {
+      this.#space = picture.space;
+      this.#object(picture.start, picture.end);
+    }
+    this.#space = space;
   }
 
   #writeSpace(): void {
@@ -236,7 +344,8 @@ export class ProseBuilder {
     this.#blockStart = this.#length;
   }
 
-  #push(text: string, start: number, end: number, flags: number): void {
+  #push(text: string, start: number, end: number, plainFlags: number): void {
+    const flags = this.#isHtml ? plainFlags | SegmentFlag.Html : plainFlags;
     this.#pieces.push(text);
     const last = this.#flags.length - 1;
     if (
@@ -257,7 +366,15 @@ export class ProseBuilder {
     this.#flags.push(flags);
   }
 
-  #endSpan(kind: SpanKind): void {
+  #endLanguage(): void {
+    const start = this.#languageStart;
+    const language = this.#languages[this.#languages.length - 1];
+    if (start < 0 || language === undefined) return;
+    this.#languageStart = -1;
+    this.#spans.push({kind: 'language', language, start, end: this.#length});
+  }
+
+  #endSpan(kind: MarkupSpan): void {
     const start = this.#spanStart[kind];
     if (start < 0) return;
     this.#spanStart[kind] = -1;
@@ -295,3 +412,12 @@ export class ProseBuilder {
 /** The white space of which HTML and Markdown show one space for many: not the no-break space. */
 const isCollapsible = (code: number): boolean =>
   code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
+
+/** Whether a text is nothing but white space and objects. */
+function holdsNothing(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0xfffc && !isWhiteSpace(code)) return false;
+  }
+  return true;
+}

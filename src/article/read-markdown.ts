@@ -2,12 +2,16 @@ import {decodeHTMLStrict} from 'entities/decode';
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference';
 import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
 import {escapeMarkdown} from './escape-markdown.js';
+import {escapeHtml, HtmlWriter} from './html-writer.js';
 import {isParsable} from './markdown-guard.js';
+import {type Cut, findInline, maybeInline} from './markdown-inline.js';
 import {markupOfMarkdown} from './markdown-markup.js';
 import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
 import {cutMarkdown, type Region} from './markdown-regions.js';
 import {ProseBuilder} from './prose-builder.js';
 import {readText} from './read-text.js';
+import type {Range} from './source-map.js';
+import {type Masked, maskTemplates} from './templates.js';
 
 /** The parser takes 150 bytes of memory a character; no person writes so long a block with markup in it. */
 const longestRegion = 2_000_000;
@@ -35,6 +39,28 @@ const opaqueTokens: Readonly<Record<string, OpaqueKind>> = {
   image: 'image',
 };
 
+/** Tokens whose text is looked through for what the parser does not know. */
+const inlineTokens: ReadonlySet<string> = new Set([
+  'atxHeading',
+  'paragraph',
+  'setextHeading',
+  'tableData',
+  'tableHeader',
+]);
+
+/** Where nothing of it may begin. */
+const closedTokens: ReadonlySet<string> = new Set([
+  'autolink',
+  'codeText',
+  'htmlText',
+  'reference',
+  'resource',
+  'setextHeadingLine',
+]);
+
+/** Tokens of containers in the lines of an HTML block. */
+const prefixTokens: ReadonlySet<string> = new Set(['blockQuotePrefix', 'listItemIndent']);
+
 /** Tokens around a line break inside a paragraph. */
 const whiteSpace: ReadonlySet<string> = new Set([
   'blockQuotePrefix',
@@ -52,18 +78,24 @@ const whiteSpace: ReadonlySet<string> = new Set([
  * It works on the parser's events and not on a tree: they name every escape, reference and line prefix with its
  * place, so that the segments of the prose are exact by construction, and depth costs no stack. Code spans and the
  * addresses in angle brackets stay in the prose, under a span of kind `code`, so that their neighbours do not grow
- * together. A text that no parser could read in linear time (see {@link isParsable}) is read as plain text.
+ * together. HTML in it is read as HTML. What other software takes out before it is not read: see
+ * {@link maskTemplates} and {@link findInline}.
  */
 export const readMarkdown: ReadArticle = (source) => {
-  const regions = isParsable(source) ? cutMarkdown(source, startOf(source)) : undefined;
+  const masked = maskTemplates(source, startOf(source));
+  const regions = isParsable(source) ? cutMarkdown(masked.text, startOf(source)) : undefined;
   if (!regions || regions.some(({start, end, isPlain}) => !isPlain && end - start > longestRegion))
     return {...readText(source), format: 'markdown'};
-  return readRegions(source, regions);
+  return readRegions(source, regions, masked);
 };
 
 /** Reads a Markdown text by regions that {@link cutMarkdown} made. Any way of cutting gives the same article. */
-export function readRegions(source: string, regions: readonly Region[]): Article {
-  return new MarkdownReader(source).read(regions);
+export function readRegions(
+  source: string,
+  regions: readonly Region[],
+  masked: Masked = maskTemplates(source, startOf(source)),
+): Article {
+  return new MarkdownReader(source, masked).read(regions);
 }
 
 /** The parser drops a byte order mark without counting it. */
@@ -71,20 +103,36 @@ const startOf = (source: string): number => (source.charCodeAt(0) === 0xfeff ? 1
 
 class MarkdownReader {
   readonly #source: string;
+  /** The source with templates put out of sight; all offsets are the same. */
+  readonly #text: string;
+  readonly #masked: Masked;
   readonly #builder: ProseBuilder;
+  readonly #html: HtmlWriter;
   #events: readonly Event[] = [];
   readonly #containers: BlockKind[] = [];
-  /** Links that are open: their first segment, and whether their target is written apart from their text. */
-  readonly #links: {segment: number; hasTarget: boolean}[] = [];
+  /** Links that are open: their first segment, the prose before them, and whether their target is apart from their text. */
+  readonly #links: {segment: number; position: number; start: number; hasTarget: boolean}[] = [];
+  /** What stands in the open paragraph and is none of it, and the first that is not passed. */
+  #cuts: readonly Cut[] = [];
+  #cut = 0;
+  /** The first template that no paragraph before has passed. */
+  #template = 0;
+  /** How many elements of HTML were open before the paragraph. */
+  #htmlDepth = 0;
 
-  constructor(source: string) {
+  constructor(source: string, masked: Masked) {
     this.#source = source;
+    this.#text = masked.text;
+    this.#masked = masked;
     this.#builder = new ProseBuilder(source);
+    this.#html = new HtmlWriter(this.#builder, {isFragment: true});
   }
 
   read(regions: readonly Region[]): Article {
     const source = this.#source;
-    const parser = new MarkdownParser(source, regions);
+    const masked = this.#masked;
+    const parser = new MarkdownParser(masked.text, regions);
+    for (const {kind, start, end} of masked.stretches) this.#builder.opaque(kind, start, end);
     for (const region of regions) {
       if (region.isPlain) this.#plain(region.start, region.end);
       else {
@@ -92,24 +140,83 @@ class MarkdownReader {
         this.#walk(0, this.#events.length);
       }
     }
-    return this.#builder.finish('markdown', escapeMarkdown, () => markupOfMarkdown(source, regions));
+    this.#html.end(source.length);
+    return this.#builder.finish(
+      'markdown',
+      escapeMarkdown,
+      () => markupOfMarkdown(source, masked, regions),
+      escapeHtml,
+    );
   }
 
   /** A paragraph of lines that are text and nothing else. */
   #plain(start: number, end: number): void {
     const builder = this.#builder;
-    builder.open('paragraph');
+    builder.open(this.#kind);
+    this.#findCuts(start, end, () => []);
     for (let at = start; at < end; ) {
       let to = at;
       while (to < end && !isLineEnd(this.#source.charCodeAt(to))) to++;
       let last = to;
       while (last > at && this.#source.charCodeAt(last - 1) === 32) last--;
-      builder.exact(at, last);
+      this.#emit(at, last);
       at = to;
       while (at < end && isLineEnd(this.#source.charCodeAt(at))) at++;
       if (at < end) builder.space(last, at);
     }
+    this.#passCuts(end);
     builder.close();
+  }
+
+  /** The kind of a paragraph that is in the containers that are open. */
+  get #kind(): BlockKind {
+    return this.#containers[this.#containers.length - 1] ?? 'paragraph';
+  }
+
+  /** Looks through the text of a block that is being opened. */
+  #findCuts(start: number, end: number, skip: () => readonly Range[]): void {
+    const {stretches, isMdx} = this.#masked;
+    this.#cuts = [];
+    this.#cut = 0;
+    while (this.#template < stretches.length && stretches[this.#template]!.end <= start) this.#template++;
+    const cuts: Cut[] = [];
+    for (let i = this.#template; i < stretches.length && stretches[i]!.start < end; i++)
+      cuts.push({...stretches[i]!, isSilent: false});
+    if (maybeInline.test(this.#text.slice(start, end)))
+      cuts.push(...findInline(this.#text, start, end, skip(), isMdx));
+    if (cuts.length > 0) this.#cuts = cuts.sort((a, b) => a.start - b.start);
+  }
+
+  /** Writes text of a paragraph, without what is none of it. */
+  #emit(start: number, end: number): void {
+    if (this.#html.isSkipping) return;
+    const builder = this.#builder;
+    if (!builder.isOpen) builder.open(this.#kind);
+    let at = Math.max(start, this.#cuts[this.#cut - 1]?.end ?? 0);
+    for (let cut = this.#cuts[this.#cut]; cut && cut.start < end; cut = this.#cuts[this.#cut]) {
+      if (cut.start > at) builder.exact(at, cut.start);
+      this.#passCuts(cut.start + 1);
+      at = Math.max(at, cut.end);
+    }
+    if (at < end) builder.exact(at, end);
+  }
+
+  /** Writes what begins before a place. */
+  #passCuts(before: number): void {
+    for (; this.#cut < this.#cuts.length && this.#cuts[this.#cut]!.start < before; this.#cut++) {
+      const {kind, start, end, isSilent} = this.#cuts[this.#cut]!;
+      if (this.#source.startsWith('{/*', start)) {
+        this.#builder.comment(this.#source.slice(start + 3, end - 3), start, end);
+        this.#builder.opaque(kind, start, end);
+      } else if (isSilent) this.#builder.opaque(kind, start, end);
+      else this.#builder.object(kind, start, end);
+    }
+  }
+
+  /** Whether the cut that was passed last holds a place. */
+  #inCut(at: number): boolean {
+    const last = this.#cuts[this.#cut - 1];
+    return last !== undefined && last.start <= at && at < last.end;
   }
 
   #walk(from: number, to: number): void {
@@ -126,6 +233,10 @@ class MarkdownReader {
     const type: string = token.type;
     const start = token.start.offset;
     const end = token.end.offset;
+    if (this.#cuts.length > 0) {
+      this.#passCuts(start + 1);
+      if (this.#inCut(start) && this.#inCut(end - 1)) return this.#exitOf(index);
+    }
     const opaque = opaqueTokens[type];
     if (opaque !== undefined) builder.opaque(opaque, start, end);
     if (noProse.has(type)) {
@@ -137,19 +248,24 @@ class MarkdownReader {
       builder.space(start, end);
       return this.#exitOf(index);
     }
+    if (inlineTokens.has(type)) {
+      this.#htmlDepth = this.#html.depth;
+      this.#findCuts(start, end, () => this.#closed(index));
+    }
     switch (type) {
       case 'data':
       case 'codeTextData':
-        builder.exact(start, end);
+        this.#emit(start, end);
         break;
       case 'characterEscape':
-        builder.decoded(this.#source[start + 1]!, start, end);
+        if (!this.#html.isSkipping) builder.decoded(this.#source[start + 1]!, start, end);
         break;
       case 'characterReference':
-        builder.decoded(decodeReference(this.#source.slice(start, end)), start, end);
+        if (!this.#html.isSkipping)
+          builder.decoded(decodeReference(this.#source.slice(start, end)), start, end);
         break;
       case 'paragraph':
-        builder.open(this.#containers[this.#containers.length - 1] ?? 'paragraph');
+        builder.open(this.#kind);
         break;
       case 'setextHeading':
         builder.open('heading');
@@ -182,21 +298,34 @@ class MarkdownReader {
         break;
       case 'link':
         builder.enter('link');
-        this.#links.push({segment: builder.segmentCount, hasTarget: false});
+        this.#links.push({
+          segment: builder.segmentCount,
+          position: builder.position,
+          start,
+          hasTarget: false,
+        });
         break;
       case 'image': {
         const last = this.#exitOf(index);
-        builder.aside(() => this.#alternative(index + 1, last));
+        const events = this.#events;
+        builder.aside(() => this.#alternative(events, index + 1, last));
+        builder.object('image', start, end);
         return last;
       }
+      case 'strikethrough':
+        builder.enter('opaque');
+        builder.opaque('struck', start, end);
+        break;
       case 'autolink':
         builder.enter('code');
         builder.exact(start + 1, end - 1);
         builder.leave('code');
         return this.#exitOf(index);
       case 'htmlFlow':
+        return this.#htmlBlock(start, end, index);
       case 'htmlText':
-        this.#html(start, end);
+        this.#html.kind = this.#kind;
+        this.#html.write(this.#text.slice(start, end), start);
         return this.#exitOf(index);
     }
     return index;
@@ -211,7 +340,13 @@ class MarkdownReader {
       case 'setextHeading':
       case 'tableHeader':
       case 'tableData':
+        this.#passCuts(token.end.offset);
+        this.#cuts = [];
+        this.#html.endInline(this.#htmlDepth, token.end.offset);
         builder.close();
+        break;
+      case 'strikethrough':
+        builder.leave('opaque');
         break;
       case 'blockQuote':
         this.#containers.pop();
@@ -229,8 +364,10 @@ class MarkdownReader {
         builder.leave('code');
         break;
       case 'link': {
-        builder.leave('link');
         const link = this.#links.pop();
+        if (link && link.position === builder.position && !this.#html.isSkipping)
+          builder.object('link', link.start, token.end.offset);
+        builder.leave('link');
         // In `[text]` alone the text is the name of the target too: rewriting it would break the link.
         if (link && !link.hasTarget) builder.fixFrom(link.segment);
         break;
@@ -239,10 +376,15 @@ class MarkdownReader {
   }
 
   /** An image's text: its label, without what names the target. */
-  #alternative(from: number, to: number): void {
+  #alternative(events: readonly Event[], from: number, to: number): void {
+    const here = {events: this.#events, cuts: this.#cuts};
+    this.#events = events;
+    this.#cuts = [];
     const write = () => this.#walk(from, to);
     if (this.#hasTarget(from, to)) write();
     else this.#builder.fixed(write);
+    this.#events = here.events;
+    this.#cuts = here.cuts;
   }
 
   #hasTarget(from: number, to: number): boolean {
@@ -256,17 +398,51 @@ class MarkdownReader {
     return false;
   }
 
-  #html(start: number, end: number): void {
-    const html = this.#source.slice(start, end);
-    for (let open = html.indexOf('<!--'); open >= 0; ) {
-      const found = html.indexOf('-->', open + 2);
-      // One that does not end goes to where its block ends, without the blank lines there.
-      const close = found < 0 ? Math.max(open + 4, html.trimEnd().length) : found + 3;
-      const text = html.slice(open + 4, Math.max(open + 4, found < 0 ? html.length : found));
-      this.#builder.comment(text, start + open, start + close);
-      open = html.indexOf('<!--', close);
+  /** Reads a block of HTML as HTML, without the marks of quotes and lists before its lines. */
+  #htmlBlock(start: number, end: number, index: number): number {
+    const last = this.#exitOf(index);
+    const pieces: string[] = [];
+    let at = start;
+    for (let i = index + 1; i < last; i++) {
+      const [action, {type, start: from, end: to}] = this.#events[i]!;
+      if (action === 'exit' || !prefixTokens.has(type as string)) continue;
+      pieces.push(this.#text.slice(at, from.offset), ' '.repeat(to.offset - from.offset));
+      at = to.offset;
     }
-    if (/^<br\b/i.test(html)) this.#builder.space(start, end);
+    pieces.push(this.#text.slice(at, end));
+    this.#html.kind = this.#kind;
+    this.#builder.close();
+    this.#builder.inHtml(() => {
+      this.#html.write(pieces.join(''), start);
+      this.#builder.close();
+    });
+    this.#html.endUnclosed(end, (name) => this.#isClosedAfter(name, end));
+    return last;
+  }
+
+  /** Where the last end tag of each name stands that was asked for. */
+  readonly #lastEndTags = new Map<string, number>();
+
+  #isClosedAfter(name: string, at: number): boolean {
+    let last = this.#lastEndTags.get(name);
+    if (last === undefined) {
+      last = this.#text.lastIndexOf(`</${name}`);
+      this.#lastEndTags.set(name, last);
+    }
+    return last >= at;
+  }
+
+  /** Code, tags and targets in a block. */
+  #closed(index: number): Range[] {
+    const {end} = this.#events[index]![1];
+    const closed: Range[] = [];
+    for (let i = index + 1; i < this.#events.length; i++) {
+      const [action, token] = this.#events[i]!;
+      if (token.start.offset >= end.offset) break;
+      if (action === 'enter' && closedTokens.has(token.type as string))
+        closed.push({start: token.start.offset, end: token.end.offset});
+    }
+    return closed;
   }
 
   /** Index of the event that leaves the token entered at `index`. */

@@ -1,4 +1,5 @@
 import type {Article, Block, BlockKind, Comment, ReadArticle} from './article.js';
+import {findDebris, inOrder, ofStretches} from './debris.js';
 import {afterFrontMatter} from './front-matter.js';
 import {linesOf} from './lines.js';
 import {identityMap} from './source-map.js';
@@ -11,6 +12,9 @@ const mostHeadingWords = 12;
 const directiveHead =
   /^(?:#|\/\/|<!--)?\s*(?=calque-(?:disable(?:-file|-line|-next-line)?|enable)(?:\s|-->$|$))/;
 const longestDirective = 2000;
+
+const nothing = {spans: [], opaque: []};
+const range = (start: number, end: number) => ({start, end});
 
 /**
  * Reads plain text. The prose is the source, offset for offset; blocks leave out blank lines, front matter and
@@ -45,15 +49,20 @@ export const readText: ReadArticle = (source): Article => {
   }
   addRun(source, run, blocks);
   nameTitle(source, blocks);
+  const stretches = findDebris(source, false);
+  const {spans, opaque} = stretches.length === 0 ? nothing : ofStretches(inOrder(stretches), range);
   return {
     source,
     format: 'text',
     prose: source,
     blocks,
-    spans: [],
+    spans,
     comments,
-    opaque: [],
-    markup: () => comments.map(({text}) => text),
+    opaque,
+    markup: () => [
+      ...comments.map(({text}) => text),
+      ...opaque.map(({start, end}) => source.slice(start, end)),
+    ],
     map: identityMap,
   };
 };

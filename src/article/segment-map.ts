@@ -6,6 +6,8 @@ export const SegmentFlag = {
   Decoded: 1,
   /** Must not be rewritten: the break between blocks, an attribute's value, a label that names its link's target. */
   Fixed: 2,
+  /** Stands in HTML amid a text of another format, and is escaped as HTML is. */
+  Html: 4,
 } as const;
 
 /** The segments of a prose, in its order and without gaps: segment `i` is `proseStarts[i]` up to `proseStarts[i + 1]`. */
@@ -19,14 +21,25 @@ export interface Segments {
   readonly flags: Uint8Array;
 }
 
+/** Writes prose as a format has it. */
+export type Escape = (prose: string) => string;
+
 /** A {@link SourceMap} over segments. Each question costs a binary search. */
 export class SegmentMap implements SourceMap {
   readonly segments: Segments;
-  readonly escape: (prose: string) => string;
+  readonly #escapeProse: Escape;
+  readonly #escapeHtml: Escape;
 
-  constructor(segments: Segments, escapeProse: (prose: string) => string) {
+  constructor(segments: Segments, escapeProse: Escape, escapeHtml: Escape = escapeProse) {
     this.segments = segments;
-    this.escape = escapeProse;
+    this.#escapeProse = escapeProse;
+    this.#escapeHtml = escapeHtml;
+  }
+
+  escape(prose: string, at = 0): string {
+    const {count, flags} = this.segments;
+    const isHtml = count > 0 && (flags[this.#find(at)]! & SegmentFlag.Html) !== 0;
+    return isHtml ? this.#escapeHtml(prose) : this.#escapeProse(prose);
   }
 
   toSource(start: number, end: number): Range {

@@ -16,8 +16,11 @@ export interface SourceMap {
    * entity that is cut in half) between its parts, so that replacing the source range replaces just this prose.
    */
   isContiguous(start: number, end: number): boolean;
-  /** How prose is written in this format: escapes what the format would read as markup. */
-  escape(prose: string): string;
+  /**
+   * How prose is written in this format: escapes what the format would read as markup. `at` is where in the prose it
+   * goes, for formats that have another format in them.
+   */
+  escape(prose: string, at?: number): string;
 }
 
 /** A stretch of a text, in UTF-16 offsets. */

@@ -1,4 +1,4 @@
-import type {Article, Block} from '../article/article.js';
+import type {Article, Block, Span} from '../article/article.js';
 import type {Edit, Finding} from './finding.js';
 import {type LineStarts, positionAt} from './lines.js';
 
@@ -37,13 +37,30 @@ export class BlockCache {
   }
 }
 
-/** Kind, file text and prose: with all three alike, a rule of scope `block` sees the same. */
+/** Kind, file text, prose and what markup makes of it: with all of them alike, a rule of scope `block` sees the same. */
 function keyOf(article: Article, block: Block): string {
   const {start, end} = article.map.toSource(block.start, block.end);
   const source = article.source.slice(start, end);
-  return article.format === 'text'
-    ? `${block.kind}\0${source}`
-    : `${block.kind}\0${source}\0${article.prose.slice(block.start, block.end)}`;
+  const prose = article.prose.slice(block.start, block.end);
+  return `${block.kind}\0${source}\0${prose === source ? '' : prose}\0${spansOf(article, block)}`;
+}
+
+/** The spans that reach into a block, by their places in it: markup may open far before it. */
+function spansOf({spans}: Article, block: Block): string {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < block.start) low = middle + 1;
+    else high = middle;
+  }
+  let key = '';
+  // Of those before it only data may go on into it.
+  for (let i = Math.max(0, low - 1); i < spans.length && (spans[i] as Span).start < block.end; i++) {
+    const {kind, start, end} = spans[i] as Span;
+    if (end > block.start) key += `${kind}${start - block.start}-${end - block.start} `;
+  }
+  return key;
 }
 
 function shift(finding: Finding, by: number, lines: LineStarts | undefined): Finding {

@@ -1,10 +1,12 @@
 import type {Article, Block} from '../article/article.js';
+import type {Range} from '../article/source-map.js';
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import type {Phrases} from '../lexicon/phrases/house-first.js';
 import {findNames} from '../names/find-names.js';
 import {type ListedName, listNames} from '../names/listing.js';
 import type {NameTable} from '../names/name-table.js';
+import {conceal, type FindIgnored, touches} from '../text/conceal.js';
 import {hashOf} from '../text/hash.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
@@ -38,6 +40,8 @@ export interface LinterSetup {
   readonly entries: readonly DictionaryEntry[];
   /** Bytes of a binary resource by file name; the shell knows where they lie. */
   readonly resources?: (name: string) => Uint8Array | undefined;
+  /** Finds what the configuration leaves out of the text. */
+  readonly findIgnored?: FindIgnored;
   /** Whether a rule of this id exists at all, for directives. */
   readonly isKnownRule: (id: string) => boolean;
   /** What may be meant by an id that there is not: ` (did you mean “x/y”?)`, or nothing. */
@@ -76,6 +80,8 @@ interface Candidate extends ActiveRule {
   readonly always: boolean;
 }
 
+const nowhere: readonly Range[] = [];
+
 /** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
 export class Linter {
   private readonly rules: readonly Candidate[];
@@ -108,10 +114,11 @@ export class Linter {
    * Lints an article; never throws for what it holds: a rule that fails is reported as a finding. With a cache, rules
    * of scope `block` hear only the blocks that the last article linted with it had not.
    */
-  lint(article: Article, cache?: BlockCache): LintResult {
+  lint(read: Article, cache?: BlockCache): LintResult {
     const {setup} = this;
     const {clock} = setup;
     const began = clock?.() ?? 0;
+    const {article, hidden, debris} = conceal(read, setup.settings.language, setup.findIgnored);
     const text = indexText(article);
     const timings: Record<string, number> | undefined = clock && {'(text)': clock() - began};
     let lineStarts: LineStarts | undefined;
@@ -132,7 +139,9 @@ export class Linter {
     const memo = new Map<string, unknown>();
     const services = this.services(article, text, memo);
     const start = ({rule, severity, options}: ActiveRule, running: Running[]): void => {
+      const barred = rule.meta.readsDebris ? nowhere : debris;
       const report = (said: Report): void => {
+        if (touches(hidden, said.start, said.end) || touches(barred, said.start, said.end)) return;
         if (right?.hold(said.mqm ?? rule.meta.mqm, said.start, said.end)) return;
         const finding = toFinding(rule, severity, article, lines, said);
         (rule.meta.scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
@@ -222,7 +231,8 @@ export class Linter {
 
   /** The names of an article, for tools that show them. */
   names(article: Article): NameTable {
-    return this.services(article, indexText(article), new Map()).names();
+    const shown = conceal(article, this.setup.settings.language, this.setup.findIgnored).article;
+    return this.services(shown, indexText(shown), new Map()).names();
   }
 
   /** The names of an article, with the lines of its file that they stand in. */

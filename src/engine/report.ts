@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.js';
+import {hit} from '../text/conceal.js';
 import type {Edit, Finding, Severity} from './finding.js';
 import {broken} from './fix-class.js';
 import {type LineStarts, positionAt} from './lines.js';
@@ -34,10 +35,10 @@ export function toFinding(
   const place = article.map.toSource(start, end);
   const from = positionAt(lines(), place.start);
   const to = positionAt(lines(), place.end);
-  const fix = report.fix && toSourceEdits(article, report.fix);
+  const fix = report.fix && toSourceEdits(rule, article, report.fix);
   const suggestions = [];
   for (const suggestion of report.suggestions ?? []) {
-    const edits = toSourceEdits(article, suggestion.edits);
+    const edits = toSourceEdits(rule, article, suggestion.edits);
     if (edits) suggestions.push({message: suggestion.message, edits});
   }
   const related = (report.related ?? []).map((r) => {
@@ -94,15 +95,19 @@ export function toFailure(rule: AnyRule, article: Article, error: unknown): Find
   };
 }
 
-/** Undefined when an edit would touch markup: then it cannot be made byte for byte, and is not offered. */
-function toSourceEdits(article: Article, edits: readonly Edit[]): Edit[] | undefined {
+/**
+ * Undefined when an edit would touch markup: then it cannot be made byte for byte, and is not offered. Nor is one that
+ * touches what is no prose.
+ */
+function toSourceEdits({meta}: AnyRule, {map, opaque}: Article, edits: readonly Edit[]): Edit[] | undefined {
+  const barred =
+    meta.readsDebris && opaque.length > 0 ? opaque.filter(({kind}) => kind !== 'debris') : opaque;
   const out: Edit[] = [];
-  for (const edit of edits) {
-    if (!article.map.isContiguous(edit.start, edit.end)) return undefined;
-    out.push({
-      ...article.map.toSource(edit.start, edit.end),
-      text: edit.text === '' ? '' : article.map.escape(edit.text),
-    });
+  for (const {start, end, text} of edits) {
+    if (!map.isContiguous(start, end)) return undefined;
+    const range = map.toSource(start, end);
+    if (barred.length > 0 && hit(barred, range.start, range.end)) return undefined;
+    out.push({...range, text: text === '' ? '' : map.escape(text, start)});
   }
   return out;
 }

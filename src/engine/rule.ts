@@ -62,6 +62,11 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
    * `dictionaries` is found: then just before it hears of that. Without both, it is created for every text.
    */
   readonly needs?: number;
+  /**
+   * It reads markup and data that stand in the text, as tags or JSON: what others say of such a place is not told, and
+   * their fixes are not offered. What is no prose for any other reason, no rule reads.
+   */
+  readonly readsDebris?: boolean;
   /** See {@link needs}. */
   readonly words?: readonly string[];
   /**

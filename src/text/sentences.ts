@@ -1,6 +1,6 @@
 import {wordSet} from './hash.js';
 import type {TokenTable} from './tokenize.js';
-import {type Sentences, TokenFlag} from './tokens.js';
+import {objectCode, type Sentences, TokenFlag} from './tokens.js';
 
 /** Followed by a name or a number, never by a new sentence. */
 const titles = wordSet(
@@ -103,7 +103,8 @@ export function findSentences(table: TokenTable): {sentences: Sentences; blockFi
   for (let s = 0; s < first.length; s++) {
     let i = first[s] as number;
     const end = last[s] as number;
-    while (i < end && (flags[i] as number) & TokenFlag.Mark) i++;
+    // What is hidden may be the first word.
+    while (i < end && (flags[i] as number) & TokenFlag.Mark && hashes[i] !== objectCode) i++;
     flags[i] = (flags[i] as number) | TokenFlag.SentenceStart;
   }
   return {
@@ -133,7 +134,8 @@ function breaks(table: TokenTable, stop: number, end: number, next: number, to: 
   const capital = (headFlags & (TokenFlag.InitialCap | TokenFlag.AllCaps)) !== 0;
   const cased = (headFlags & (TokenFlag.Latin | TokenFlag.Cyrillic | TokenFlag.Greek)) !== 0;
   if (word && cased && !capital && !((headFlags & TokenFlag.InnerCap) !== 0)) return false;
-  if (!word && !((headFlags & TokenFlag.Number) !== 0) && head === next) return false;
+  const isObject = hashes[head] === objectCode && !word;
+  if (!word && !((headFlags & TokenFlag.Number) !== 0) && head === next && !isObject) return false;
   if (code !== 0x2e || stop === 0 || ends[stop - 1] !== starts[stop]) return true;
   const before = flags[stop - 1] as number;
   if (!(before & TokenFlag.Word)) return true;

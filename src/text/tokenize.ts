@@ -2,7 +2,7 @@ import type {Article} from '../article/article.js';
 import {CharClass, classOf, classOfPair, Script} from './characters.js';
 import {markFeatures, wordFeatures} from './features.js';
 import {fnvOffset, foldCode, hashStep, hashWord} from './hash.js';
-import {Feature, TokenFlag} from './tokens.js';
+import {Feature, objectCode, TokenFlag} from './tokens.js';
 import {WordFilter} from './word-filter.js';
 
 /** The token table while it grows. */
@@ -229,6 +229,7 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
         table.suspects.push(index);
       }
       i += width;
+      if (code === objectCode) while (i < to && text.charCodeAt(i) === objectCode) i++;
     }
     table.starts[index] = start;
     table.ends[index] = i;

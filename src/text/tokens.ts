@@ -42,7 +42,7 @@ export const Zone = {
   Email: 2,
   /** `@name` or `#topic`. */
   Handle: 4,
-  /** What the markup says is code. */
+  /** Code, and all else that is hidden from rules: one mark U+FFFC a stretch. */
   Code: 8,
   /** Inside a direct quotation. */
   Quotation: 16,
@@ -52,10 +52,15 @@ export const Zone = {
   Parenthesis: 64,
   /** The title of a work or the name of an organisation in quotation marks or emphasis. */
   Title: 128,
+  /** Markup or data in the text, where none should be. */
+  Debris: 256,
 } as const;
 
 /** Never prose: all rules but those of residue leave these alone. */
-export const notProse = Zone.Url | Zone.Email | Zone.Handle | Zone.Code;
+export const notProse = Zone.Url | Zone.Email | Zone.Handle | Zone.Code | Zone.Debris;
+
+/** The code unit of the mark that stands for what is hidden from rules; a row of them is one token. */
+export const objectCode = 0xfffc;
 
 /**
  * The token table of a text: parallel arrays, one entry a token, made once. Offsets are UTF-16 offsets into the
@@ -73,7 +78,7 @@ export interface Tokens {
   /** Bits of {@link TokenFlag}. */
   readonly flags: Uint16Array;
   /** Bits of {@link Zone}. */
-  readonly zones: Uint8Array;
+  readonly zones: Uint16Array;
   /** Of each word and number the hash that {@link hashOf} gives; of a mark, its UTF-16 code unit. */
   readonly hashes: Uint32Array;
   /** Which block a token is in: an index into `Article.blocks`. */

@@ -12,20 +12,20 @@ const small = wordSet(
 );
 
 /** Marks each token with the zones it stands in. Linear in the number of tokens. */
-export function markZones(article: Article, table: TokenTable): Uint8Array {
-  const zones = new Uint8Array(table.count);
+export function markZones(article: Article, table: TokenTable): Uint16Array {
+  const zones = new Uint16Array(table.count);
   if (table.suspects.length > 0) addresses(article.prose, table, zones);
   pairs(table, zones);
   spans(article, table, zones);
   return zones;
 }
 
-function fill(zones: Uint8Array, from: number, to: number, bit: number): void {
+function fill(zones: Uint16Array, from: number, to: number, bit: number): void {
   for (let i = from; i <= to; i++) zones[i] = (zones[i] as number) | bit;
 }
 
 /** URLs, domains, e-mail addresses, handles and hashtags: runs of tokens without white space round a telling mark. */
-function addresses(prose: string, table: TokenTable, zones: Uint8Array): void {
+function addresses(prose: string, table: TokenTable, zones: Uint16Array): void {
   const {hashes, flags, starts, ends, blocks, count} = table;
   let done = -1;
   for (const at of table.suspects) {
@@ -119,7 +119,7 @@ function partOfAddress(code: number, flags: number): boolean {
 }
 
 /** Quotations, titles, brackets. Nothing crosses a block, but a quotation that does not close may go on in the next. */
-function pairs(table: TokenTable, zones: Uint8Array): void {
+function pairs(table: TokenTable, zones: Uint16Array): void {
   const {hashes, flags, blockFirst} = table;
   for (let b = 0; b + 1 < blockFirst.length; b++) {
     const from = blockFirst[b] as number;
@@ -183,7 +183,7 @@ function pairs(table: TokenTable, zones: Uint8Array): void {
   }
 }
 
-function close(table: TokenTable, zones: Uint8Array, from: number, to: number): void {
+function close(table: TokenTable, zones: Uint16Array, from: number, to: number): void {
   fill(zones, from, to, isTitle(table, from + 1, to - 1) ? Zone.Quotation | Zone.Title : Zone.Quotation);
 }
 
@@ -203,7 +203,7 @@ function isTitle(table: TokenTable, from: number, to: number): boolean {
   return words > 0;
 }
 
-function spans(article: Article, table: TokenTable, zones: Uint8Array): void {
+function spans(article: Article, table: TokenTable, zones: Uint16Array): void {
   let i = 0;
   for (const span of article.spans) {
     while (i > 0 && (table.starts[i] ?? 0) > span.start) i--;
@@ -211,7 +211,8 @@ function spans(article: Article, table: TokenTable, zones: Uint8Array): void {
     let last = i;
     while (last < table.count && (table.ends[last] as number) <= span.end) last++;
     if (last === i) continue;
-    if (span.kind === 'code') fill(zones, i, last - 1, Zone.Code);
+    if (span.kind === 'code' || span.kind === 'opaque') fill(zones, i, last - 1, Zone.Code);
+    else if (span.kind === 'debris') fill(zones, i, last - 1, Zone.Debris);
     else if (span.kind === 'quotation') fill(zones, i, last - 1, Zone.Quotation);
     else if (span.kind === 'emphasis' && isTitle(table, i, last - 1)) fill(zones, i, last - 1, Zone.Title);
   }

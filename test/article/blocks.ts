@@ -23,5 +23,7 @@ export function replaced(article: Article, prose: string, by: string): string | 
   const end = start + prose.length;
   if (!article.map.isContiguous(start, end)) return undefined;
   const range = article.map.toSource(start, end);
-  return article.source.slice(0, range.start) + article.map.escape(by) + article.source.slice(range.end);
+  return (
+    article.source.slice(0, range.start) + article.map.escape(by, start) + article.source.slice(range.end)
+  );
 }

@@ -10,6 +10,7 @@ it.each([
   ['a.b.MD', 'markdown'],
   ['a.markdown', 'markdown'],
   ['a.mdown', 'markdown'],
+  ['a.mdx', 'markdown'],
   ['C:\\b\\a.htm', 'html'],
   ['/b/a.html', 'html'],
   ['a.xhtml', 'html'],

@@ -128,7 +128,7 @@ describe('readHtml', () => {
 
   it('leaves an image amid a sentence out', () => {
     expect(blocksOf(readHtml('<p>a <img alt="flag"> b</p><p>c <img alt="man"></p>'))).toEqual([
-      ['paragraph', 'a b'],
+      ['paragraph', 'a \uFFFC b'],
       ['paragraph', 'c'],
       ['alt', 'man'],
     ]);

@@ -30,10 +30,10 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('leaves out code blocks, HTML, front matter, definitions and targets', () => {
+  it('leaves out code blocks, scripts, front matter, definitions and targets', () => {
     const source =
       '---\ntitle: Nope\n---\n\nA [link](http://nope.example "nope") and [more][nope].\n\n```js nope\nnope\n```\n\n' +
-      '    nope\n\n<div>nope</div>\n\n[nope]: http://nope.example "nope"\n';
+      '    nope\n\n<script>nope</script>\n\n[nope]: http://nope.example "nope"\n';
     expect(readMarkdown(source).prose).toBe('A link and more.');
   });
 
@@ -98,7 +98,7 @@ describe('readMarkdown', () => {
     expect(article.comments.map((comment) => comment.text)).toEqual([
       'calque-disable',
       'b',
-      '> calque-enable\n>',
+      'calque-enable',
       'open',
     ]);
     expect(source.slice(article.comments[1]!.start, article.comments[1]!.end)).toBe('<!-- b -->');
@@ -123,7 +123,7 @@ describe('readMarkdown', () => {
   });
 
   it('leaves out an image amid a sentence, and reads one beside it as its alternative text', () => {
-    expect(blocksOf(readMarkdown('A ![flag](f) B.'))).toEqual([['paragraph', 'A B.']]);
+    expect(blocksOf(readMarkdown('A ![flag](f) B.'))).toEqual([['paragraph', 'A \uFFFC B.']]);
     expect(blocksOf(readMarkdown('![First](f) B. ![Last *one*](g)'))).toEqual([
       ['alt', 'First'],
       ['paragraph', 'B.'],

@@ -1,16 +1,21 @@
 import {describe, expect, test} from 'vitest';
 import {weekday} from '../../rules/locale/_shared/calendar.js';
 import {findDates} from '../../rules/locale/_shared/dates.js';
+import {weekdayBeside} from '../../rules/locale/_shared/figure-dates.js';
 import {readText} from '../../src/article/read-text.js';
 import {indexText} from '../../src/text/index-text.js';
 
 const dates = (source: string) => {
   const text = indexText(readText(source));
-  return findDates({text, shared: (_, make) => make()}).map(({first, last, weekdayToken, ...rest}) => ({
-    ...rest,
-    text: source.slice(text.tokens.starts[first], text.tokens.ends[last]),
-    at: weekdayToken === undefined ? '' : text.token(weekdayToken),
-  }));
+  const context = {text, shared: <T>(_: string, make: () => T) => make()};
+  return findDates(context).map(({first, last, ...rest}) => {
+    const beside = weekdayBeside(context, first, last);
+    return {
+      ...rest,
+      text: source.slice(text.tokens.starts[first], text.tokens.ends[last]),
+      ...(beside ? {weekday: beside.weekday, at: text.token(beside.first)} : {at: ''}),
+    };
+  });
 };
 
 test('the weekday of a date, against the calendar of the platform', () => {

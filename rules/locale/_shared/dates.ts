@@ -2,6 +2,7 @@ import type {RuleContext} from '../../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {monthOf, weekdayOf} from './calendar.js';
+import {currencies, percentWords, scales, units} from './units.js';
 
 /** A day written with the name of its month. */
 export interface DateMention {
@@ -9,24 +10,22 @@ export interface DateMention {
   readonly day: number;
   readonly month: number;
   readonly year?: number;
-  /** 0 is Sunday. */
-  readonly weekday?: number;
   /** `28th` rather than `28`. */
   readonly ordinal: boolean;
   /** `28 of September`. */
   readonly of: boolean;
   /** `September, 28`. */
   readonly comma: boolean;
-  /** First and last token of day, month and year; a weekday is not among them. */
+  /** First and last token of day, month and year. */
   readonly first: number;
   readonly last: number;
-  readonly weekdayToken?: number;
 }
 
 const of = hashOf('of');
 const leading = wordSet('on by from until till to of the since and between before after for in at');
 const comma = 0x2c;
 const stop = 0x2e;
+const percentSign = 0x25;
 
 /** All dates of a text that name their month, in order. */
 export function findDates({text, shared}: Pick<RuleContext, 'text' | 'shared'>): readonly DateMention[] {
@@ -86,6 +85,8 @@ function dateAt(text: TextIndex, i: number, taken: number): DateMention | undefi
     !((flags[i + 2] as number) & TokenFlag.Number)
   )
     return undefined;
+  // `in September 37 euros per megawatt hour`: an amount, which a month happens to stand before.
+  if (!ordinal && !hasComma && same(i + 1) && isMeasured(hashes[i + 1] as number)) return undefined;
   return finish(
     {style: 'month-day', day, month: monthFirst, ordinal, of: false, comma: hasComma, first: at},
     i,
@@ -111,20 +112,20 @@ function dateAt(text: TextIndex, i: number, taken: number): DateMention | undefi
       year = Number(text.token(k));
       last = k;
     }
-    let w = date.first - 1;
-    if (same(w) && (hashes[w] === comma || hashes[w] === 0x28)) w--;
-    if (same(w) && hashes[w] === hashOf('the')) w--;
-    if (same(w) && hashes[w] === comma) w--;
-    const weekday =
-      same(w) && (flags[w] as number) & TokenFlag.InitialCap ? weekdayOf.get(hashes[w] as number) : undefined;
     return {
       ...date,
       last,
       ...(year === undefined ? {} : {year}),
-      ...(weekday === undefined ? {} : {weekday, weekdayToken: w}),
     };
   }
 }
+
+const isMeasured = (hash: number): boolean =>
+  hash === percentSign ||
+  percentWords.has(hash) ||
+  scales.has(hash) ||
+  units.has(hash) ||
+  currencies.has(hash);
 
 function isShort({tokens}: TextIndex, i: number): boolean {
   return (tokens.ends[i] as number) - (tokens.starts[i] as number) <= 4;

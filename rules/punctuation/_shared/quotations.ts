@@ -35,6 +35,10 @@ export interface Quotations {
 /** How many blocks a quotation that is not opened again in each of them may run over. */
 const mostBlocks = 12;
 
+/** Fewer tokens than these are a label or a name between two paragraphs, not speech or narration. */
+const shortestSentence = 4;
+const sentenceEnds = new Set([...'.!?…'].map((c) => c.charCodeAt(0)));
+
 const contracted = new Set(['ll', 's', 't', 're', 've', 'd', 'm'].map(hashOf));
 
 type Context = Pick<RuleContext, 'shared' | 'text' | 'article'>;
@@ -58,6 +62,8 @@ class Pairing {
   private stack: QuoteMark[] = [];
   /** Left open by an earlier block. */
   private pending: QuoteMark | undefined;
+  /** Given up in this block because another opened behind a colon, within it perhaps: a later mark may close it. */
+  private lost: QuoteMark[] = [];
 
   constructor(private readonly context: Context) {
     this.text = context.text;
@@ -84,17 +90,34 @@ class Pairing {
     if (this.pending) {
       const far = first.block - this.pending.block > mostBlocks;
       const atStart = first.start === this.blockOf(first).start;
-      if (far || (this.looksLikeOpening(first) && !atStart)) this.unclosed.push(this.pending);
+      const opens = this.looksLikeOpening(first);
+      // Opened again at the head of each paragraph, it may go on; not where one between them speaks plainly.
+      if (far || (opens && (!atStart || this.isInterrupted(this.pending.block, first.block))))
+        this.unclosed.push(this.pending);
       // What its opening mark left open is closed, or opened again, by this block's first mark.
-      else if (!atStart) this.stack.push(this.pending);
+      else if (!opens) this.stack.push(this.pending);
       this.pending = undefined;
     }
+    this.lost = [];
     for (let i = from; i < to; i++) this.mark(i, to);
     const open = this.stack;
     this.stack = [];
     if (open.length === 0) return;
     for (const mark of open.slice(1)) this.unclosed.push(mark);
     this.pending = open[0];
+  }
+
+  /** Whether a paragraph stands between two blocks: it has no mark, or it would be the next block with one. */
+  private isInterrupted(before: number, after: number): boolean {
+    for (let b = before + 1; b < after; b++)
+      if (this.context.article.blocks[b]?.kind === 'paragraph' && this.isSentence(b)) return true;
+    return false;
+  }
+
+  private isSentence(block: number): boolean {
+    const last = (this.text.blockFirst[block + 1] as number) - 1;
+    const length = last - (this.text.blockFirst[block] as number);
+    return length >= shortestSentence && sentenceEnds.has(this.text.tokens.hashes[last] as number);
   }
 
   private looksLikeOpening(mark: QuoteMark): boolean {
@@ -128,6 +151,11 @@ class Pairing {
       return;
     }
     if (closes && mark.code !== Quote.Left) {
+      const open = this.lost.pop();
+      if (open) {
+        this.pairs.push({open, close: mark});
+        return;
+      }
       if (this.isPrime(mark)) return;
       if (mark.code === Quote.Straight && mark.spaceAfter && this.opensShortName(mark, i, to)) {
         this.misplaced.push({mark, should: 'open', turned: false, space: 'after-to-before'});
@@ -183,6 +211,7 @@ class Pairing {
       // Only a speech tag right before says that the first part should have been closed.
       const lost = stack.pop() as QuoteMark;
       if (previous === '.' && this.endsInTag(mark)) this.unclosed.push(lost);
+      else if (previous === ':') this.lost.push(lost);
     }
     stack.push(mark);
   }
@@ -206,7 +235,8 @@ class Pairing {
 
   private close(mark: QuoteMark, misplaced: Misplaced | undefined): void {
     this.pairs.push({open: this.stack.pop() as QuoteMark, close: mark});
-    if (misplaced) this.misplaced.push(misplaced);
+    // One at the head of a block was parted from its words by a line break, which no space mends.
+    if (misplaced && mark.start !== this.blockOf(mark).start) this.misplaced.push(misplaced);
   }
 
   /** Whether the next mark of the block is one that closes by its place and shape. */
