@@ -39,7 +39,7 @@ plugins: [x]
 .calquerc.yaml:2:11: language: is “english_us”, but must be a language tag such as “en” or “pt-BR”
 .calquerc.yaml:4:3: rules: there is no rule “punctuation/quote-directon” (did you mean “punctuation/quote-direction”?)
 .calquerc.yaml:5:26: rules.punctuation/unpaired[0]: the severity is “warn”, but must be off, info, warning or error (did you mean “warning”?)
-.calquerc.yaml:6:3: rules: there is no rule “nams/*”
+.calquerc.yaml:6:3: rules: there is no rule “nams/*” (did you mean “names/*”?)
 .calquerc.yaml:7:22: rules.residue/ad-marker: is 5, but must be off, info, warning or error, or a list of that and options
 .calquerc.yaml:8:1: there is no key “overides” (did you mean “overrides”?); there are: $schema, extends, rules, language, sourceLanguage, dictionaries, ignore, gitignore, overrides, maxFileSize, reportUnusedDirectives, baseline
 .calquerc.yaml:10:5: overrides[0]: lacks “files”
