@@ -13,7 +13,7 @@ export default defineRule({
     mqmSeverity: 'major',
     recommended: true,
     messages: {
-      insert: 'The insertion “{{text}}” is {{language}}, left untranslated: translate it, or take it out',
+      insert: 'The insertion “{{text}}” is {{which}}, left untranslated: translate it, or take it out',
     },
     needs: Feature.SquareBracket,
   },
@@ -30,7 +30,7 @@ export default defineRule({
             messageId: 'insert',
             start,
             end,
-            data: {text: excerpt(context.text.prose.slice(start, end)), language: whatLanguage(run)},
+            data: {text: excerpt(context.text.prose.slice(start, end)), which: whatLanguage(run)},
             facts: factsOf(run),
           });
         }

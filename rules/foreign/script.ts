@@ -12,9 +12,8 @@ export default defineRule({
     passage: 'foreign',
     recommended: true,
     messages: {
-      left: '“{{text}}” is {{language}}, left untranslated: translate it, or write the name in the letters of this text',
-      quoted:
-        '“{{text}}” is {{language}}: if readers are meant to see the original, give a translation with it',
+      left: '“{{text}}” is {{which}}, left untranslated: translate it, or write the name in the letters of this text',
+      quoted: '“{{text}}” is {{which}}: if readers are meant to see the original, give a translation with it',
     },
     needs: Feature.Cyrillic | Feature.Greek | Feature.OtherScript,
   },
@@ -28,7 +27,7 @@ export default defineRule({
             messageId: deliberate ? 'quoted' : 'left',
             start,
             end,
-            data: {text: excerpt(context.text.prose.slice(start, end)), language: whatLanguage(run)},
+            data: {text: excerpt(context.text.prose.slice(start, end)), which: whatLanguage(run)},
             facts: factsOf(run),
             ...(deliberate ? {severity: 'info' as const} : {}),
           });

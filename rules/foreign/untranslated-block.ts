@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {languageName} from '../../src/lexicon/language-name.js';
 import {foreignAnalysis} from './_shared/analysis.js';
-import {excerpt} from './_shared/wording.js';
+import {excerpt, languageFacts, namesOf} from './_shared/wording.js';
 
 const kinds: Readonly<Record<string, string>> = {
   title: 'headline',
@@ -21,28 +21,27 @@ export default defineRule({
     passage: 'foreign',
     recommended: true,
     messages: {
-      block: 'This {{kind}} was left in {{language}}: “{{text}}”',
+      block: 'This {{kind}} was left in {{which}}: “{{text}}”',
       article:
-        'The whole text seems to be {{language}}, but is checked as {{target}}: set the language it is in, or translate it',
+        'The whole text seems to be in {{which}}, but is checked as {{target}}: set the language it is in, or translate it',
     },
   },
   create(context) {
     return {
       article() {
         const {article, settings} = context;
-        for (const {block, start, end, language, wholeArticle} of foreignAnalysis(context).blocks) {
-          const name = language === undefined ? 'another language' : languageName(language);
+        for (const {block, start, end, languages, wholeArticle} of foreignAnalysis(context).blocks) {
           context.report({
             messageId: wholeArticle ? 'article' : 'block',
             start,
             end,
             data: {
               kind: kinds[article.blocks[block]!.kind] ?? 'paragraph',
-              language: name,
+              which: namesOf(languages) ?? 'another language',
               target: languageName(settings.language),
               text: excerpt(context.text.prose.slice(start, end)),
             },
-            facts: {...(language === undefined ? {} : {language}), wholeArticle},
+            facts: {...languageFacts(languages), wholeArticle},
           });
         }
       },

@@ -140,9 +140,10 @@ export default defineRule({
         suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
       });
     };
+    let votes: number | undefined;
+    /** How most dates of the article are written; counted once. */
     const majority = (): DateMention['style'] | undefined => {
-      let votes = 0;
-      for (const {style} of findDates(context)) votes += style === 'month-day' ? 1 : -1;
+      votes ??= findDates(context).reduce((sum, {style}) => sum + (style === 'month-day' ? 1 : -1), 0);
       return votes > 0 ? 'month-day' : undefined;
     };
 

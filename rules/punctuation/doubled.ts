@@ -1,8 +1,10 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
+import {parseLexicon} from '../../src/lexicon/lexicon.js';
+import {mayBeAbbreviated} from '../../src/text/abbreviation.js';
+import {wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
-import {mayBeAbbreviated} from './_shared/abbreviation.js';
 
 const code = (char: string): number => char.charCodeAt(0);
 const stop = code('.');
@@ -14,6 +16,10 @@ const doubling = new Set([...'"\'`“”'].map(code));
 const quoteMarks = new Set([...'"“‘\'(['].map(code));
 const points = new Set([...'.,!?…'].map(code));
 const closing = new Set([...'”’"\')]»'].map(code));
+/** Begin a clause behind two stops with no space; a name in a path does not. */
+const joining = wordSet(
+  'the a an and but or so it he she they we i you this that these those in on at for by with if when while once whoever then there',
+);
 /** Pairs of marks that never follow each other, whatever stands before. */
 const never = new Set([
   ',.',
@@ -92,8 +98,12 @@ export default defineRule({
       const before = i > 0 && touches(i - 1) ? i - 1 : -1;
       // A run of three or more is an ellipsis, an outcry or a rule.
       if (before >= 0 && (hashes[before] === first || hashes[before] === second)) return;
-      // `pjson?.type`, `a..b`: code.
-      if (touches(j) && !isMark(j + 1)) return;
+      // `pjson?.type`, `a..b`: code; but `daily..and`, where a sentence goes on in English.
+      if (touches(j) && !isMark(j + 1)) {
+        if (first === stop && second === stop && before >= 0 && partsWords(before, j + 1))
+          suggestBetween(i, j);
+        return;
+      }
       const longer = touches(j) && isMark(j + 1) && (hashes[j + 1] === second || hashes[j + 1] === first);
       const marks = prose.slice(starts[i], ends[j]);
       if (first === comma && second === comma) {
@@ -122,6 +132,27 @@ export default defineRule({
         if ((marks[0] === '!' || marks[0] === '?') && (before < 0 || !isSmall(before))) return;
         suggest(i, j, [marks[1] as string, marks[0] as string]);
       }
+    };
+    /** Two words of the lexicon, the second of which begins a clause. */
+    const partsWords = (left: number, right: number): boolean => {
+      if (!isSmall(left) || !joining.has(hashes[right] as number) || touches(right)) return false;
+      return (
+        context.resource('lexicon-en.bin', parseLexicon)?.isOrdinaryWord(hashes[left] as number) ?? false
+      );
+    };
+    const suggestBetween = (i: number, j: number): void => {
+      const start = starts[i] as number;
+      const end = ends[j] as number;
+      context.report({
+        messageId: 'marks',
+        start,
+        end,
+        data: {marks: '..'},
+        suggestions: ['. ', '… '].map((r) => ({
+          message: `Write “${r.trim()}” and a space`,
+          edits: [{start, end, text: r}],
+        })),
+      });
     };
     /** An ordinary word: behind a capital, `Yahoo!.` may be a name. */
     const isSmall = (i: number): boolean =>

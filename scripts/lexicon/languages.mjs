@@ -1,21 +1,23 @@
 // Words, letters and alphabets of the languages that articles are translated from: `languages.bin`.
 import fs from 'node:fs';
 import path from 'node:path';
+import {countryForms, countryInputs} from './countries.mjs';
 import {packageFolder} from './lists.mjs';
 import {trainLetters} from './train-letters.mjs';
 import {listedLanguages, listFile, readWords} from './word-lists.mjs';
 import {xorFilter} from './xor-filter.mjs';
 
 /** Their script gives them away; words only tell one from the other. */
-const otherScript = new Set(['be', 'bg', 'el', 'kk', 'ky', 'uk']);
-/** Latin in English prose is a loan: known well enough to be left alone. */
-const fewer = new Set([...otherScript, 'la']);
+const otherScript = new Set(['be', 'bg', 'el', 'kk', 'ky', 'mk', 'ru', 'sr', 'uk']);
+/** Greek is known by its letters, and Latin in English prose is a loan: known well enough to be left alone. */
+const fewer = new Set(['el', 'la']);
 const stopwordRank = 1;
 
 export function languageInputs(root) {
   return [
     path.join(packageFolder(root, 'stopwords-iso'), 'stopwords-iso.json'),
     path.join(packageFolder(root, 'cldr-misc-full'), 'package.json'),
+    ...countryInputs(root),
     ...listedLanguages().map(listFile),
   ];
 }
@@ -68,7 +70,16 @@ export function buildLanguages(root, program, isEnglish) {
           .flatMap((word) => spellings(word, code))
           .filter((word) => word.length > 2 && !isEnglish(hashOf(word)));
     const letters = own.length > 1000 ? trainLetters(own.map(grams), english, 1 << gramBits) : undefined;
-    directory.push({
+    const countries = xorFilter(
+      new Map(
+        [...countryForms(root, code)]
+          .map((word) => hashOf(word))
+          .filter((hash) => !isEnglish(hash))
+          .map((hash) => [hash, 0]),
+      ),
+      program,
+    );
+    const entry = {
       code,
       at,
       block,
@@ -76,11 +87,16 @@ export function buildLanguages(root, program, isEnglish) {
       scale: letters ? Number(letters.scale.toPrecision(6)) : 0,
       bias: letters ? Number(letters.bias.toPrecision(6)) : 0,
       letters: alphabet(root, code),
-    });
-    for (const table of [low, high, ...(letters ? [letters.weights] : [])]) {
-      tables.push(Buffer.from(table.buffer, table.byteOffset, table.byteLength));
-      at += table.byteLength;
-    }
+    };
+    const file = (...parts) => {
+      for (const part of parts) {
+        tables.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+        at += part.byteLength;
+      }
+    };
+    file(low, high, ...(letters ? [letters.weights] : []));
+    directory.push({...entry, countries: {at, block: countries.block, seed: countries.seed}});
+    file(countries.low, countries.high);
   }
   const text = Buffer.from(JSON.stringify(directory));
   const header = Buffer.alloc(8);

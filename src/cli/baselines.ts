@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {reasonOf} from '../config/system-error.js';
 import type {LintedFile} from '../unified/lint-files.js';
 import {note} from './output.js';
 import type {Options} from './parse.js';
@@ -26,8 +27,12 @@ export class Baselines {
     if (file !== undefined) this.fromConfiguration.add(file);
   }
 
-  /** Hides what the baseline knows, or writes it anew as the options say. */
-  async apply(files: readonly LintedFile[]): Promise<LintedFile[]> {
+  /**
+   * Hides what the baseline knows, or writes it anew as the options say.
+   *
+   * @param late takes what is to be told after the report
+   */
+  async apply(files: readonly LintedFile[], late: (text: string) => void = () => {}): Promise<LintedFile[]> {
     const {options} = this;
     const writes = options['update-baseline'] === true || options['prune-baseline'] === true;
     const file = this.file(writes);
@@ -38,17 +43,22 @@ export class Baselines {
     ] = await Promise.all([import('../engine/baseline.js'), import('../config/known-findings.js')]);
     const folder = path.dirname(file);
     const named = files.map((result) => ({...result, path: baselinePath(result.file, folder)}));
-    let baseline = readBaselineFile(file, path.relative(this.cwd, file));
+    const shown = path.relative(this.cwd, file);
+    let baseline = readBaselineFile(file, shown);
     if (writes) {
-      const before = baselineSize(baseline);
-      baseline = options['update-baseline']
+      const fresh = options['update-baseline']
         ? updateBaseline(named, baseline)
         : pruneBaseline(named, baseline, (p) => !fs.existsSync(path.resolve(folder, p)));
-      const {default: writeFileAtomic} = await import('write-file-atomic');
-      await writeFileAtomic(file, formatBaseline(baseline));
-      note(
-        `calque: ${path.relative(this.cwd, file)} holds ${baselineSize(baseline)} findings (before: ${before})${this.isUsed ? '' : `; it is used where the configuration names it (baseline: ${defaultBaseline}) or --baseline does`}\n`,
-      );
+      const {writeWhole} = await import('../files/write-whole.js');
+      try {
+        writeWhole(file, formatBaseline(fresh));
+        note(
+          `calque: ${shown} holds ${baselineSize(fresh)} findings (before: ${baselineSize(baseline)})${this.isUsed ? '' : `; it is used where the configuration names it (baseline: ${defaultBaseline}) or --baseline does`}\n`,
+        );
+        baseline = fresh;
+      } catch (error) {
+        late(`the baseline ${shown} cannot be written, and is as it was: ${reasonOf(error)}`);
+      }
     }
     return named.map((result, i) => ({
       ...applyBaselineTo(result, baseline),

@@ -1,21 +1,26 @@
-import path from 'node:path';
+import fs from 'node:fs';
+import {getHeapStatistics} from 'node:v8';
 import type {Project} from '../config/project.js';
 import type {FileCache} from '../unified/file-cache.js';
 import type {FoundFile} from '../unified/find-files.js';
 import type {FixTypes} from '../unified/fix.js';
-import {type LintedFile, lintFiles, resultOf, shownPath} from '../unified/lint-files.js';
+import {type LintedFile, lintFiles, resultOf} from '../unified/lint-files.js';
 import {readFile} from '../unified/read-file.js';
-import {note} from './output.js';
 import type {Options} from './parse.js';
 import {projectOptions} from './project.js';
 import {UsageError} from './usage-error.js';
 
-/** Lints files by way of the cache and of threads, as the options say. Results are the same in every way; their order is not. */
+/**
+ * Lints files by way of the cache and of threads, as the options say. Results are the same in every way; their order is not.
+ *
+ * @param late takes what is to be told after the report
+ */
 export async function* lintAll(
   found: readonly FoundFile[],
   project: Project,
   options: Options,
   fix: FixTypes | undefined,
+  late: (text: string) => void,
 ): AsyncGenerator<LintedFile, void> {
   const cwd = process.cwd();
   const files = found.map((file) => file.path);
@@ -28,12 +33,8 @@ export async function* lintAll(
     yield* lintFresh(files, named, project, options, jobs, fix);
     return;
   }
-  const [{FileCache}, {installedDictionaries}] = await Promise.all([
-    import('../unified/file-cache.js'),
-    import('../config/installed-dictionary.js'),
-  ]);
-  const location = path.resolve(cwd, options['cache-location'] ?? '.calquecache');
-  const cache = new FileCache(location, installedDictionaries(cwd).join('\n'));
+  const {openCache} = await import('./cache.js');
+  const cache = openCache(options, cwd);
   const missing: string[] = [];
   for (const file of files) {
     const known = await cached(file, project, cache, cwd);
@@ -46,9 +47,8 @@ export async function* lintAll(
       cache.set(result.file, result.source, key, result);
     yield result;
   }
-  if (cache.damaged)
-    note(`calque: ${shownPath(location, cwd)} is damaged; what could not be read was linted again\n`);
-  await cache.save();
+  const {saveCache} = await import('./cache.js');
+  for (const text of saveCache(cache, options, cwd)) late(text);
 }
 
 async function cached(
@@ -77,19 +77,34 @@ async function* lintFresh(
 ): AsyncGenerator<LintedFile, void> {
   const cwd = process.cwd();
   const wanted = {...(fix ? {fix} : {}), named};
+  const job = {project: projectOptions(options), cwd, ...wanted};
   // The modules are small, but most runs are of few files.
   if (files.length > fewFiles) (await import('./helper-threads.js')).lowerHelperThreads();
   if (jobs !== 1 && files.length > fewFiles) {
     const {lintParallel, threadsFor} = await import('./lint-parallel.js');
     const threads = threadsFor(jobs, files.length);
     if (threads > 1) {
-      yield* lintParallel(files, {project: projectOptions(options), cwd, ...wanted}, threads);
+      yield* lintParallel(files, job, threads);
       return;
     }
   }
-  yield* lintFiles(files, project, {cwd, ...wanted});
+  const heavy = heavyFiles(files);
+  const light = heavy.length === 0 ? files : files.filter((file) => !heavy.includes(file));
+  yield* lintFiles(light, project, {cwd, ...wanted});
+  if (heavy.length === 0) return;
+  // Where one of these needs more memory than there is, only its thread dies.
+  const {lintParallel} = await import('./lint-parallel.js');
+  yield* lintParallel(heavy, job, 1, 1);
 }
 
+/** Files that may need more memory than there is. */
+function heavyFiles(files: readonly string[]): string[] {
+  const limit = getHeapStatistics().heap_size_limit / bytesOfHeap;
+  return files.filter((file) => (fs.statSync(file, {throwIfNoEntry: false})?.size ?? 0) > limit);
+}
+
+/** A text that is nothing but findings takes so many times its bytes. */
+export const bytesOfHeap = 512;
 const fewFiles = 64;
 
 function jobsOf({jobs = 'auto'}: Options): number | 'auto' {

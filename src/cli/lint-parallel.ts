@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
-import type {LintedFile} from '../unified/lint-files.js';
-import type {Job} from './worker.js';
+import {failed, type LintedFile} from '../unified/lint-files.js';
+import type {Job, RecordJob} from './worker.js';
 
 /** Fewer files are done before the threads have started. */
 const worthwhile = 3000;
@@ -15,28 +15,33 @@ export function threadsFor(jobs: number | 'auto', files: number): number {
   return files < worthwhile ? 1 : Math.min(mostThreads, availableParallelism());
 }
 
-/** Lints files in worker threads; results come in the order of `files`, the same as from one thread. */
+/**
+ * Lints files in worker threads; results come in the order of `files`, the same as from one thread. A thread that dies
+ * costs the results of no other file: those of its batch are linted one by one, and the one at which a thread dies again
+ * is told.
+ *
+ * @param size files a batch
+ */
 export async function* lintParallel(
   files: readonly string[],
   job: Omit<Job, 'files'>,
   threads: number,
+  size = batchSize,
 ): AsyncGenerator<LintedFile, void> {
-  const {Tinypool} = await import('tinypool');
-  const pool = new Tinypool({filename: workerFile(), minThreads: threads, maxThreads: threads});
+  const pool = await openPool(threads);
   try {
     const named = new Set(job.named);
-    const batches: (() => Promise<LintedFile[]>)[] = [];
-    for (let at = 0; at < files.length; at += batchSize) {
-      const some = files.slice(at, at + batchSize);
-      const batch: Job = {...job, files: some, named: some.filter((file) => named.has(file))};
-      batches.push(() => pool.run(batch) as Promise<LintedFile[]>);
+    const batches: Job[] = [];
+    for (let at = 0; at < files.length; at += size) {
+      const some = files.slice(at, at + size);
+      batches.push({...job, files: some, named: some.filter((file) => named.has(file))});
     }
     // A few batches ahead keep every thread busy; all of them at once would pile up results.
     const running: Promise<LintedFile[]>[] = [];
     let next = 0;
     while (next < batches.length || running.length > 0) {
       while (next < batches.length && running.length < 3 * threads) {
-        const started = (batches[next++] as () => Promise<LintedFile[]>)();
+        const started = runOrSplit(pool, batches[next++] as Job);
         // It is awaited later, in its turn; until then a failure must not count as unhandled.
         started.catch(() => {});
         running.push(started);
@@ -48,6 +53,50 @@ export async function* lintParallel(
   } finally {
     await pool.destroy();
   }
+}
+
+/** Answers one record of a stream in a thread of its own. */
+export async function answerInThread(job: RecordJob): Promise<string> {
+  const pool = await openPool(1);
+  try {
+    return (await pool.run(job)) as string;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+type Pool = Awaited<ReturnType<typeof openPool>>;
+
+async function openPool(threads: number) {
+  const {Tinypool} = await import('tinypool');
+  const pool = new Tinypool({filename: workerFile(), minThreads: threads, maxThreads: threads});
+  // A thread that dies between two jobs concerns nobody.
+  pool.on('error', () => {});
+  return pool;
+}
+
+async function runOrSplit(pool: Pool, job: Job): Promise<LintedFile[]> {
+  try {
+    return (await pool.run(job)) as LintedFile[];
+  } catch (error) {
+    const [only, second] = job.files;
+    if (only === undefined) throw error;
+    if (second === undefined) return [failed(only, job.cwd, whyItDied(error))];
+    const results: LintedFile[] = [];
+    for (const file of job.files)
+      results.push(
+        ...(await runOrSplit(pool, {...job, files: [file], named: job.named.filter((n) => n === file)})),
+      );
+    return results;
+  }
+}
+
+/** Why a thread has died, as a reason after the name of the file. */
+export function whyItDied(error: unknown): string {
+  const {code, message} = error as NodeJS.ErrnoException;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || /memory limit/.test(message)
+    ? 'needs more memory than there is: split it, or give Node more (NODE_OPTIONS=--max-old-space-size=8192)'
+    : `calque failed on this file: ${message}`;
 }
 
 /** The worker stands in `dist`, beside the folder of chunks that this code is in. */

@@ -1,7 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type {Project} from '../config/project.js';
-import {reasonOf} from '../config/system-error.js';
 import {version} from '../config/version.js';
 import {loadReporter} from '../report/index.js';
 import type {Reporter, Run} from '../report/report.js';
@@ -9,6 +7,7 @@ import type {LintedFile} from '../unified/lint-files.js';
 import {fromCheckoutRoot} from './checkout.js';
 import {useColor, write} from './output.js';
 import type {Options} from './parse.js';
+import {writeReport} from './report-files.js';
 import {UsageError} from './usage-error.js';
 
 /** One report of a run. */
@@ -84,6 +83,7 @@ export async function report(
   const drawn = outputs.some(({reporter}) => reporter.drawsNames)
     ? await (await import('./names-for-reports.js')).withNames(files, project, how)
     : files;
+  let failure: unknown;
   for (const {reporter, file} of outputs) {
     const color = file === undefined && useColor(options, stream);
     const told = reporter.drawsNames ? drawn : files;
@@ -93,15 +93,15 @@ export async function report(
     );
     if (file === undefined) await write(stream, text);
     else {
-      const target = path.resolve(file);
       try {
-        fs.mkdirSync(path.dirname(target), {recursive: true});
-        fs.writeFileSync(target, text);
+        writeReport(path.resolve(file), text);
       } catch (error) {
-        throw new UsageError(`the report cannot be written to ${file}: ${reasonOf(error)}`);
+        // The other reports come out all the same.
+        failure ??= error;
       }
     }
   }
+  if (failure !== undefined) throw failure;
 }
 
 interface ReportTo {

@@ -1,6 +1,9 @@
+import {getHeapStatistics} from 'node:v8';
 import {Project, type ProjectOptions} from '../config/project.js';
+import type {Baseline} from '../engine/baseline.js';
+import {answerOf, errorLine} from '../stream/lint-stream.js';
 import type {FixTypes} from '../unified/fix.js';
-import {type LintedFile, lintFiles} from '../unified/lint-files.js';
+import {failed, type LintedFile, lintFiles} from '../unified/lint-files.js';
 
 /** One batch for a worker thread; everything in it can be cloned. */
 export interface Job {
@@ -12,19 +15,55 @@ export interface Job {
   readonly fix?: FixTypes;
 }
 
+/** One record of a stream. */
+export interface RecordJob {
+  readonly line: Uint8Array;
+  /** Of the line, 1-based. */
+  readonly number: number;
+  readonly project: ProjectOptions;
+  readonly baseline?: Baseline;
+}
+
 let project: Project | undefined;
 
-/** Lints a batch of files in a worker thread. All batches of a run have the same project. */
-export default async function lintBatch(job: Job): Promise<LintedFile[]> {
+/** Lints a batch of files, or a record, in a worker thread. All jobs of a run have the same project. */
+export default async function work(job: Job | RecordJob): Promise<LintedFile[] | string> {
   project ??= new Project(job.project);
+  return 'line' in job ? answerRecord(job, project) : lintBatch(job, project);
+}
+
+async function lintBatch(job: Job, project: Project): Promise<LintedFile[]> {
   const results: LintedFile[] = [];
   for await (const result of lintFiles(job.files, project, {
     cwd: job.cwd,
     named: job.named,
     ...(job.fix ? {fix: job.fix} : {}),
   })) {
+    if (result.findings.length > mostFindings()) {
+      const count = result.findings.length;
+      results.push(failed(result.file, job.cwd, `has ${count} findings, more than there is memory for`));
+    }
     // An unchanged text need not cross twice.
-    results.push(result.fixed === 0 ? {...result, original: ''} : result);
+    else results.push(result.fixed === 0 ? {...result, original: ''} : result);
   }
   return results;
 }
+
+async function answerRecord({line, number, baseline}: RecordJob, project: Project): Promise<string> {
+  const answer = await answerOf(
+    line,
+    {
+      linterFor: (languages) => project.linterFor(languages),
+      maxLength: Number.POSITIVE_INFINITY,
+      ...(baseline ? {baseline} : {}),
+    },
+    number,
+  );
+  const limit = getHeapStatistics().heap_size_limit / 8;
+  return answer.length > limit
+    ? errorLine(null, number, `the answer has ${answer.length} characters, more than there is memory for`)
+    : answer;
+}
+
+/** What the thread that collects results can hold: each takes it some kilobytes. */
+const mostFindings = (): number => getHeapStatistics().heap_size_limit / 4096;

@@ -17,17 +17,21 @@ export function checkNamed(
   shown: (file: string) => string,
 ): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
+  // A list can be longer than a function takes arguments.
+  const add = (more: readonly ConfigProblem[]): void => {
+    for (const problem of more) problems.push(problem);
+  };
   for (const layer of loaded.layers) {
     if (typeof layer === 'string') continue;
-    problems.push(...checkLayer(layer, ['rules'], layer.config.rules, known, shown));
-    problems.push(...missingDictionaries(layer, ['dictionaries'], layer.config.dictionaries, shown));
-    problems.push(...brokenPatterns(layer, shown));
+    add(checkLayer(layer, ['rules'], layer.config.rules, known, shown));
+    add(missingDictionaries(layer, ['dictionaries'], layer.config.dictionaries, shown));
+    add(brokenPatterns(layer, shown));
     // What is no list is told of as such elsewhere.
     if (!Array.isArray(layer.config.overrides)) continue;
     for (const [i, override] of (layer.config.overrides as readonly Override[]).entries()) {
       const at = ['overrides', String(i)];
-      problems.push(...checkLayer(layer, [...at, 'rules'], override?.rules, known, shown));
-      problems.push(...missingDictionaries(layer, [...at, 'dictionaries'], override?.dictionaries, shown));
+      add(checkLayer(layer, [...at, 'rules'], override?.rules, known, shown));
+      add(missingDictionaries(layer, [...at, 'dictionaries'], override?.dictionaries, shown));
     }
   }
   return problems;
@@ -60,9 +64,16 @@ function missingDictionaries(
 ): ConfigProblem[] {
   if (!Array.isArray(dictionaries)) return [];
   return (dictionaries as readonly unknown[]).flatMap((name, i) => {
-    if (typeof name !== 'string' || fs.existsSync(path.resolve(layer.folder, name))) return [];
+    if (typeof name !== 'string') return [];
+    const stat = fs.statSync(path.resolve(layer.folder, name), {throwIfNoEntry: false});
+    // Of a file that is something else, nothing must be told but this.
+    const isOther = stat?.isFile() && !/\.(?:ya?ml|json)$/i.test(name);
+    if (stat && !isOther) return [];
+    const message = isOther
+      ? `“${name}” is no dictionary: its name must end in .yml, .yaml or .json`
+      : `there is no dictionary “${name}”`;
     const place = layer.locate([...at, String(i)], false);
-    return [{message: `${keyName(at)}: there is no dictionary “${name}”`, file: shown(layer.file), ...place}];
+    return [{message: `${keyName(at)}: ${message}`, file: shown(layer.file), ...place}];
   });
 }
 

@@ -10,19 +10,27 @@ export interface ConfigProblem {
   readonly column?: number;
 }
 
+/** Mistakes that the message of an error lists; nobody reads more at once. */
+const mostShown = 200;
+
 /** The configuration is broken: all that is wrong with it, each mistake once. */
 export class ConfigError extends Error {
   /** `ConfigError`. */
   override readonly name = 'ConfigError';
 
-  /** @param problems every mistake; the error's message has one a line */
+  /** @param problems every mistake; the error's message has one a line, up to 200 */
   constructor(
     /** Every mistake, each once. */
     readonly problems: readonly ConfigProblem[],
     /** What is broken, for a sum of the mistakes. */
     readonly subject: string = 'the configuration',
   ) {
-    super(problems.map(problemInWords).join('\n'));
+    super(
+      [
+        ...problems.slice(0, mostShown).map(problemInWords),
+        ...(problems.length > mostShown ? [`… and ${problems.length - mostShown} more`] : []),
+      ].join('\n'),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {mostOfSettings, readRegularText} from '../files/read-regular.js';
 import {checkPlugins} from './check-plugins.js';
 import {checkSchema, misfitInWords} from './check-schema.js';
 import type {Config} from './config.js';
@@ -41,43 +42,60 @@ const nowhere: Locate = () => undefined;
  */
 export async function loadConfig(file: string, shown: (file: string) => string): Promise<LoadedConfig> {
   const loader = new Loader(shown);
-  await loader.file(file, []);
-  const {layers, problems} = loader;
+  await loader.file(file, new Map());
+  const {problems} = loader;
+  // They were come upon from the end, so that each is read once and counts where it is named last.
+  const layers = loader.found.reverse();
   // Where no preset is named, what a configuration says is said of the recommended rules.
   if (!layers.some((layer) => typeof layer === 'string')) layers.unshift('recommended');
   return {file, layers, problems};
 }
 
+/** Configurations that extend one another in a chain; more is a mistake, or made to take long. */
+const mostLinks = 100;
+/** What is there to be read as data; of another file, nothing must be told. */
+const dataFile = /(?:\.ya?ml|\.json|[\\/]\.calquerc)$/i;
+
 class Loader {
-  readonly layers: (Layer | PresetName)[] = [];
+  /** What counts most first. */
+  readonly found: (Layer | PresetName)[] = [];
   readonly problems: ConfigProblem[] = [];
+  private readonly done = new Set<string>();
 
   constructor(private readonly shown: (file: string) => string) {}
 
-  async file(file: string, chain: readonly string[]): Promise<void> {
-    if (chain.includes(file)) {
+  /** @param chain the files that extend this one, from the first on, each with where it says so */
+  async file(file: string, chain: Map<string, Locate>): Promise<void> {
+    if (chain.has(file)) {
       this.problems.push({
-        message: `extends itself: ${[...chain, file].map(this.shown).join(' → ')}`,
-        file: this.shown(chain[0] as string),
+        message: `extends itself: ${[...chain.keys(), file].map(this.shown).join(' → ')}`,
+        file: this.shown([...chain.keys()][0] as string),
       });
       return;
     }
+    // A file that two others extend counts once, where it is named last: what it says there, it would say again.
+    if (this.done.has(file)) return;
     try {
       const {value, locate} = isCode(file)
         ? {value: await runModule(file, this.shown(file)), locate: nowhere}
         : readData(file, this.shown(file));
-      await this.layer({config: value as Config, folder: path.dirname(file), file, locate}, [...chain, file]);
+      chain.set(file, locate);
+      await this.layer({config: value as Config, folder: path.dirname(file), file, locate}, chain);
+      chain.delete(file);
     } catch (error) {
+      chain.delete(file);
       if (!(error instanceof ConfigError)) throw error;
-      this.problems.push(...error.problems);
+      for (const problem of error.problems) this.problems.push(problem);
     }
+    this.done.add(file);
   }
 
-  private async layer(layer: Layer, chain: readonly string[]): Promise<void> {
+  private async layer(layer: Layer, chain: Map<string, Locate>): Promise<void> {
     const {config, file, locate, folder} = layer;
     if (!this.check(layer)) return;
+    this.found.push(layer);
     const bases: readonly unknown[] = config.extends === undefined ? [] : [config.extends].flat();
-    for (const [i, base] of bases.entries()) {
+    for (const [i, base] of [...bases.entries()].reverse()) {
       const tell = (message: string): void => {
         this.problems.push({
           message,
@@ -87,8 +105,9 @@ class Loader {
       };
       if (typeof base !== 'string') {
         if (isCode(file)) await this.layer({config: base as Config, folder, file, locate: nowhere}, chain);
-      } else if (isPresetName(base)) this.layers.push(base);
-      else {
+      } else if (isPresetName(base)) {
+        if (!this.found.includes(base)) this.found.push(base);
+      } else {
         const target = resolveBase(base, folder);
         if (target === undefined)
           tell(
@@ -98,10 +117,13 @@ class Loader {
           tell(
             `extends: “${base}” is JavaScript, and ${path.basename(file)} runs no code: use calque.config.js for it`,
           );
+        else if (!isCode(target) && !dataFile.test(target))
+          tell(`extends: “${base}” is no configuration: its name must end in .yaml, .yml or .json`);
+        else if (chain.size >= mostLinks)
+          tell(`extends: “${base}” is the last of more than ${mostLinks} files that extend one another`);
         else await this.file(target, chain);
       }
     }
-    this.layers.push(layer);
   }
 
   /** Tells what is wrong with the shape of a layer; false when it has none to go on with. */
@@ -144,7 +166,7 @@ class Loader {
 function readData(file: string, shown: string): {value: unknown; locate: Locate} {
   let text: string;
   try {
-    text = fs.readFileSync(file, 'utf8');
+    text = readRegularText(file, mostOfSettings);
   } catch (error) {
     throw new ConfigError([{message: `cannot be read: ${reasonOf(error)}`, file: shown}]);
   }

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import {isMap, isSeq, parseDocument} from 'yaml';
+import {mostOfSettings, readRegularText} from '../files/read-regular.js';
+import {writeWhole} from '../files/write-whole.js';
 import {isCode} from './find-config.js';
 
 /** What a configuration is to say of a file that an action wrote. */
@@ -20,11 +21,11 @@ export async function nameInConfig(file: string, {key, value}: Mention): Promise
   if (isCode(file))
     return `${name} is code, so add this to it yourself: ${key}: ${key === 'dictionaries' ? `['${value}']` : `'${value}'`}`;
   if (!fs.existsSync(file)) {
-    await writeFileAtomic(file, `${key}: ${key === 'dictionaries' ? `[${value}]` : value}\n`);
+    writeWhole(file, `${key}: ${key === 'dictionaries' ? `[${value}]` : value}\n`);
     return undefined;
   }
-  const text = await fs.promises.readFile(file, 'utf8');
-  await writeFileAtomic(
+  const text = readRegularText(file, mostOfSettings);
+  writeWhole(
     file,
     name.endsWith('.json')
       ? inJson(text, key, value, name === 'package.json')

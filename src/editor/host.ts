@@ -8,6 +8,8 @@ import type {RuleMeta} from '../engine/rule.js';
 export interface EditorSettings {
   /** False: nothing is linted. */
   readonly enable?: boolean;
+  /** False: the workspace is not trusted, and no configuration that is code runs. */
+  readonly trusted?: boolean;
   /** Configuration file to use instead of those found, relative to the folder. */
   readonly config?: string;
   readonly preset?: 'recommended' | 'strict' | 'off';

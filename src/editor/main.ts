@@ -1,12 +1,23 @@
 import {createConnection} from 'vscode-languageserver/node';
+import {FramedInput} from './node/framed-input.js';
 import {Workspace} from './node/workspace.js';
 import {serve} from './server.js';
 
-/** Serves the language server over standard input and output; the process ends when the client or its input does. */
+/**
+ * Serves the language server over standard input and output. The process ends well when its input does, and with 1 when
+ * the client's messages cannot be read any more.
+ */
 export function serveStdio(): void {
   // Standard output belongs to the protocol; whatever else is printed would break it.
   console.log = console.error;
-  const connection = createConnection(process.stdin, process.stdout);
+  const input = new FramedInput((reason) => {
+    process.stderr.write(`calque: the client's messages cannot be read: ${reason}; the server ends\n`);
+    process.exit(1);
+  });
+  // A client that is gone has ended the session, whether it said so or not.
+  process.stdin.on('end', () => process.exit(0));
+  process.stdin.on('error', () => process.exit(1));
+  const connection = createConnection(process.stdin.pipe(input), process.stdout);
   // A client that is gone while an answer is written must not show as a crash.
   process.stdout.on('error', () => process.exit(1));
   const survive = (error: unknown): void => {

@@ -221,7 +221,9 @@ class Server {
   private listenToProject(): void {
     const {connection} = this;
     connection.onDidChangeConfiguration(({settings}) => {
-      this.sent = settingsIn(settings);
+      const {trusted} = this.sent;
+      // What the client has said of trust at the start holds until it says something else.
+      this.sent = {...(trusted === undefined ? {} : {trusted}), ...settingsIn(settings)};
       this.reconfigure();
     });
     connection.onDidChangeWatchedFiles(({changes}) => {
@@ -463,9 +465,10 @@ function settingsIn(value: unknown): EditorSettings {
 /** What a client says about the section, without what it leaves empty. */
 function settingsOf(value: unknown): EditorSettings | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const {enable, config, preset, language, sourceLanguage, delay} = value as Record<string, unknown>;
+  const {enable, config, preset, language, sourceLanguage, delay, trusted} = value as Record<string, unknown>;
   return {
     ...(typeof enable === 'boolean' ? {enable} : {}),
+    ...(typeof trusted === 'boolean' ? {trusted} : {}),
     ...(isText(config) ? {config} : {}),
     ...(preset === 'recommended' || preset === 'strict' || preset === 'off' ? {preset} : {}),
     ...(isText(language) ? {language} : {}),

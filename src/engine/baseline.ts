@@ -1,5 +1,6 @@
 import type {Finding, SuppressedFinding} from './finding.js';
 import {fingerprintOf, fingerprintsOf} from './fingerprint.js';
+import {isFailure} from './report.js';
 import {type Score, scoreOf} from './score.js';
 
 /** The file's `version`. Another one is refused, never guessed at. */
@@ -157,9 +158,10 @@ export function parseBaseline(text: string): Baseline {
   let value: unknown;
   try {
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch {
-    // The parser's own words quote the text, and any file may have been named by mistake.
-    throw new BaselineError('The baseline is not JSON. Make it anew with --update-baseline.');
+  } catch (error) {
+    // What else the message holds is of a file that may be something else.
+    const place = / at position \d+(?: \(line \d+ column \d+\))?/.exec((error as Error).message)?.[0] ?? '';
+    throw new BaselineError(`The baseline is not JSON${place}`);
   }
   const top = objectAt(value, 'The baseline');
   const version = top.get('version');
@@ -199,6 +201,8 @@ function* sorted<T>(map: ReadonlyMap<string, T>): Generator<[string, T]> {
 function knownIn(result: BaselineSubject): Map<string, Map<string, number>> {
   const known = new Map<string, Map<string, number>>();
   for (const finding of result.findings) {
+    // A rule that fails today is no finding to live with.
+    if (isFailure(finding)) continue;
     const counts = known.get(finding.rule) ?? new Map<string, number>();
     const hash = fingerprintOf(result.source, finding);
     known.set(finding.rule, counts.set(hash, (counts.get(hash) ?? 0) + 1));
@@ -217,7 +221,7 @@ function split(
   const prints = fingerprintsOf(result.source, result.findings);
   result.findings.forEach((finding, i) => {
     const [hash, ordinal] = (prints[i] as string).split(':') as [string, string];
-    const isKnown = Number(ordinal) <= (inFile.get(finding.rule)?.get(hash) ?? 0);
+    const isKnown = !isFailure(finding) && Number(ordinal) <= (inFile.get(finding.rule)?.get(hash) ?? 0);
     (isKnown ? known : findings).push(finding);
   });
   return {findings, known};

@@ -1,6 +1,6 @@
 import {notProse, type TextIndex, TokenFlag} from '../text/tokens.js';
 import {findTriggers} from './fragments/candidates.js';
-import {LanguageVotes} from './fragments/guess-language.js';
+import {LanguageVotes, Voter} from './fragments/guess-language.js';
 import {findScriptRuns} from './fragments/scripts.js';
 import type {Target} from './fragments/target.js';
 import type {Languages} from './languages.js';
@@ -37,15 +37,16 @@ export function inferSourceLanguage(
 ): SourceGuess | undefined {
   const scripts = new Map<string, number>();
   for (const run of findScriptRuns(text, target.code, () => languages, undefined)) {
-    if (run.language) scripts.set(run.language, (scripts.get(run.language) ?? 0) + run.words);
+    const [language] = run.languages;
+    if (language) scripts.set(language, (scripts.get(language) ?? 0) + run.words);
   }
   const votes = new LanguageVotes(languages, target.code);
   const none = new LanguageVotes(languages, target.code);
   const triggers = findTriggers(text, target);
-  for (const i of triggers) votes.add(text, i, false);
+  for (const i of triggers) votes.add(text, i, Voter.Word);
   const names = unknownNames(text, target);
   const ofNames = new LanguageVotes(languages, target.code);
-  for (const i of names) ofNames.add(text, i, false);
+  for (const i of names) ofNames.add(text, i, Voter.Name);
   for (let l = 0; l < votes.sums.length; l++) votes.sums[l]! += nameShare * Math.max(0, ofNames.sums[l]!);
   const [script] = [...scripts].sort((a, b) => b[1] - a[1]);
   if (script && script[1] >= triggers.length) {

@@ -19,6 +19,8 @@ export interface LanguageEvidence {
   readonly code: string;
   /** Whether the language has weights for letters; without them {@link letterScore} is 0. */
   readonly hasLetters: boolean;
+  /** About how many words are known. */
+  readonly size: number;
   /** {@link Rank} of the word with that `hashWord`. An unknown word is taken for a known one 1 time in 1000. */
   rank(hash: number): number;
   /**
@@ -32,6 +34,8 @@ export interface LanguageEvidence {
   readonly knows?: ((word: string) => boolean) | undefined;
   /** Whether the language writes with this letter (small, outside ASCII). */
   writes(code: number): boolean;
+  /** Whether the word with that `hashWord` is of a country's or region's name there, in any case, and not English. */
+  namesCountry(hash: number): boolean;
 }
 
 /** All languages that calque knows words of. */
@@ -66,7 +70,7 @@ export function parseLanguages(bytes: Uint8Array): Languages {
   if (header.getUint32(0, true) !== languagesMagic) throw new Error('not a calque language file');
   const from = 8 + header.getUint32(4, true);
   const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(8, from))) as DirectoryEntry[];
-  const all = directory.map((entry) => new Tables(entry, bytes.subarray(from + entry.at)));
+  const all = directory.map((entry) => new Tables(entry, bytes.subarray(from)));
   const byCode = new Map(all.map((language) => [language.code, language]));
   return {
     codes: all.map((language) => language.code),
@@ -91,58 +95,46 @@ interface DirectoryEntry {
   readonly bias: number;
   /** Letters outside ASCII that the language writes with. */
   readonly letters: string;
+  /** The table of words of countries' names. */
+  readonly countries: {readonly at: number; readonly block: number; readonly seed: number};
 }
 
 const gramBuffer = new Int32Array(gramRoom);
 
-/**
- * Words are a xor filter with a value (Graf and Lemire, "Xor Filters: Faster and Smaller Than Bloom and Cuckoo
- * Filters", 2020): three slots, exclusive-or'ed, give 10 bits that must agree with the word's hash and 2 bits of rank.
- * A slot's lower 8 bits are in one array of bytes, its upper 4 bits in a second one of half bytes.
- */
 class Tables implements LanguageEvidence {
   readonly code: string;
   readonly hasLetters: boolean;
-  readonly #low: Uint8Array;
-  readonly #high: Uint8Array;
-  readonly #block: number;
-  readonly #seed: number;
+  readonly size: number;
+  readonly #words: RankedWords;
+  readonly #countries: RankedWords;
   readonly #weights: Int8Array;
   readonly #scale: number;
   readonly #bias: number;
   readonly #letters: ReadonlySet<number>;
 
-  constructor(entry: DirectoryEntry, bytes: Uint8Array) {
-    const slots = entry.block * 3;
-    const half = (slots + 1) >> 1;
+  constructor(entry: DirectoryEntry, all: Uint8Array) {
+    const bytes = all.subarray(entry.at);
     this.code = entry.code;
-    this.#block = entry.block;
-    this.#seed = entry.seed;
-    this.#low = bytes.subarray(0, slots);
-    this.#high = bytes.subarray(slots, slots + half);
+    this.#words = new RankedWords(bytes, entry.block, entry.seed);
+    this.size = Math.round((entry.block * 3) / 1.23);
+    const {at, block, seed} = entry.countries;
+    this.#countries = new RankedWords(all.subarray(at), block, seed);
     this.hasLetters = entry.scale !== 0;
     this.#scale = entry.scale;
     this.#bias = entry.bias;
-    const weights = bytes.subarray(slots + half, slots + half + (this.hasLetters ? 1 << gramBits : 0));
+    const from = this.#words.size;
+    const weights = bytes.subarray(from, from + (this.hasLetters ? 1 << gramBits : 0));
     this.#weights = new Int8Array(weights.buffer, weights.byteOffset, weights.length);
     this.#letters = new Set([...entry.letters].map((letter) => letter.charCodeAt(0)));
   }
 
   rank(hash: number): number {
-    const low = this.#low;
-    const block = this.#block;
-    const key = mix(hash ^ this.#seed);
-    const a = place(key, block);
-    const b = place(mix(key + 1), block) + block;
-    const c = place(mix(key + 2), block) + 2 * block;
-    const print = mix(key + 3);
-    if ((low[a]! ^ low[b]! ^ low[c]!) !== (print & 0xff)) return 0;
-    const high = this.#half(a) ^ this.#half(b) ^ this.#half(c);
-    return (high & 3) === ((print >>> 8) & 3) ? 4 - (high >> 2) : 0;
+    return this.#words.rank(hash);
   }
 
-  #half(i: number): number {
-    return (this.#high[i >> 1]! >> ((i & 1) << 2)) & 15;
+  namesCountry(hash: number): boolean {
+    // All are filed with one rank, so that its bits tell, too.
+    return this.#countries.rank(hash) === Rank.Function;
   }
 
   letterScore(text: string, start: number, end: number): number {
@@ -159,6 +151,47 @@ class Tables implements LanguageEvidence {
 
   writes(code: number): boolean {
     return this.#letters.has(code);
+  }
+}
+
+/**
+ * A xor filter with a value (Graf and Lemire, "Xor Filters: Faster and Smaller Than Bloom and Cuckoo Filters", 2020):
+ * three slots, exclusive-or'ed, give 10 bits that must agree with the word's hash and 2 bits of rank. A slot's lower 8
+ * bits are in one array of bytes, its upper 4 bits in a second one of half bytes.
+ */
+class RankedWords {
+  /** In bytes. */
+  readonly size: number;
+  readonly #low: Uint8Array;
+  readonly #high: Uint8Array;
+  readonly #block: number;
+  readonly #seed: number;
+
+  constructor(bytes: Uint8Array, block: number, seed: number) {
+    const slots = block * 3;
+    this.size = slots + ((slots + 1) >> 1);
+    this.#block = block;
+    this.#seed = seed;
+    this.#low = bytes.subarray(0, slots);
+    this.#high = bytes.subarray(slots, this.size);
+  }
+
+  /** {@link Rank} of a word, 0 when it is not in the table. */
+  rank(hash: number): number {
+    const low = this.#low;
+    const block = this.#block;
+    const key = mix(hash ^ this.#seed);
+    const a = place(key, block);
+    const b = place(mix(key + 1), block) + block;
+    const c = place(mix(key + 2), block) + 2 * block;
+    const print = mix(key + 3);
+    if ((low[a]! ^ low[b]! ^ low[c]!) !== (print & 0xff)) return 0;
+    const high = this.#half(a) ^ this.#half(b) ^ this.#half(c);
+    return (high & 3) === ((print >>> 8) & 3) ? 4 - (high >> 2) : 0;
+  }
+
+  #half(i: number): number {
+    return (this.#high[i >> 1]! >> ((i & 1) << 2)) & 15;
   }
 }
 
@@ -180,10 +213,12 @@ export function withSpeller(language: LanguageEvidence, knows: (word: string) =>
   return {
     code: language.code,
     hasLetters: language.hasLetters,
+    size: language.size,
     rank: (hash) => language.rank(hash),
     letterScore: (text, start, end) => language.letterScore(text, start, end),
     scoreGrams: (grams, count) => language.scoreGrams(grams, count),
     writes: (code) => language.writes(code),
+    namesCountry: (hash) => language.namesCountry(hash),
     knows,
   };
 }

@@ -6,3 +6,26 @@ export const pageHead =
 export function isOwnPage(text: string): boolean {
   return text.startsWith(pageHead);
 }
+
+/** The line that closes a report for terminals. */
+const closing = /^\S? ?(?:No findings|\d+ findings?\b[^\n]*) in \d+ files?\b/m;
+/** How the reports of other formats begin: XML, Markdown, workflow commands, one finding a line. */
+const opening =
+  /^(?:<\?xml|### calque: |::(?:error|warning|notice|group)\b|[^\n]{1,4000}:\d+:\d+: (?:error|warning|info)\b)/;
+
+/** Whether a text is a report of calque, as far as one can tell: what is none is not overwritten with one. */
+export function isReport(text: string): boolean {
+  if (text === '' || isOwnPage(text) || opening.test(text)) return true;
+  return closing.test(text.slice(-4000)) || isJson(text) || isJson(text.slice(0, text.indexOf('\n')));
+}
+
+/** An article can begin with a bracket too. */
+function isJson(text: string): boolean {
+  if (!/^[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,8 @@
 import {loadedReader, loadReader} from '../article/read.js';
+import {ConfigError} from '../config/config-error.js';
 import {applyBaselineTo, type Baseline} from '../engine/baseline.js';
 import type {Linter, LintResult} from '../engine/linter.js';
+import {jsonText} from '../report/json-text.js';
 import {LineSplitter, parseRecord, RecordError} from './records.js';
 
 export interface StreamOptions {
@@ -9,6 +11,11 @@ export interface StreamOptions {
   readonly maxLength: number;
   /** Findings that are not told; it names texts by the ids of their records. */
   readonly baseline?: Baseline;
+  /** Who answers lines of more than so many bytes: a place that may run out of memory without ending the stream. */
+  readonly heavy?: {
+    readonly from: number;
+    readonly answer: (line: Uint8Array, number: number) => Promise<string>;
+  };
   /** Told of each record that was linted. */
   readonly onLinted?: (result: LintResult) => void;
 }
@@ -47,20 +54,67 @@ async function answer(
   counter: {line: number},
 ): Promise<string> {
   counter.line++;
+  if (line !== undefined && line.length < 8 && blank(line)) return '';
+  if (line !== undefined && options.heavy && line.length > options.heavy.from)
+    return options.heavy.answer(line, counter.line);
+  return answerOf(line, options, counter.line);
+}
+
+/**
+ * The answer to one record, whatever it holds. `undefined` stands for a line that was too long to keep.
+ *
+ * @throws ConfigError where the project is broken, and no record could be answered
+ */
+export async function answerOf(
+  line: Uint8Array | undefined,
+  options: Omit<StreamOptions, 'heavy'>,
+  number: number,
+): Promise<string> {
+  let id: unknown = null;
   try {
     if (line === undefined) throw new RecordError(`the line is longer than ${options.maxLength} bytes`);
-    if (line.length < 8 && blank(line)) return '';
-    const {id, text, format, ...languages} = parseRecord(line);
+    const {text, format, ...record} = parseRecord(line);
+    id = record.id;
+    const {language, sourceLanguage} = record;
     const read = loadedReader(format) ?? (await loadReader(format));
-    const result = (await options.linterFor(languages)).lint(read(text));
-    options.onLinted?.(result);
-    if (!options.baseline) return `${JSON.stringify({id, findings: result.findings, score: result.score})}\n`;
+    const linter = await options.linterFor({
+      ...(language === undefined ? {} : {language}),
+      ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+    });
+    const result = linter.lint(read(text));
+    if (!options.baseline) {
+      const {findings, score} = result;
+      const answered = `${jsonText({id, findings, score})}\n`;
+      options.onLinted?.(result);
+      return answered;
+    }
     const subject = {...result, path: String(id), source: text};
     const {findings, score, hidden} = applyBaselineTo(subject, options.baseline);
-    return `${JSON.stringify({id, findings, score, hidden})}\n`;
+    const answered = `${jsonText({id, findings, score, hidden})}\n`;
+    options.onLinted?.(result);
+    return answered;
   } catch (error) {
-    if (error instanceof RecordError)
-      return `${JSON.stringify({id: error.id, line: counter.line, findings: [], error: error.message})}\n`;
-    throw error;
+    if (error instanceof ConfigError) throw error;
+    if (error instanceof RecordError) return errorLine(error.id, number, error.message);
+    return errorLine(id, number, reasonOf(error));
   }
+}
+
+/** The answer to a record that cannot be linted. An id that cannot be written is left out. */
+export function errorLine(id: unknown, line: number, error: string): string {
+  try {
+    return `${jsonText({id, line, findings: [], error})}\n`;
+  } catch {
+    return `${jsonText({id: null, line, findings: [], error})}\n`;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const {message} = error as Error;
+  if (error instanceof RangeError) {
+    return /call stack/.test(message)
+      ? 'the record is nested too deeply'
+      : 'the record, or the answer to it, is too long';
+  }
+  return `calque failed on this record: ${message}`;
 }

@@ -88,13 +88,10 @@ export function parseRecord(line: Uint8Array): InputRecord {
   ] as const) {
     if (given === undefined || given === null || given === '') continue;
     if (typeof given !== 'string' || !isLanguageTag(given))
-      throw new RecordError(
-        `“${key}” must be a language tag such as “lt”, but is ${JSON.stringify(given)}`,
-        id,
-      );
+      throw new RecordError(`“${key}” must be a language tag such as “lt”, but is ${shown(given)}`, id);
   }
   if (format !== 'text' && format !== 'markdown' && format !== 'html') {
-    throw new RecordError(`“format” must be text, markdown or html, but is ${JSON.stringify(format)}`, id);
+    throw new RecordError(`“format” must be text, markdown or html, but is ${shown(format)}`, id);
   }
   return {
     id,
@@ -113,6 +110,12 @@ export class RecordError extends Error {
   ) {
     super(message);
   }
+}
+
+/** A value in a message: a text as it is, others by their kind, however deep they are. */
+function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return typeName(value);
+  return JSON.stringify(typeof value === 'string' ? value.slice(0, 100) : value);
 }
 
 function typeName(value: unknown): string {

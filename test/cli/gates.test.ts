@@ -136,6 +136,15 @@ export default {plugins: [{name: 'house', rules: [rule]}], rules: {'house/broken
     expect(run.stderr).toBe('');
   });
 
+  test('is not taken into a baseline', async () => {
+    const cwd = project();
+    await calque(['a.txt', '--update-baseline', '--baseline', 'known.json'], {cwd});
+    expect(fs.readFileSync(path.join(cwd, 'known.json'), 'utf8')).not.toContain('house/broken');
+    expect(await calque(['a.txt', '--baseline', 'known.json', '-f', 'compact'], {cwd})).toMatchObject({
+      code: 2,
+    });
+  });
+
   test('shows its stack with DEBUG=calque', async () => {
     const {stderr} = await calque(['a.txt'], {cwd: project(), env: {DEBUG: 'calque'}});
     expect(stderr).toMatch(

@@ -1,6 +1,8 @@
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {cacheKey} from '../../src/unified/cache-key.js';
 import {calque, cli, findingsOf, folder, run} from '../support/cli.js';
 import {root} from '../support/resources.js';
 
@@ -19,6 +21,19 @@ function copyOfDist(change: (script: string) => string = (script) => script): st
   const script = path.join(chunks, fs.readdirSync(chunks).find((name) => name.endsWith('.cjs')) as string);
   fs.writeFileSync(script, change(fs.readFileSync(script, 'utf8')));
   return path.join(place, 'dist/cli.js');
+}
+
+/** Makes errors of a cache notes, as only this user's runs can: each result is signed anew. */
+function lie(file: string): void {
+  const [head, ...lines] = fs.readFileSync(file, 'utf8').trimEnd().split('\n');
+  const hash = (text: string): string => crypto.createHash('sha256').update(text).digest('base64url');
+  const signed = lines.map((line) => {
+    const fields = line
+      .slice(0, line.lastIndexOf('\t'))
+      .replaceAll('"severity":"error"', '"severity":"info"');
+    return `${fields}\t${hash(`${cacheKey()}\n${hash(`${cacheKey()}\n${fields}`)}`).slice(0, 22)}`;
+  });
+  fs.writeFileSync(file, `${[head, ...signed].join('\n')}\n`);
 }
 
 /** The digest of the build, in its script. */
@@ -79,12 +94,8 @@ describe('cache and threads', () => {
         .get('a.txt')
         ?.map(({rule, severity}) => `${rule} ${severity}`);
     expect(await rules()).toEqual(['residue/ad-marker error']);
-    // What the cache says is believed: so it was read.
-    const cache = path.join(here, '.calquecache');
-    fs.writeFileSync(
-      cache,
-      fs.readFileSync(cache, 'utf8').replaceAll('"severity":"error"', '"severity":"info"'),
-    );
+    // What the cache says is believed where it is signed: so it was read.
+    lie(path.join(here, '.calquecache'));
     expect(await rules()).toEqual(['residue/ad-marker info']);
     fs.appendFileSync(path.join(here, 'a.txt'), '\nMore.\n');
     expect(await rules()).toEqual(['residue/ad-marker error']);
@@ -105,11 +116,6 @@ describe('cache and threads', () => {
     const here = folder({'a.txt': bad});
     const cache = path.join(here, '.calquecache');
     const args = ['a.txt', '--format', 'json', '--cache'];
-    const lie = (): void =>
-      fs.writeFileSync(
-        cache,
-        fs.readFileSync(cache, 'utf8').replaceAll('"severity":"error"', '"severity":"info"'),
-      );
     const severityBy = async (program: string): Promise<string | undefined> => {
       const result = await run(process.execPath, [program, ...args], {cwd: here});
       return findingsOf(result).get('a.txt')?.[0]?.severity;
@@ -122,17 +128,17 @@ describe('cache and threads', () => {
       return changed;
     });
     expect(await severityBy(cli)).toBe('error');
-    lie();
+    lie(cache);
     expect(await severityBy(same)).toBe('info');
     expect(await severityBy(other)).toBe('error');
-    lie();
+    lie(cache);
     expect(await severityBy(other)).toBe('info');
     fs.mkdirSync(path.join(here, 'node_modules/dictionary-lt'), {recursive: true});
     fs.writeFileSync(path.join(here, 'node_modules/dictionary-lt/package.json'), '{"version": "3.0.0"}');
     expect(await severityBy(other)).toBe('error');
   });
 
-  test.each(['', 'calque cache 2\nx\ty\n', 'calque cache 999'])(
+  test.each(['', 'calque cache 3\nx\ty\n', 'calque cache 999'])(
     'an empty cache or one of another version (%j) is made anew in silence',
     async (text) => {
       const here = folder({'a.txt': bad, '.calquecache': text});
@@ -142,7 +148,7 @@ describe('cache and threads', () => {
     },
   );
 
-  test.each(['nonsense', 'calque cache 3\nx\ty\n', 'calque cache 3\n"a.txt"\tk\th\t7\t[{"rule"'])(
+  test.each(['nonsense', 'calque cache 4\nx\ty\n', 'calque cache 4\n"a.txt"\tk\th\t7\t[{"rule"'])(
     'a damaged cache (%j) is made anew, with one note',
     async (text) => {
       const here = folder({'a.txt': bad, 'b.txt': bad, '.calquecache': text});
@@ -173,6 +179,79 @@ describe('cache and threads', () => {
       expect(result.code).toBe(1);
     }
   });
+
+  test('what somebody else has written into the cache, or changed there, does not count', async () => {
+    const here = folder({'a.txt': bad, 'b.txt': bad});
+    const args = ['.', '--format', 'json', '--cache'];
+    const {stdout} = await calque(args, {cwd: here});
+    const cache = path.join(here, '.calquecache');
+    const whole = fs.readFileSync(cache, 'utf8');
+    // The findings taken out, with all else as it was.
+    fs.writeFileSync(cache, whole.replaceAll(/\t\[\{.*?\}\]\t/g, '\t\t'));
+    const emptied = await calque(args, {cwd: here});
+    expect(emptied.stdout).toBe(stdout);
+    expect(emptied.stderr).toMatch(
+      /^calque: \.calquecache holds 2 results that this user’s runs have not kept/,
+    );
+    // Another user, or another machine.
+    const other = folder();
+    const elsewhere = await calque(args, {cwd: here, env: {XDG_CACHE_HOME: other}});
+    expect(elsewhere.stdout).toBe(stdout);
+    expect(elsewhere.stderr).toContain('2 results that this user’s runs have not kept');
+    const shared = {CALQUE_CACHE_KEY: 'of all our machines'};
+    await calque(args, {cwd: here, env: shared});
+    const again = await calque(args, {cwd: here, env: {...shared, XDG_CACHE_HOME: folder()}});
+    expect(again).toMatchObject({stdout, stderr: ''});
+  });
+
+  test('a cache that cannot be written swallows no report', async () => {
+    const here = folder({'a.txt': bad, 'no-folder': ''});
+    const args = ['a.txt', '--cache', '--cache-location', 'no-folder/cache', '-f', 'compact'];
+    const result = await calque(args, {cwd: here});
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain('residue/ad-marker');
+    expect(result.stderr).toMatch(
+      /^calque: results are not kept: no-folder\/cache cannot be written: [^\n]*\n$/,
+    );
+  });
+
+  test('a cache overwrites nothing else', async () => {
+    const here = folder({'a.txt': bad, 'c.txt': bad, 'd/x.txt': ''});
+    for (const [location, reason] of [
+      ['c.txt', 'it holds something else'],
+      ['d', 'is a folder'],
+    ]) {
+      const result = await calque(['a.txt', '--cache', '--cache-location', location as string], {cwd: here});
+      expect(result.stderr).toBe(
+        `calque: ${location} cannot be used as the cache: ${reason}; name another place with --cache-location\n`,
+      );
+      expect(result.code).toBe(2);
+    }
+    expect(fs.readFileSync(path.join(here, 'c.txt'), 'utf8')).toBe(bad);
+  });
+
+  test('a thread that dies costs the results of no other file', async () => {
+    const here = folder(Object.fromEntries(Array.from({length: 70}, (_, i) => [`${i}.txt`, bad])));
+    fs.writeFileSync(path.join(here, '40-big.txt'), '[ad_1] the the \n\n'.repeat(100_000));
+    for (const jobs of ['1', '2']) {
+      const {stdout, code} = await run(
+        process.execPath,
+        ['--max-old-space-size=90', cli, '.', '--jobs', jobs, '--format', 'json'],
+        {cwd: here},
+      );
+      expect(code).toBe(2);
+      const report = JSON.parse(stdout) as {files: {path: string; error?: string; findings: unknown[]}[]};
+      expect(report.files.filter(({findings}) => findings.length === 1)).toHaveLength(70);
+      expect(report.files.filter(({error}) => error !== undefined)).toEqual([
+        expect.objectContaining({
+          path: '40-big.txt',
+          error: expect.stringMatching(
+            /needs more memory than there is|more than there is memory for/,
+          ) as string,
+        }),
+      ]);
+    }
+  }, 300_000);
 
   test('a run that fixes keeps nothing', async () => {
     const here = folder({'a.txt': bad});

@@ -7,30 +7,37 @@ import {models} from '../../../src/lexicon/fragments/weights.js';
 import {installedSpeller} from '../../../src/lexicon/installed-speller.js';
 import {type Languages, parseLanguages} from '../../../src/lexicon/languages.js';
 import {parseLexicon} from '../../../src/lexicon/lexicon.js';
-import {Feature, TokenFlag} from '../../../src/text/tokens.js';
+import {Feature, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 /** A whole block, or the whole article, in another language. */
 export interface ForeignBlock {
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  readonly language: string | undefined;
+  /** ISO 639-1 codes: one, two that cannot be told apart or stand side by side, or none that is sure. */
+  readonly languages: readonly string[];
   readonly wholeArticle: boolean;
 }
 
 /** What all rules of the family share; every foreign place is in one of the lists alone. */
 export interface Analysis {
   readonly fragments: readonly Fragment[];
+  /** Fragments that look like names. */
+  readonly names: readonly Fragment[];
   readonly inserts: readonly (Fragment | ScriptRun)[];
   readonly scripts: readonly ScriptRun[];
   readonly mixed: readonly MixedWord[];
   readonly blocks: readonly ForeignBlock[];
 }
 
-const nothing: Analysis = {fragments: [], inserts: [], scripts: [], mixed: [], blocks: []};
+const nothing: Analysis = {fragments: [], names: [], inserts: [], scripts: [], mixed: [], blocks: []};
 /** A block is foreign as a whole when so much of it is, and it has so many words. */
 const wholeBlock = 0.65;
 const wholeBlockWords = 4;
+/** A block that begins or ends with so many words of its own is no foreign one. */
+const nativeWords = 2;
+/** The share of the words that make a language, or two, that of a block. */
+const mostWords = 0.8;
 /** From this many foreign blocks, when they are nearly all there are, the article is taken for untranslated. */
 const wholeArticleBlocks = 3;
 
@@ -55,7 +62,7 @@ function analyse(context: Context): Analysis {
           ({first, last}) => !(first === last && isMixed.has(first)),
         )
       : [];
-  const fragments = findFragments({
+  const found = findFragments({
     text,
     target,
     languages,
@@ -63,8 +70,9 @@ function analyse(context: Context): Analysis {
     models,
     spellerOf: (code) => installedSpeller(code, context.resource),
   });
-  if (fragments.length + scripts.length === 0) return mixed.length === 0 ? nothing : {...nothing, mixed};
-  const blocks = foreignBlocks(context, fragments, scripts);
+  const fragments = found.filter(({isName}) => !isName);
+  if (found.length + scripts.length === 0) return mixed.length === 0 ? nothing : {...nothing, mixed};
+  const blocks = foreignBlocks(context, found, scripts);
   const taken = new Set(blocks.map(({block}) => block));
   const wholeArticle = blocks.some((block) => block.wholeArticle);
   const isFree = ({first}: {readonly first: number}): boolean =>
@@ -72,6 +80,7 @@ function analyse(context: Context): Analysis {
   const isInsert = ({place}: Fragment | ScriptRun): boolean => place.enclosed === 'square';
   const free = {fragments: fragments.filter(isFree), scripts: scripts.filter(isFree)};
   return {
+    names: found.filter(({isName}) => isName).filter(isFree),
     fragments: free.fragments.filter((fragment) => !isInsert(fragment)),
     scripts: free.scripts.filter((run) => !isInsert(run)),
     inserts: [...free.fragments, ...free.scripts].filter(isInsert),
@@ -95,23 +104,26 @@ function foreignBlocks(
   scripts: readonly ScriptRun[],
 ): ForeignBlock[] {
   const {flags, blocks} = text.tokens;
-  const foreign = new Map<number, number>();
-  const languageOf = new Map<number, string | undefined>();
+  const runsOf = new Map<number, (Fragment | ScriptRun)[]>();
   for (const run of [...fragments, ...scripts]) {
     const block = blocks[run.first]!;
-    foreign.set(block, (foreign.get(block) ?? 0) + run.words);
-    if (!languageOf.get(block)) languageOf.set(block, run.language);
+    const runs = runsOf.get(block);
+    if (runs) runs.push(run);
+    else runsOf.set(block, [run]);
   }
   const out: ForeignBlock[] = [];
-  for (const [block, words] of foreign) {
+  for (const [block, runs] of runsOf) {
+    const words = runs.reduce((sum, run) => sum + run.words, 0);
     if (words < wholeBlockWords) continue;
+    const from = text.blockFirst[block]!;
+    const to = text.blockFirst[block + 1]!;
     let all = 0;
-    for (let i = text.blockFirst[block]!; i < text.blockFirst[block + 1]!; i++) {
-      if (flags[i]! & TokenFlag.Word) all++;
-    }
+    for (let i = from; i < to; i++) if (flags[i]! & TokenFlag.Word) all++;
     if (words < all * wholeBlock) continue;
+    if (nativeAtEdge(text, from, Math.min(...runs.map(({first}) => first))) >= nativeWords) continue;
+    if (nativeAtEdge(text, Math.max(...runs.map(({last}) => last)) + 1, to) >= nativeWords) continue;
     const {start, end} = article.blocks[block]!;
-    out.push({block, start, end, language: languageOf.get(block), wholeArticle: false});
+    out.push({block, start, end, languages: languagesOf(runs), wholeArticle: false});
   }
   out.sort((a, b) => a.block - b.block);
   const first = out[0];
@@ -119,4 +131,33 @@ function foreignBlocks(
     return [{...first, wholeArticle: true}];
   }
   return out;
+}
+
+/** Words in small letters from token `from` up to `to`. */
+function nativeAtEdge(text: TextIndex, from: number, to: number): number {
+  const {flags} = text.tokens;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    const isName = flags[i]! & TokenFlag.InitialCap && !(flags[i]! & TokenFlag.SentenceStart);
+    if (flags[i]! & TokenFlag.Word && !isName) words++;
+  }
+  return words;
+}
+
+/** The language of most words of a block; where two share them, both. */
+function languagesOf(runs: readonly (Fragment | ScriptRun)[]): readonly string[] {
+  const words = new Map<string, number>();
+  let all = 0;
+  for (const {languages, words: count} of runs) {
+    all += count;
+    for (const code of languages) words.set(code, (words.get(code) ?? 0) + count / languages.length);
+  }
+  const ranked = [...words].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  const ofOneRun = runs.find(({languages}) => languages.length > 1)?.languages;
+  if (!first) return [];
+  if (first[1] >= all * mostWords) return [first[0]];
+  if (ofOneRun && runs.every(({languages}) => languages.every((code) => ofOneRun.includes(code))))
+    return ofOneRun;
+  return second && first[1] + second[1] >= all * mostWords ? [first[0], second[0]] : [];
 }

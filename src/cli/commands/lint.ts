@@ -52,6 +52,11 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   const outputs = await openOutputs(options);
   const found = withoutReports(await find(operands, project, options), options);
   for (const text of found.notes) note(`calque: ${printable(text)}\n`);
+  const reports = reportFiles(options);
+  if (reports.length > 0) {
+    const {checkReportFiles} = await import('../report-files.js');
+    checkReportFiles(reports, inputsOf(found));
+  }
   const nothing = answerForNoFiles(found, options);
   if (nothing !== undefined) {
     // Who reads reports, such as the next step of a pipeline, gets one that says so.
@@ -65,6 +70,8 @@ async function lint({operands, options}: CommandLine): Promise<number> {
 
   const files: LintedFile[] = found.missing.map(({operand, reason}) => failed(operand, cwd, reason));
   const timings: Record<string, number> = {};
+  /** What is told after the report. */
+  const late: string[] = [];
   const changes = await changesOf(options, cwd);
   const articles = found.files.filter((file) => changes?.touches(file.path) ?? true);
   const writer =
@@ -72,7 +79,7 @@ async function lint({operands, options}: CommandLine): Promise<number> {
       ? new (await import('../write-fixed.js')).FixedFiles(found.files, cwd)
       : undefined;
   const beside = new Beside();
-  for await (const file of lintAll(articles, project, options, fix)) {
+  for await (const file of lintAll(articles, project, options, fix, (text) => late.push(text))) {
     for (const [rule, time] of Object.entries(file.timings ?? {}))
       timings[rule] = (timings[rule] ?? 0) + time;
     if (beside.takes(file)) continue;
@@ -87,7 +94,7 @@ async function lint({operands, options}: CommandLine): Promise<number> {
       );
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const all = await baselines.apply(files);
+  const all = await baselines.apply(files, (text) => late.push(text));
   const shown =
     changes && options['changed-scope'] !== 'files' ? all.map((file) => changes.filter(file)) : all;
   if (options.interactive) {
@@ -107,7 +114,13 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     const words = shown.reduce((sum, {score}) => sum + score.words, 0);
     note((await import('../stats.js')).statsTable(timings, words, plural(shown.length, 'file')));
   }
+  for (const text of late) note(`calque: ${printable(text)}\n`);
   return conclude(shown, options);
+}
+
+/** Files that a run reads since a person named them, with links followed. */
+function inputsOf({files}: Found): string[] {
+  return files.filter(({explicit}) => explicit).map(({real}) => real);
 }
 
 /** A report of the run before that lies among the articles is none of them. */

@@ -1,14 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {getHeapStatistics} from 'node:v8';
 import type {Project} from '../../config/project.js';
 import type {Baseline} from '../../engine/baseline.js';
 import {plural} from '../../report/totals.js';
-import {lintStream} from '../../stream/lint-stream.js';
+import {errorLine, lintStream} from '../../stream/lint-stream.js';
 import type {Command} from '../commands.js';
+import {bytesOfHeap} from '../lint-all.js';
 import {note, write} from '../output.js';
 import type {Options} from '../parse.js';
-import {projectOf} from '../project.js';
+import {projectOf, projectOptions} from '../project.js';
 import {UsageError} from '../usage-error.js';
+import type {RecordJob} from '../worker.js';
 
 /** Longest line of input, in bytes: a text of 64 MB, should every character of it be escaped. */
 const maxLength = 6 * 64 * 1024 * 1024;
@@ -24,6 +27,11 @@ export const command: Command = async ({operands, options}) => {
     maxLength,
     linterFor: (languages) => project.linterFor(languages),
     ...(baseline ? {baseline} : {}),
+    heavy: {
+      from: getHeapStatistics().heap_size_limit / bytesOfHeap,
+      answer: (line, number) =>
+        answerHeavy({line, number, project: projectOptions(options), ...(baseline ? {baseline} : {})}),
+    },
     onLinted: (result) => {
       words += result.score.words;
       records++;
@@ -37,6 +45,17 @@ export const command: Command = async ({operands, options}) => {
     note((await import('../stats.js')).statsTable(timings, words, plural(records, 'record')));
   return 0;
 };
+
+/** In a thread of its own: where there is too little memory for a record, only that dies. */
+async function answerHeavy(job: RecordJob): Promise<string> {
+  const {answerInThread} = await import('../lint-parallel.js');
+  try {
+    return await answerInThread(job);
+  } catch (error) {
+    const {whyItDied} = await import('../lint-parallel.js');
+    return errorLine(null, job.number, whyItDied(error));
+  }
+}
 
 /** The baseline that the options or the configuration of the working directory name. */
 async function baselineOf(options: Options, project: Project): Promise<Baseline | undefined> {

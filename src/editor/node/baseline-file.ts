@@ -1,7 +1,8 @@
-import fs from 'node:fs';
 import {URI} from 'vscode-uri';
-import writeFileAtomic from 'write-file-atomic';
+import {reasonOf} from '../../config/system-error.js';
 import {type Baseline, BaselineError, formatBaseline, parseBaseline} from '../../engine/baseline.js';
+import {mostOfResults, readRegularText} from '../../files/read-regular.js';
+import {writeWhole} from '../../files/write-whole.js';
 import {BrokenProject} from '../host.js';
 
 /**
@@ -12,11 +13,10 @@ import {BrokenProject} from '../host.js';
 export async function readBaseline(file: string, shown: string): Promise<Baseline> {
   let text: string;
   try {
-    text = await fs.promises.readFile(file, 'utf8');
+    text = readRegularText(file, mostOfResults);
   } catch (error) {
-    const {code, message} = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return {files: new Map()};
-    throw new BrokenProject([{message: `the baseline cannot be read: ${message}`, file: shown}]);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {files: new Map()};
+    throw new BrokenProject([{message: `the baseline cannot be read: ${reasonOf(error)}`, file: shown}]);
   }
   try {
     return parseBaseline(text);
@@ -37,5 +37,5 @@ export async function addToBaselineFile(
   const hashes = new Map(known.get(finding.rule));
   hashes.set(finding.fingerprint, (hashes.get(finding.fingerprint) ?? 0) + 1);
   known.set(finding.rule, hashes);
-  await writeFileAtomic(file, formatBaseline({files: new Map([...files, [finding.path, known]])}));
+  writeWhole(file, formatBaseline({files: new Map([...files, [finding.path, known]])}));
 }

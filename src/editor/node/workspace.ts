@@ -204,9 +204,10 @@ export class Workspace implements EditorHost {
 const configNames = new Set<string>([...codeNames, ...dataNames, ignoreFileName, 'package.json']);
 
 function makeRoot(folder: string, settings: EditorSettings): Root {
-  const {config, preset, language, sourceLanguage} = settings;
+  const {config, preset, language, sourceLanguage, trusted} = settings;
   const project = new Project({
     cwd: folder,
+    ...(trusted === false ? {codeConfig: false} : {}),
     ...(config === undefined ? {} : {config}),
     ...(preset === undefined ? {} : {preset}),
     ...(language === undefined ? {} : {language}),

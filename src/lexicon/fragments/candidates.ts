@@ -4,9 +4,10 @@ import type {LanguageEvidence, Languages} from '../languages.js';
 import {Entry} from '../lexicon.js';
 import {decodeRuns, Gap} from './decode.js';
 import {describeWord, dot, type WordEvidence, weigh, wordFeatureCount} from './evidence.js';
-import {LanguageVotes} from './guess-language.js';
+import {LanguageVotes, Voter} from './guess-language.js';
 import type {Candidate} from './judge.js';
 import type {Model} from './model.js';
+import {isProperName} from './proper-name.js';
 import {isCompound, isSlip} from './slips.js';
 import {glossFollows, type Place, phraseHash, surroundings} from './surroundings.js';
 import type {Target} from './target.js';
@@ -16,6 +17,8 @@ export interface FoundCandidate extends Candidate {
   readonly first: number;
   readonly last: number;
   readonly language: LanguageEvidence;
+  /** The name of a company, a paper, a street: a translation leaves it as it is. */
+  readonly isName: boolean;
 }
 
 export interface Search {
@@ -34,8 +37,6 @@ const latinWord = TokenFlag.Word | TokenFlag.Latin;
 const particles =
   wordSet(`von vom zu zum zur der den dem van ter ten op het de du des la le les las los lo el al il da das do dos di del della
   delle dello degli dei y bin ibn bint abu ben bar ould af`);
-/** A name beside a strange word is often of its language, but not always. */
-const capitalShare = 0.5;
 /** In words. */
 const longestPhrase = 7;
 /** In tokens, from the nearest strange word. */
@@ -114,13 +115,53 @@ export function describeInSentence({words, gaps}: Weighed, i: number, out: Float
   describeWord(words[i]!, before, after, out);
 }
 
+/** Names looked at; their letters say much in the beginning and nothing new later. */
+const mostNames = 40;
+
+/** What an article says as a whole of the language it comes from: its strange words, and names with foreign letters. */
+export function articleVotes(
+  text: TextIndex,
+  target: Target,
+  languages: Languages,
+  triggers: readonly number[],
+): LanguageVotes {
+  const votes = new LanguageVotes(languages, target.code);
+  for (const i of triggers) votes.add(text, i, Voter.Word);
+  const {flags, hashes, count} = text.tokens;
+  const name = latinWord | TokenFlag.InitialCap | TokenFlag.NonAscii;
+  const seen = new Set<number>();
+  for (let i = 0; i < count && seen.size < mostNames; i++) {
+    if ((flags[i]! & name) !== name || seen.has(hashes[i]!) || entryOf(target, text, i) !== 0) continue;
+    seen.add(hashes[i]!);
+    votes.add(text, i, Voter.Name);
+  }
+  return votes;
+}
+
+/** The words of a run, both ends included, as they speak for a language. */
+export function addRun(
+  votes: LanguageVotes,
+  text: TextIndex,
+  target: Target,
+  first: number,
+  last: number,
+): void {
+  const {flags} = text.tokens;
+  for (let i = first; i <= last; i++) {
+    if ((flags[i]! & latinWord) !== latinWord) continue;
+    const entry = entryOf(target, text, i);
+    const isName = (flags[i]! & (TokenFlag.InitialCap | TokenFlag.SentenceStart)) === TokenFlag.InitialCap;
+    const isKnown = (entry & Entry.Tier) >= 2 || (isName && (entry & Entry.Name) !== 0);
+    votes.add(text, i, isKnown ? Voter.Known : isName ? Voter.Name : Voter.Word);
+  }
+}
+
 function* stretches(search: Omit<Search, 'model'>, triggers: readonly number[]): Generator<Stretch> {
   if (triggers.length === 0) return;
   const languages = search.languages();
   if (!languages) return;
   const {text, target, source} = search;
-  const article = new LanguageVotes(languages, target.code);
-  if (!source) for (const i of triggers) article.add(text, i, false);
+  const article = articleVotes(text, target, languages, triggers);
   for (const {first, last, own} of sentencesOf(text, triggers)) {
     if (source) {
       yield {first, last, language: source, lead: 1, triggers: own};
@@ -130,9 +171,10 @@ function* stretches(search: Omit<Search, 'model'>, triggers: readonly number[]):
       const votes = new LanguageVotes(languages, target.code);
       const strange = new Set(group);
       for (const i of neighbours(text, group, first, last)) {
-        if ((text.tokens.flags[i]! & TokenFlag.InitialCap) === 0) votes.add(text, i, !strange.has(i));
+        if ((text.tokens.flags[i]! & TokenFlag.InitialCap) === 0)
+          votes.add(text, i, strange.has(i) ? Voter.Word : Voter.Neighbour);
         else if (text.tokens.zones[i]! & Zone.Bracket && entryOf(target, text, i) === 0)
-          votes.add(text, i, false, capitalShare);
+          votes.add(text, i, Voter.Name);
       }
       // Far words change nothing, and a text without full stops would be weighed again for every group.
       const from = Math.max(first, group[0]! - farthest);
@@ -238,8 +280,7 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     if (isGlued(text, a)) continue;
     if (place.enclosed !== 'square' && isPlaceName(words, from, to, gaps)) continue;
     out.push({
-      first: a,
-      last: b,
+      ...toldPart(words, from, to, place),
       language,
       words: words.slice(from, to + 1),
       scores: scores.slice(from, to + 1),
@@ -251,8 +292,30 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
       isSlip: everyStrange(text, words, from, to, (word) => isSlip(word, target)),
       isCompound: everyStrange(text, words, from, to, (word) => isCompound(word, target)),
       isLatin: language.code === 'la',
+      isName: isProperName(text, words, from, to, gaps, place),
     });
   }
+}
+
+/**
+ * The part of a run that is told: not the words at its edges that readers take for theirs, as `No` in `No oto, moto` and
+ * `to` in `hai to`. What stands between marks is told whole.
+ */
+function toldPart(
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+  place: Place,
+): {first: number; last: number} {
+  const isEveryday = (word: WordEvidence): boolean =>
+    word.tier === 3 && word.accent === 'none' && !word.capital;
+  let first = from;
+  let last = to;
+  if (place.enclosed === 'none') {
+    while (first < last && isEveryday(words[first]!)) first++;
+    while (last > first && isEveryday(words[last]!)) last--;
+  }
+  return {first: words[first]!.token, last: words[last]!.token};
 }
 
 /** In quotation marks, or short and beginning with a capital: with a word such as `film` beside it, a title or a name. */
@@ -316,12 +379,12 @@ function isPlaceName(
   return small.length <= 2 && small.every((word) => word.length <= 5);
 }
 
-/** The end of a file name or an address: `.ini`, `/lib`. */
+/** The end of a file name or an address, or of a word that has lost a letter: `.ini`, `/lib`, `J?rg`. */
 function isGlued(text: TextIndex, first: number): boolean {
   const {flags, hashes, starts, ends} = text.tokens;
   if (first === 0 || (flags[first - 1]! & TokenFlag.Mark) === 0 || ends[first - 1] !== starts[first])
     return false;
-  return [0x2e, 0x2f, 0x5c, 0x5f, 0x23, 0x40, 0x3d, 0x7e].includes(hashes[first - 1]!);
+  return [0x2e, 0x2f, 0x5c, 0x5f, 0x23, 0x40, 0x3d, 0x7e, 0x3f, 0xfffd].includes(hashes[first - 1]!);
 }
 
 /** `Es folgte ein Abstieg (A descent followed)`. */

@@ -1,10 +1,12 @@
 import type {TextIndex} from '../../text/tokens.js';
 import {TokenFlag} from '../../text/tokens.js';
 import {type Languages, withSpeller} from '../languages.js';
-import {type FoundCandidate, findCandidates, findTriggers} from './candidates.js';
+import {addRun, articleVotes, type FoundCandidate, findCandidates, findTriggers} from './candidates.js';
+import type {NamedLanguages} from './chances.js';
 import {dot} from './evidence.js';
+import {LanguageVotes} from './guess-language.js';
 import {chance, describeRun, runFeatureCount} from './judge.js';
-import type {Models} from './model.js';
+import type {Model, Models} from './model.js';
 import type {Place} from './surroundings.js';
 import type {Speller, Target} from './target.js';
 
@@ -16,15 +18,17 @@ export interface Fragment {
   /** UTF-16 offsets into the prose. */
   readonly start: number;
   readonly end: number;
-  /** ISO 639-1 code of the language it seems to be of. */
-  readonly language: string;
-  /** How sure it is that this is a leftover, 0 to 1. */
+  /** ISO 639-1 codes: the language, several that cannot be told apart (likeliest first), or none that is sure. */
+  readonly languages: readonly string[];
+  /** How sure it is that this is a leftover, and of that language; 0 to 1. */
   readonly certainty: number;
   /** Words, without numbers. */
   readonly words: number;
   /** Words that the target language does not know. */
   readonly strange: number;
   readonly place: Place;
+  /** It looks like the name of a company, a paper, a street: a translation leaves such a one as it is. */
+  readonly isName: boolean;
 }
 
 export interface FragmentSearch {
@@ -37,6 +41,9 @@ export interface FragmentSearch {
   /** The spelling dictionary that the user has installed for a language. */
   readonly spellerOf?: (code: string) => Speller | undefined;
 }
+
+/** In tokens: about as far as a sentence goes. */
+const sameSentence = 60;
 
 /**
  * Finds leftovers of other languages in the Latin script. A first look costs one probe of the target's lexicon a word;
@@ -52,18 +59,81 @@ export function findFragments(search: FragmentSearch): Fragment[] {
   // A source in another script leaves nothing in Latin letters: what looks like it is a name or a loan.
   const strict = known !== undefined && !known.hasLetters;
   const model = source ? models.known : models.guessed;
-  const features = new Float64Array(runFeatureCount);
   const isFamiliar = familiarity(text);
-  const out: Fragment[] = [];
-  for (const candidate of findCandidates({text, target, languages, source, model}, triggers)) {
-    describeRun(candidate, features);
-    const certainty = chance(dot(model.run, features, runFeatureCount));
-    const words = candidate.words.filter((word) => !word.number).length;
-    if (certainty < (strict ? strictly(words) : model.thresholds[Math.min(words, 3) - 1]!)) continue;
-    if (words === 1 && isFamiliar(candidate)) continue;
-    out.push(toFragment(text, candidate, certainty, words));
+  const found: Judged[] = [];
+  for (const judged of judge({text, target, languages, source, model}, triggers)) {
+    const {candidate, certainty, words} = judged;
+    if (certainty < (strict ? strictly(words) : thresholdOf(model, words))) continue;
+    if (words === 1 && (isFamiliar(candidate) || isSlipAlone(candidate))) continue;
+    found.push(judged);
   }
-  return withoutOverlaps(out);
+  const kept = withoutOverlaps(found);
+  const all = languages();
+  if (!all || kept.length === 0) return [];
+  if (source) reassure(kept, triggers, {text, target, languages, source: undefined, model: models.guessed});
+  const article = articleVotes(text, target, all, triggers);
+  return kept.map((judged) =>
+    toFragment(text, judged, nameLanguage(search, all, article, judged, known?.code)),
+  );
+}
+
+interface Judged {
+  readonly candidate: FoundCandidate;
+  readonly words: number;
+  certainty: number;
+}
+
+function judge(search: Parameters<typeof findCandidates>[0], triggers: readonly number[]): Judged[] {
+  const features = new Float64Array(runFeatureCount);
+  return findCandidates(search, triggers).map((candidate) => {
+    describeRun(candidate, features);
+    return {
+      candidate,
+      certainty: chance(dot(search.model.run, features, runFeatureCount)),
+      words: candidate.words.filter((word) => !word.number).length,
+    };
+  });
+}
+
+function thresholdOf(model: Model, words: number): number {
+  return model.thresholds[Math.min(words, 3) - 1]!;
+}
+
+/** Told the source language, it must not be less sure than without: what it would have said then counts, too. */
+function reassure(
+  found: readonly Judged[],
+  triggers: readonly number[],
+  search: Parameters<typeof findCandidates>[0],
+): void {
+  const sentences = triggers.filter((i) =>
+    found.some(({candidate}) => Math.abs(candidate.first - i) < sameSentence),
+  );
+  const untold = judge(search, sentences);
+  for (const judged of found) {
+    const {first, last, language} = judged.candidate;
+    for (const {candidate, certainty} of untold) {
+      if (candidate.first > last || candidate.last < first || candidate.language.code !== language.code)
+        continue;
+      judged.certainty = Math.max(judged.certainty, certainty);
+    }
+  }
+}
+
+function nameLanguage(
+  {text, target}: FragmentSearch,
+  languages: Languages,
+  article: LanguageVotes,
+  {candidate}: Judged,
+  source: string | undefined,
+): NamedLanguages {
+  const votes = new LanguageVotes(languages, target.code);
+  addRun(votes, text, target, candidate.first, candidate.last);
+  return votes.name(article, source);
+}
+
+/** A slip of the pen that is no word of the source language. */
+function isSlipAlone({isSlip, words}: FoundCandidate): boolean {
+  return isSlip && words.every(({rank, tier}) => rank === 0 || tier >= 2);
 }
 
 /** Where no leftover is to be expected, only whole phrases count. */
@@ -92,31 +162,36 @@ function familiarity(text: TextIndex): (candidate: FoundCandidate) => boolean {
   };
 }
 
-function toFragment(text: TextIndex, candidate: FoundCandidate, certainty: number, words: number): Fragment {
-  const {first, last, language, place} = candidate;
+function toFragment(
+  text: TextIndex,
+  {candidate, certainty, words}: Judged,
+  {codes, certainty: ofLanguage}: NamedLanguages,
+): Fragment {
+  const {first, last, place, isName} = candidate;
   return {
     first,
     last,
     start: text.tokens.starts[first]!,
     end: text.tokens.ends[last]!,
-    language: language.code,
-    certainty,
+    languages: codes,
+    certainty: codes.length === 0 ? certainty : Math.min(certainty, ofLanguage),
     words,
     strange: candidate.words.filter((word) => !word.number && word.tier < 2).length,
     place,
+    isName,
   };
 }
 
 /** Two guesses at one language may claim the same words: the surer one keeps them. */
-function withoutOverlaps(fragments: Fragment[]): Fragment[] {
-  fragments.sort((a, b) => a.first - b.first || b.last - a.last);
-  const out: Fragment[] = [];
-  for (const fragment of fragments) {
+function withoutOverlaps(found: Judged[]): Judged[] {
+  found.sort((a, b) => a.candidate.first - b.candidate.first || b.candidate.last - a.candidate.last);
+  const out: Judged[] = [];
+  for (const judged of found) {
     const before = out[out.length - 1];
-    if (before && fragment.first <= before.last) {
-      if (fragment.certainty > before.certainty) out[out.length - 1] = fragment;
+    if (before && judged.candidate.first <= before.candidate.last) {
+      if (judged.certainty > before.certainty) out[out.length - 1] = judged;
     } else {
-      out.push(fragment);
+      out.push(judged);
     }
   }
   return out;

@@ -1,6 +1,6 @@
-import {hashWord} from '../../text/hash.js';
 import {notProse, type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
 import type {Languages} from '../languages.js';
+import {languageOfScript} from './script-language.js';
 import {glossFollows, type Place, surroundings} from './surroundings.js';
 
 /** Words of another script. */
@@ -12,8 +12,8 @@ export interface ScriptRun {
   readonly start: number;
   readonly end: number;
   readonly script: ScriptName;
-  /** ISO 639-1, or `undefined` when the letters do not tell. */
-  readonly language: string | undefined;
+  /** ISO 639-1 codes: the language, two that cannot be told apart, or none. */
+  readonly languages: readonly string[];
   readonly words: number;
   readonly place: Place;
 }
@@ -79,8 +79,8 @@ export function findScriptRuns(
     const script = scriptName(text.prose, start, end);
     let words = 0;
     for (let k = run.first; k <= run.last; k++) if (flags[k]! & TokenFlag.Word) words++;
-    const language = languageOf(text, run.first, run.last, script, languages, sourceLanguage);
-    out.push({...run, start, end: Math.min(end, ends[run.last]!), script, language, words, place});
+    const {codes} = languageOfScript(text, run.first, run.last, script, languages, sourceLanguage);
+    out.push({...run, start, end: Math.min(end, ends[run.last]!), script, languages: codes, words, place});
   }
   return out;
 }
@@ -167,65 +167,4 @@ function scriptOf(code: number): ScriptName | undefined {
   if (code >= 0x3040 && code < 0x3100) return 'Japanese';
   if ((code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00)) return 'Chinese';
   return undefined;
-}
-
-/** Letters that only one of the languages of a script writes with. */
-const telling: readonly (readonly [string, string])[] = [
-  ['be', 'ў'],
-  ['uk', 'їєґ'],
-  ['kk', 'әғқұһ'],
-  ['ky', 'ңөү'],
-  ['mk', 'ѓќѕ'],
-  ['sr', 'ђћџ'],
-  ['ru', 'ыэё'],
-  ['ur', 'ٹڈڑے'],
-  ['fa', 'پچژگ'],
-];
-const ofScript: Readonly<Partial<Record<ScriptName, readonly string[]>>> = {
-  Cyrillic: ['ru', 'uk', 'bg', 'be', 'mk', 'sr', 'kk', 'ky'],
-  Greek: ['el'],
-  Arabic: ['ar', 'fa', 'ur'],
-  Hebrew: ['he'],
-  Devanagari: ['hi', 'mr'],
-  Chinese: ['zh', 'ja'],
-  Japanese: ['ja'],
-  Korean: ['ko'],
-  Georgian: ['ka'],
-  Armenian: ['hy'],
-  Thai: ['th'],
-};
-
-function languageOf(
-  text: TextIndex,
-  first: number,
-  last: number,
-  script: ScriptName,
-  languages: () => Languages | undefined,
-  sourceLanguage: string | undefined,
-): string | undefined {
-  const possible = ofScript[script];
-  if (!possible) return undefined;
-  const source = sourceLanguage?.toLowerCase().split(/[-_]/)[0];
-  if (source && possible.includes(source)) return source;
-  if (possible.length === 1) return possible[0];
-  const {starts, ends, flags} = text.tokens;
-  const small = text.prose.slice(starts[first]!, ends[last]!).toLowerCase();
-  for (const [code, letters] of telling) {
-    if (possible.includes(code) && [...letters].some((letter) => small.includes(letter))) return code;
-  }
-  let best: string | undefined;
-  let most = 0;
-  for (const code of possible) {
-    const language = languages()?.get(code);
-    if (!language) continue;
-    let sum = 0;
-    for (let i = first; i <= last; i++) {
-      if (flags[i]! & TokenFlag.Word) sum += language.rank(hashWord(text.prose, starts[i]!, ends[i]!));
-    }
-    if (sum > most) {
-      most = sum;
-      best = code;
-    }
-  }
-  return best ?? possible[0];
 }

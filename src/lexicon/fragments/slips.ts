@@ -5,8 +5,8 @@ import type {Target} from './target.js';
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Whether a word is one slip of the finger away from a word of the target language: a letter too many or two letters
- * turned (from an ordinary word), a letter missing or another one (from an everyday word, since more are tried).
+ * Whether a word is one slip of the finger away from a word of the target language: a letter too many, two letters
+ * turned or a double letter single (from an ordinary word), a letter missing or another one (from an everyday word, since more are tried).
  */
 export function isSlip(word: string, target: Target): boolean {
   const tier = (text: string): number =>
@@ -17,6 +17,8 @@ export function isSlip(word: string, target: Target): boolean {
     const head = word.slice(0, i);
     const tail = word.slice(i + 1);
     if (n > 3 && tier(head + tail) >= 2) return true;
+    // One of two equal letters is missing: `embarassment`.
+    if (n > 5 && tier(head + word[i]! + word.slice(i)) >= 2) return true;
     if (i + 1 < n && tier(head + word[i + 1]! + word[i]! + word.slice(i + 2)) >= 2) return true;
   }
   for (let i = 0; i <= n; i++) {

@@ -52,7 +52,11 @@ const languageNames =
   hungarian icelandic indonesian irish italian japanese kazakh korean kurdish kyrgyz latin latvian lithuanian
   luxembourgish macedonian malay maltese mandarin montenegrin norwegian persian polish portuguese romanian russian
   sanskrit serbian slovak slovene slovenian somali spanish swahili swedish tagalog tatar thai turkish turkmen ukrainian
-  urdu uzbek vietnamese welsh yiddish original romanized transliterated`);
+  urdu uzbek vietnamese welsh yiddish zulu xhosa sotho tswana shona afrikaans yoruba igbo amharic tigrinya oromo berber
+  tamil telugu kannada malayalam marathi gujarati punjabi bengali assamese odia nepali sinhala pashto dari tajik uyghur
+  khmer lao burmese javanese sundanese cebuano mongolian tibetan cantonese ainu hawaiian maori samoan tongan fijian
+  quechua guarani aymara nahuatl navajo inuktitut creole breton corsican occitan sami faroese frisian romani ladino
+  aramaic patois pidgin original romanized transliterated`);
 /** Verbs whose object is words; not `said`, behind which a translation may just as well break off. */
 const uttering = wordSet(
   'say says goes shout shouts shouted shouting chant chants chanted chanting sing sings sang singing exclaim exclaims exclaimed whisper whispers whispered recite recites recited read reads quip quips quipped',
@@ -96,7 +100,13 @@ export function surroundings(text: TextIndex, first: number, last: number): Plac
   }
   return {
     enclosed,
-    hasLanguageName: languageNamed(text, outside, enclosed === 'none' ? last + 1 : after + 1, block),
+    hasLanguageName: languageNamed(
+      text,
+      outside,
+      enclosed === 'none' ? last + 1 : after + 1,
+      block,
+      enclosed === 'quotes',
+    ),
     hasMarker: markerBefore(text, outside, block),
     markerFollows: markerAfter(text, last + 1, block),
     inQuotation: (zone & Zone.Quotation) !== 0,
@@ -136,8 +146,11 @@ export function glossFollows(text: TextIndex, last: number, mayGoOn: (token: num
   return false;
 }
 
+/** How far behind a quoted word its language may be named, in tokens. */
+const nearby = 8;
+
 /** `in Czech: …`, `the Lithuanian word …`, `…, Latvian for …`, `… in Polish`. */
-function languageNamed(text: TextIndex, from: number, to: number, block: number): boolean {
+function languageNamed(text: TextIndex, from: number, to: number, block: number, isQuoted: boolean): boolean {
   const {flags, hashes, blocks, count} = text.tokens;
   const isMark = (i: number): boolean => (flags[i]! & TokenFlag.Mark) !== 0;
   const at = (i: number): number => (i >= 0 && i < count && blocks[i] === block ? hashes[i]! : 0);
@@ -151,9 +164,14 @@ function languageNamed(text: TextIndex, from: number, to: number, block: number)
   if (wordNouns.has(at(i)) && languageNames.has(at(i - 1))) return true;
   let k = to;
   for (let marks = 0; k < count && blocks[k] === block && isMark(k) && marks < 3; marks++, k++);
-  return (
-    (at(k) === inWord && languageNames.has(at(k + 1))) || (languageNames.has(at(k)) && at(k + 1) === forWord)
-  );
+  if (languageNames.has(at(k)) && at(k + 1) === forWord) return true;
+  // In quotation marks it may stand a little further on: `the “gogos”, as old women are called in Zulu`.
+  const reach = isQuoted ? nearby : 1;
+  for (let n = 0; n < reach; n++) {
+    if (at(k + n) === inWord && languageNames.has(at(k + n + 1))) return true;
+    if (isMark(k + n) && hashes[k + n] === 0x2e) break;
+  }
+  return false;
 }
 
 function wordsIn(text: TextIndex, first: number, last: number): number {

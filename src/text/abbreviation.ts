@@ -1,5 +1,5 @@
-import {wordSet} from '../../../src/text/hash.js';
-import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
+import {wordSet} from './hash.js';
+import {type TextIndex, TokenFlag} from './tokens.js';
 
 /** Abbreviations longer than those that their length alone gives away. */
 const long = wordSet(

@@ -1,0 +1,145 @@
+import {hashOf, wordSet} from '../../text/hash.js';
+import {type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
+import {Gap} from './decode.js';
+import type {WordEvidence} from './evidence.js';
+import type {Place} from './surroundings.js';
+
+/** Legal forms of companies, with their dots left out. */
+const companyForms =
+  wordSet(`ehf hf ohf slf uab ab mb as asa ans da a/s aps ks oy oyj ky tmi oü osaühing sia ik ltd llc llp inc plc corp co
+  gmbh ag kg kgaa ohg ug ek eg ev se srl spa sas sapa snc sarl sa sasu eurl scs sl sll slu cv bv nv vof cvba kft zrt nyrt rt bt
+  doo dd ad dno kd sro vos spol spolsro spzoo spk sj ltda lda eireli me epp sca sh shpk aş aş tic şti ltdşti zao oao ooo pao
+  ao jsc pjsc ojsc cjsc sjsc too tov pat prat ip pt tbk sdn bhd pte`);
+/** Words for streets, squares and quarters, and their short forms, that stand before or behind the name of one. */
+const streetWords =
+  wordSet(`via viale corso piazza piazzale largo vicolo lungomare rue place avenue boulevard quai allée impasse chemin
+  calle plaza avenida paseo carrer plaça rua praça travessa ulica ulici ulicy ul plac placu aleja alei al osiedle os rynek
+  ulice ulici náměstí nám třída tř nábřeží námestie námestí trieda trg trgu cesta nova gatvė gatvės gatvėje aikštė aikštės
+  aikštėje prospektas prospekto pr iela ielas ielā laukums laukuma laukumā tänav tänava tänaval väljak väljaku maantee mnt
+  pst puiestee katu kadun kadulla tie tori torin straße strasse str platz allee gasse weg ufer ring damm plein straat laan
+  gracht kade markt gade gaden plads pladsen vej torv torvet gata gatan gate gaten torg torget väg vei veien utca utcai u
+  tér téri tere körút út útja sokak sokağı cadde caddesi cad meydan meydanı mahalle mahallesi mah bulvar bulvarı strada str
+  bulevardul bd piața piata calea șoseaua sos rruga sheshi gatan stígur vegur torgið maydoni ko'chasi jalan jl`);
+/** Beyond this many words it is more than a name, and so it is with more than so many in small letters. */
+const longest = 4;
+const mostThings = 2;
+/** From this share of a quotation on, a run is the whole of a title but for its names. */
+const mostOfTitle = 0.6;
+/** How far back the bracket of an original may open, in tokens. */
+const bracketReach = 12;
+/** How far behind a name its company's form may stand, in tokens. */
+const formReach = 8;
+
+/**
+ * Whether a run is the name of a company, a paper, a club, a street or the like, which stays as it is in a translation:
+ * `Grásteinn ehf.`, `Verslo žinios`, `Římské náměstí`, `corso Umberto I`. `before` and `after` are the words next to
+ * the run where no wall stands between.
+ */
+export function isProperName(
+  text: TextIndex,
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+  gaps: readonly number[],
+  place: Place,
+): boolean {
+  if (text.tokens.zones[words[from]!.token]! & Zone.Bracket || place.isUttered || to - from >= longest)
+    return false;
+  const before = gaps[from] === Gap.None ? words[from - 1] : undefined;
+  const after = gaps[to + 1] === Gap.None ? words[to + 1] : undefined;
+  const hasCapital = words.slice(from, to + 1).some((word) => word.capital);
+  if (hasCapital || before?.capital || after?.capital) {
+    if (hasCompanyForm(text, words[from]!.token, words[to]!.token)) return true;
+    for (let i = from; i <= to; i++) if (isStreet(text, words, i)) return true;
+  }
+  // The first word of a name is a capital, and what follows names things, with small joints between.
+  if (place.coverage >= mostOfTitle && beginsWithCapital(text, words[from]!.token)) {
+    // A title is in quotation marks whole, and is no sentence.
+    if (to - from < 2 || words[to + 1]?.capital) return words[from]!.rank < 4 || to > from;
+    return words
+      .slice(from, to + 1)
+      .every((word, i) => (i === 0 ? word.rank < 4 : word.capital || isThing(word)));
+  }
+  if (place.inParenthesis && isOriginalName(text, words[from]!.token)) return true;
+  const isCapitalBefore = isForeignName(words[nameBefore(words, from, gaps)]);
+  if (!isForeignName(words[from]) && !isCapitalBefore) return false;
+  const last = words[to]!;
+  if (!last.capital && !isThing(last)) return false;
+  const small = words
+    .slice(from, to)
+    .filter((word) => !word.capital && !(word.rank === 4 && word.length <= 3));
+  return small.length + (last.capital ? 0 : 1) <= mostThings && small.every(isThing);
+}
+
+/** The first word of the quotation that token `i` stands in. */
+function beginsWithCapital(text: TextIndex, i: number): boolean {
+  const {flags, zones, blocks} = text.tokens;
+  let first = i;
+  while (first > 0 && zones[first - 1]! & Zone.Quotation && blocks[first - 1] === blocks[i]) first--;
+  while (first < i && (flags[first]! & TokenFlag.Word) === 0) first++;
+  return (flags[first]! & TokenFlag.InitialCap) !== 0;
+}
+
+/** `the Federation of Historical Societies (Fédération des sociétés d’histoire)`: a bracket that begins with a capital, behind one. */
+function isOriginalName(text: TextIndex, i: number): boolean {
+  const {flags, hashes, blocks} = text.tokens;
+  for (let open = i - 1; open > i - bracketReach && open > 0 && blocks[open] === blocks[i]; open--) {
+    if (hashes[open] !== 0x28 || (flags[open]! & TokenFlag.Mark) === 0) continue;
+    return (flags[open + 1]! & flags[open - 1]! & TokenFlag.InitialCap) !== 0;
+  }
+  return false;
+}
+
+/** A capital within a sentence that is no English word or name, and none of the words that begin sentences at home. */
+function isForeignName(word: WordEvidence | undefined): boolean {
+  return word?.capital === true && word.tier === 0 && !word.isName && !word.possessive && word.rank < 4;
+}
+
+/** The index of what stands before a run within its name, small joints left out: `Fédération des` … */
+function nameBefore(words: readonly WordEvidence[], from: number, gaps: readonly number[]): number {
+  let at = from - 1;
+  for (let n = 0; n < 2 && at > 0 && gaps[at + 1] === Gap.None; n++) {
+    const word = words[at]!;
+    if (word.capital || word.rank < 4 || word.tier === 3 || word.length > 4) break;
+    at--;
+  }
+  return gaps[at + 1] === Gap.None ? at : -1;
+}
+
+/** Not one of the words that hold sentences together. */
+function isThing(word: WordEvidence): boolean {
+  return !word.number && word.rank < 4 && word.length > 3;
+}
+
+function isStreet(text: TextIndex, words: readonly WordEvidence[], i: number): boolean {
+  if (!streetWords.has(text.tokens.hashes[words[i]!.token]!)) return false;
+  return words[i - 1]?.capital === true || words[i + 1]?.capital === true || words[i]!.capital;
+}
+
+/** `Grásteinn ehf.`, `UAB Vilniaus prekyba`, `Nova d.o.o.`, `Sp. z o.o.` */
+function hasCompanyForm(text: TextIndex, first: number, last: number): boolean {
+  for (let i = Math.max(0, first - 3); i <= last; i++) if (isForm(text, i)) return true;
+  for (let i = last + 1; i < Math.min(text.tokens.count, last + 4); i++) if (isForm(text, i)) return true;
+  return false;
+}
+
+function isForm(text: TextIndex, at: number): boolean {
+  const {flags, starts, ends, blocks, count} = text.tokens;
+  if ((flags[at]! & TokenFlag.Word) === 0) return false;
+  // Letters with dots between are one form: `s. r. o.`, `S.p.A.`
+  let form = text.token(at).toLowerCase();
+  if (companyForms.has(hashOf(form)) && (flags[at]! & TokenFlag.AllCaps || form.length > 2)) return true;
+  let isDotted = false;
+  for (let i = at + 1; i < Math.min(count, at + formReach) && blocks[i] === blocks[at]; i++) {
+    if (flags[i]! & TokenFlag.Mark) {
+      const mark = text.prose.charCodeAt(starts[i]!);
+      if (mark !== 0x2e && mark !== 0x2f) return false;
+      isDotted = true;
+      continue;
+    }
+    if (ends[i]! - starts[i]! > 2) return false;
+    form += text.token(i).toLowerCase();
+    if (isDotted && companyForms.has(hashOf(form))) return true;
+  }
+  return false;
+}
