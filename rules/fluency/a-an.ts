@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {parseLexicon} from '../../src/lexicon/lexicon.js';
 import {hasVowelSound} from '../../src/lexicon/vowel-sound.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
@@ -18,6 +19,7 @@ export default defineRule({
     recommended: true,
     fixable: 'letters',
     letters: 'replace',
+    hasSuggestions: true,
     languages: ['en'],
     messages: {
       an: '“{{next}}” begins with a vowel sound: “an {{next}}”',
@@ -38,6 +40,18 @@ export default defineRule({
       },
     };
 
+    /** `Carta a Eva`: between words that English does not have, the `a` may be a word of their language. */
+    function isEnglish(i: number, next: number): boolean {
+      const lexicon = context.resource('lexicon-en.bin', parseLexicon);
+      if (!lexicon || (flags[next] as number) & (TokenFlag.Number | TokenFlag.AllCaps)) return true;
+      const isOrdinary = (k: number): boolean => lexicon.isOrdinaryWord(hashes[k] as number);
+      if (isOrdinary(next)) return true;
+      const known = lexicon.has(hashes[next] as number) || text.token(next).includes('-');
+      const before = i - 1;
+      const begins = ((flags[i] as number) & TokenFlag.SentenceStart) !== 0 || before < 0;
+      return known && (begins || ((flags[before] as number) & TokenFlag.Mark) !== 0 || isOrdinary(before));
+    }
+
     function check(i: number, hash: number): void {
       const f = flags[i] as number;
       // A capital in mid-sentence is a letter (Vitamin A, Group A) or an initial.
@@ -54,18 +68,19 @@ export default defineRule({
       const vowel = hasVowelSound(word);
       if (vowel === undefined || vowel === (hash === an)) return;
       const better = vowel ? 'an' : 'a';
+      const edits = [
+        {
+          start: starts[i] as number,
+          end: ends[i] as number,
+          text: f & TokenFlag.InitialCap ? `A${better.slice(1)}` : better,
+        },
+      ];
       context.report({
         messageId: better,
         start: starts[i] as number,
         end: ends[i] as number,
         data: {next: word},
-        fix: [
-          {
-            start: starts[i] as number,
-            end: ends[i] as number,
-            text: f & TokenFlag.InitialCap ? `A${better.slice(1)}` : better,
-          },
-        ],
+        ...(isEnglish(i, next) ? {fix: edits} : {suggestions: [{message: `Write “${better}”`, edits}]}),
       });
     }
   },

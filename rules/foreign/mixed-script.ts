@@ -11,6 +11,7 @@ export default defineRule({
     recommended: true,
     fixable: 'letters',
     letters: 'replace',
+    hasSuggestions: true,
     messages: {
       mixed:
         '“{{text}}” has {{script}} “{{letters}}” among its letters: it looks right, but a search will not find it',
@@ -20,6 +21,11 @@ export default defineRule({
     needs: Feature.Cyrillic | Feature.Greek,
   },
   create(context) {
+    /** In quotation marks or brackets, it may be the word of the other language that is meant: the word “не”. */
+    const isNamed = (start: number, end: number): boolean => {
+      const {prose} = context.text;
+      return /["“”'‘’(«]/.test(prose[start - 1] ?? '') || /["“”'’)»]/.test(prose[end] ?? '');
+    };
     return {
       article() {
         for (const {start, end, plain, strangers, script} of foreignAnalysis(context).mixed) {
@@ -31,7 +37,9 @@ export default defineRule({
             end,
             data: {text, script, letters: strangers, plain},
             facts: {plain},
-            fix: [{start, end, text: plain}],
+            ...(whole && isNamed(start, end)
+              ? {suggestions: [{message: `Write “${plain}”`, edits: [{start, end, text: plain}]}]}
+              : {fix: [{start, end, text: plain}]}),
           });
         }
       },

@@ -63,6 +63,11 @@ export default defineRule({
       same(sign, sign - 1) &&
       ((flags[sign - 1] as number) & TokenFlag.Number) !== 0;
 
+    const endsRange = (i: number): boolean =>
+      same(i, i - 2) &&
+      /^(?:[-–—/]|to|or|and|by)$/.test(text.token(i - 1)) &&
+      ((flags[i - 2] as number) & TokenFlag.Number) !== 0;
+
     return {
       number(i) {
         if ((zones[i] as number) & notProse) return;
@@ -128,7 +133,15 @@ export default defineRule({
             end = ends[next + 1] as number;
             right += ` ${text.token(next + 1)}`;
           }
-          context.report({messageId: 'sign', start, end, data: {right}, fix: [{start, end, text: right}]});
+          const edits = [{start, end, text: right}];
+          context.report({
+            messageId: 'sign',
+            start,
+            end,
+            data: {right},
+            // `5–10 €`, `between 5 and 10 €`: where the sign goes is for a person to say.
+            ...(endsRange(i) ? {suggestions: [{message: `Write “${right}”`, edits}]} : {fix: edits}),
+          });
           return;
         }
         if (!codes || !spaced(next) || !currencyCodes.has(hashes[next] as number)) return;

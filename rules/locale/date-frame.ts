@@ -10,8 +10,29 @@ import {type DateMention, findDates} from './_shared/dates.js';
 const beginners = wordSet(
   'during in on at by for from with after before while when as since until the a an he she they it we there this that these under over between following according',
 );
-/** What a source language leaves behind a year: “m.”, “г.”, “gada”, “yil”. */
-const yearMarks = wordSet('m г гг р рр r gada gadā g год года году роке року рок yil metų metais év');
+/** What source languages leave behind a year: “m.”, “г.”, “gada”, “yil”. */
+const yearMarks = wordSet('m г гг р рр r g год года году роке року рок yil gada gadā metų metais év');
+/** Short marks that are a unit too, or may be anything: metres, grams. */
+const shortMarks = new Map(
+  Object.entries({m: 'lt', r: 'pl cs sk', g: 'lv bs hr sr', г: 'ru bg', гг: 'ru bg', р: 'uk', рр: 'uk'}).map(
+    ([mark, languages]) => [hashOf(mark), new Set(languages.split(' '))],
+  ),
+);
+/** Before a year, and hardly ever before a length: `of 2000 m`, `from 1985 m to 2100 m`. */
+const onlyBeforeYear = wordSet('in since during');
+/** Behind “year of”: what happened in it. */
+const events: Readonly<Record<string, string>> = {
+  birth: 'born',
+  issue: 'issued',
+  manufacture: 'made',
+  production: 'made',
+  construction: 'built',
+  publication: 'published',
+  release: 'released',
+  foundation: 'founded',
+};
+/** Go on with the word “year”: year to date, year by year, year and a half, year on year. */
+const afterYearPhrase = wordSet('year date half end');
 /** Words that may follow “in 2020 year” where the phrase ends. */
 const afterYearWord = wordSet(
   'the a an in of and or but to at by for from with as that which when where who was were is are has had will it he she they we his her its their this these there no not under',
@@ -64,6 +85,7 @@ export default defineRule({
     messages: {
       frame: 'The date runs into the sentence: English says “On {{date}}, {{next}} …”',
       'year-mark': '“{{mark}}” behind the year is left from the source language',
+      'year-of': 'English says “{{right}}”',
       'year-word': 'English says “{{before}} {{year}}”, without “{{word}}”',
       article: 'English says “on the {{day}}”, or names the month',
       of: 'English says “{{right}}” or “the {{day}} of {{month}}”',
@@ -156,39 +178,91 @@ export default defineRule({
       const isMark = yearMarks.has(hash);
       if (!isMark && hash !== year) return;
       if (!/^(?:1[5-9]|20)\d\d$/.test(text.token(i))) return;
+      if (isMark) yearMark(i, next, hash);
+      else yearWord(i, next);
+    };
+
+    /** `2020 m.`, `2020 года`. */
+    const yearMark = (i: number, next: number, hash: number): void => {
       const start = starts[next] as number;
-      if (isMark) {
-        const stopped = same(i, next + 1) && hashes[next + 1] === 0x2e && !spaced(next + 1);
-        const latin = (ends[next] as number) - start === 1 && prose.charCodeAt(start) < 0x80;
+      const stopped = same(i, next + 1) && hashes[next + 1] === 0x2e && !spaced(next + 1);
+      const led = same(i, i - 1) && onlyBeforeYear.has(hashes[i - 1] as number);
+      const languages = shortMarks.get(hash);
+      const round = text.token(i).endsWith('00');
+      if (languages) {
         // `2020 m.` needs its stop: `2020 m` is metres.
-        if (latin && !(stopped && spaced(next))) return;
-        const sentenceEnd =
-          stopped && (!same(i, next + 2) || ((flags[next + 2] as number) & TokenFlag.InitialCap) !== 0);
-        const end = stopped && !sentenceEnd ? (ends[next + 1] as number) : (ends[next] as number);
-        context.report({
-          messageId: 'year-mark',
-          start,
-          end: stopped ? (ends[next + 1] as number) : end,
-          data: {mark: prose.slice(start, stopped ? ends[next + 1] : end)},
-          fix: [{start: ends[i] as number, end, text: ''}],
-        });
-      } else {
-        if (!same(i, i - 1) || !beforeYear.has(hashes[i - 1] as number)) return;
+        if (hash === hashOf('m') || hash === hashOf('r') || hash === hashOf('g')) {
+          if (!stopped || !spaced(next)) return;
+        }
+        const ofSource = languages.has(source);
+        const begins = ((flags[i] as number) & TokenFlag.SentenceStart) !== 0;
+        const leads =
+          same(i, i - 1) &&
+          (beforeYear.has(hashes[i - 1] as number) ||
+            hashes[i - 1] === 0x28 ||
+            (monthNames as readonly string[]).includes(text.token(i - 1)));
+        // `took 1500 m.`, `at a depth of 2000 m.`: a length.
+        if (ofSource ? !leads && !begins : !led || round) return;
+      }
+      const sentenceEnd =
+        stopped && (!same(i, next + 2) || ((flags[next + 2] as number) & TokenFlag.InitialCap) !== 0);
+      const end = stopped && !sentenceEnd ? (ends[next + 1] as number) : (ends[next] as number);
+      const edits = [{start: ends[i] as number, end, text: ''}];
+      // Only m and г are units too.
+      const isUnit = hash === hashOf('m') || hash === hashOf('г');
+      const safe = !languages || (led && !round) || (languages.has(source) && !isUnit);
+      const mark = prose.slice(start, stopped ? ends[next + 1] : end);
+      context.report({
+        messageId: 'year-mark',
+        start,
+        end: stopped ? (ends[next + 1] as number) : end,
+        data: {mark},
+        ...(safe ? {fix: edits} : {suggestions: [{message: `Leave out “${mark}”`, edits}]}),
+      });
+    };
+
+    /** `in 2020 year`, `of 2006 year of birth`. */
+    const yearWord = (i: number, next: number): void => {
+      if (!same(i, i - 1) || !beforeYear.has(hashes[i - 1] as number)) return;
+      const place = {
+        start: starts[next] as number,
+        end: ends[next] as number,
+        data: {before: text.token(i - 1), year: text.token(i), word: text.token(next)},
+      };
+      const behind = next + 1;
+      if (same(i, behind)) {
+        const f = flags[behind] as number;
         // `in 2020 year-end results`, `in 2020 year 7 pupils`, `from 2020 year groups`: only a function word or a mark
         // shows that the phrase ends with the year.
-        if (same(i, next + 1)) {
-          const f = flags[next + 1] as number;
-          if (f & TokenFlag.Mark ? hashes[next + 1] === 0x2d : !afterYearWord.has(hashes[next + 1] as number))
-            return;
+        if (f & TokenFlag.Mark ? hashes[behind] === 0x2d : !afterYearWord.has(hashes[behind] as number))
+          return;
+        if (hashes[behind] === hashOf('of')) {
+          const event = same(i, behind + 1) ? events[text.token(behind + 1).toLowerCase()] : undefined;
+          if (event === undefined) return;
+          const right = `${event} in ${text.token(i)}`;
+          const edits = [{start: starts[i - 1] as number, end: ends[behind + 1] as number, text: right}];
+          context.report({
+            messageId: 'year-of',
+            ...place,
+            end: ends[behind + 1] as number,
+            data: {right},
+            suggestions: [{message: `Write “${right}”`, edits}],
+          });
+          return;
         }
-        context.report({
-          messageId: 'year-word',
-          start,
-          end: ends[next] as number,
-          data: {before: text.token(i - 1), year: text.token(i), word: text.token(next)},
-          fix: [{start: ends[i] as number, end: ends[next] as number, text: ''}],
-        });
+        if (same(i, behind + 1) && afterYearPhrase.has(hashes[behind + 1] as number)) return;
+        if (
+          hashes[behind] === hashOf('and') &&
+          same(i, behind + 2) &&
+          afterYearPhrase.has(hashes[behind + 2] as number)
+        )
+          return;
       }
+      context.report({
+        messageId: 'year-word',
+        ...place,
+        fix: [{start: ends[i] as number, end: ends[next] as number, text: ''}],
+      });
     };
 
     /** `on 9th to ask for help`; up to the 4th, it may be a base or a down. */

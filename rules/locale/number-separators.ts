@@ -76,6 +76,9 @@ export default defineRule({
       }
       return same(i, i - 1) && !spaced(i) && currencySigns.includes(prose[starts[i - 1] as number] as string);
     };
+    /** Something is counted, measured or paid: a version or a section has points too. */
+    const isCounted = (i: number): boolean =>
+      isAmount(i) || (same(i, i + 1) && people.has(hashes[i + 1] as number));
     /** A hyphen, slash, colon or letter glued on either side makes a code, a score, a sum. */
     const isBare = (i: number): boolean => {
       if (
@@ -93,14 +96,16 @@ export default defineRule({
       start: number,
       end: number,
       right: string,
+      safe = true,
     ): void => {
+      const edits = [{start, end, text: right}];
       context.report({
         messageId,
         start,
         end,
         data: {right},
         ...(messageId === 'ungrouped' ? {severity: 'info' as const} : {}),
-        fix: [{start, end, text: right}],
+        ...(safe ? {fix: edits} : {suggestions: [{message: `Write “${right}”`, edits}]}),
       });
     };
 
@@ -166,15 +171,11 @@ export default defineRule({
             isBare(i) &&
             !(token.split('.').length === 4 && !token.endsWith('000'))
           ) {
-            report(
-              'dots',
-              start,
-              end,
-              token
-                .replace(/,(\d{1,2})$/, ';$1')
-                .replace(/\./g, ',')
-                .replace(';', '.'),
-            );
+            const right = token
+              .replace(/,(\d{1,2})$/, ';$1')
+              .replace(/\./g, ',')
+              .replace(';', '.');
+            report('dots', start, end, right, isCounted(i) || token.endsWith('.000'));
           }
         } else if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(token)) {
           report(

@@ -59,7 +59,16 @@ export default defineRule({
         context.report({messageId: 'hyphen', start, end, data: {right}, fix: [{start, end, text: right}]});
       } else if (decadeEndings.has(hash) && /^(?:\d0|(?:1[5-9]|20)\d0)$/.test(digits)) {
         const right = `${digits}s`;
-        context.report({messageId: 'decade', start, end, data: {right}, fix: [{start, end, text: right}]});
+        const edits = [{start, end, text: right}];
+        // `a 30-s clip`: seconds.
+        const safe = digits.length > 2 || text.token(tail).length > 1;
+        context.report({
+          messageId: 'decade',
+          start,
+          end,
+          data: {right},
+          ...(safe ? {fix: edits} : {suggestions: [{message: `Write “${right}”`, edits}]}),
+        });
       }
     };
 
@@ -79,6 +88,8 @@ export default defineRule({
         const value = Number(digits.replace(/,/g, ''));
         const right = suffix(value);
         if (right === match[2]) return;
+        // `11st`, `12st 4lb`: the weight of people in stones.
+        if (match[2] === 'st' && value > 3 && value < 40) return;
         const start = starts[i] as number;
         const end = ends[i] as number;
         context.report({

@@ -43,6 +43,10 @@ export default defineRule({
     const {flags, hashes, starts, ends, zones} = text.tokens;
     const {same, spaced} = tokenTests(text, context.shared);
     const uses: {style: Style; start: number; end: number}[] = [];
+    const isRange = (i: number): boolean =>
+      same(i, i + 2) &&
+      /^(?:[-–—/]|to|or|and)$/.test(text.token(i + 1)) &&
+      ((flags[i + 2] as number) & TokenFlag.Number) !== 0;
     return {
       number(i) {
         if ((zones[i] as number) & notProse || (flags[i] as number) & TokenFlag.Alphanumeric) return;
@@ -78,7 +82,8 @@ export default defineRule({
               start: from,
               end: start,
               data: {right},
-              fix: [{start: from, end: start, text: right}],
+              // `%5-10`: the sign belongs behind the second number.
+              ...(isRange(i) ? {} : {fix: [{start: from, end: start, text: right}]}),
             });
           }
           return;

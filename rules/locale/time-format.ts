@@ -5,6 +5,8 @@ import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 const clockWords = wordSet("o'clock hours hrs");
 const oclock = hashOf("o'clock");
+/** Lead to an hour of the day, and to no length of time: `at 14h30`, but `took 14h30`. */
+const beforeHour = wordSet('at until till since from');
 const beforeTime = wordSet('at until till from by since after before around about between to and');
 const leadsToTime = wordSet('at until till by around about');
 const afterTime = wordSet(
@@ -163,8 +165,8 @@ export default defineRule({
           if (length < 3 || length > 5) return;
           const match = /^(\d{1,2})h(\d{2})$/.exec(text.token(i));
           if (match && Number(match[1]) < 25 && Number(match[2]) < 60)
-            change('h', start, end, `${match[1]}:${match[2]}`, true);
-          else if (/^\d{1,2}h$/.test(text.token(i))) spacedHours(i, start);
+            change('h', start, end, `${match[1]}:${match[2]}`, isHour(i));
+          else if (/^\d{1,2}h$/.test(text.token(i))) spacedHours(i, start, isHour(i));
           return;
         }
         if (length > 5) return;
@@ -173,7 +175,7 @@ export default defineRule({
           return;
         }
         if (length <= 2) {
-          if (after(i) === hashOf('h')) spacedHours(i + 1, start);
+          if (after(i) === hashOf('h')) spacedHours(i + 1, start, isHour(i));
           return;
         }
         const match = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(text.token(i));
@@ -186,8 +188,13 @@ export default defineRule({
       },
     };
 
+    /** A length of time is written like an hour of the day; only the word before says which it is. */
+    function isHour(i: number): boolean {
+      return same(i, i - 1) && beforeHour.has(hashes[i - 1] as number);
+    }
+
     /** `14 h 30`, `14h 30`: the token of the h, and where the time begins. */
-    function spacedHours(i: number, start: number): void {
+    function spacedHours(i: number, start: number, safe: boolean): void {
       const next = i + 1;
       if (!same(i, next) || !/^[0-5]\d$/.test(text.token(next))) return;
       if (
@@ -200,7 +207,7 @@ export default defineRule({
       const hour = Number(/^\d+/.exec(prose.slice(start, ends[i]))?.[0]);
       if (hour > 24) return;
       const right = `${hour}:${text.token(next)}`;
-      change('h', start, ends[next] as number, right, true);
+      change('h', start, ends[next] as number, right, safe);
     }
 
     function isTimeByContext(i: number, hour: number, next: number): boolean {

@@ -32,7 +32,7 @@ const noAcronyms = wordSet(
 const general = wordSet(
   `party ministry committee commission council bank company corporation group agency university institute academy
   association union federation foundation fund club league court parliament assembly bureau department service office
-  office authority board inspectorate administration registry fleet force forces army police
+  authority board inspectorate administration registry fleet force forces army police
   national international organisation organization front movement centre center society system programme program`,
 );
 const closing = 0x29;
@@ -264,7 +264,7 @@ export default defineRule({
       const shared = a.words.filter((word) => b.words.includes(word));
       if (shared.length === a.words.length || shared.length === b.words.length) return false;
       // Behind a person stands their party or country: two who share an office or a surname are no two names of it.
-      if (!a.fits && !b.fits && !(isBody(a) && isBody(b))) return false;
+      if (!a.fits && !b.fits && !(isBody(a) || isBody(b))) return false;
       // One word of the name in other words, and the letters then fit no more.
       const isOneOff =
         a.fits !== b.fits && a.words.length === b.words.length && shared.length === a.words.length - 1;

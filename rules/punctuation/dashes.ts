@@ -165,6 +165,15 @@ export default defineRule({
       return !((flags[before] as number) & Digits && (flags[next] as number) & Digits);
     };
 
+    /** Between two words of more than a letter, or spaces on both sides. */
+    const partsWords = (i: number, last: number): boolean => {
+      const next = last + 1;
+      if (!inBlock(i, i - 1) || !inBlock(i, next) || hasSpace(i) !== hasSpace(next)) return false;
+      return [i - 1, next].every(
+        (k) => (flags[k] as number) & Word && (ends[k] as number) - (starts[k] as number) > 2,
+      );
+    };
+
     let done = -1;
     return {
       mark: {
@@ -189,11 +198,15 @@ export default defineRule({
             if (last > i) {
               const start = starts[i] as number;
               const end = ends[last] as number;
+              const edits = [{start, end, text: prose[start] as string}];
               context.report({
                 messageId: 'double-dash',
                 start,
                 end,
-                fix: [{start, end, text: prose[start] as string}],
+                // `Mr. ——`, `d——d`: the sign for what is left out.
+                ...(sign === enDash || partsWords(i, last)
+                  ? {fix: edits}
+                  : {suggestions: [{message: 'Take one out', edits}]}),
               });
             }
             return;

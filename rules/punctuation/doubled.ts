@@ -40,6 +40,14 @@ const never = new Set([
   '?;',
 ]);
 
+/** A quotation mark that stands twice, and what is enough there. */
+interface DoubledQuote extends Edit {
+  readonly mark: number;
+  readonly block: number;
+  /** 1 where it opens, -1 where it closes. */
+  readonly opens: 1 | -1;
+}
+
 export default defineRule({
   meta: {
     id: 'punctuation/doubled',
@@ -79,7 +87,7 @@ export default defineRule({
       });
     };
     /** Doubled quotation marks, told once when there are many: then a program doubled them all. */
-    const doubledQuotes: Edit[] = [];
+    const doubledQuotes: DoubledQuote[] = [];
     const fix = (i: number, j: number, replacement: string): void => {
       const start = starts[i] as number;
       const end = ends[j] as number;
@@ -108,7 +116,8 @@ export default defineRule({
       const marks = prose.slice(starts[i], ends[j]);
       if (first === comma && second === comma) {
         // ,,word“: a low quotation mark, which is another rule's business.
-        if (longer || (touches(j) && !isMark(j + 1))) return;
+        // `,, word“`: the same with a space behind.
+        if (longer || (flags[i] as number) & TokenFlag.SpaceBefore) return;
         fix(i, j, ',');
       } else if (marks === '..') {
         if (
@@ -156,7 +165,9 @@ export default defineRule({
     };
     /** An ordinary word: behind a capital, `Yahoo!.` may be a name. */
     const isSmall = (i: number): boolean =>
-      ((flags[i] as number) & (TokenFlag.Word | TokenFlag.InitialCap | TokenFlag.AllCaps)) === TokenFlag.Word;
+      ((flags[i] as number) &
+        (TokenFlag.Word | TokenFlag.InitialCap | TokenFlag.InnerCap | TokenFlag.AllCaps)) ===
+      TokenFlag.Word;
 
     /** `.”.`, `,”,`, `.).`: the same mark before and behind a closing one. */
     const around = (i: number, mark: number): void => {
@@ -193,16 +204,59 @@ export default defineRule({
       // An empty pair stands free on both sides, or in brackets: push('').
       const held = (k: number): boolean => !isMark(k) || points.has(hashes[k] as number);
       if (!(left && held(i - 1)) && !(right && held(j + 1))) return;
-      if (mark === code("'") || mark === code('`')) {
-        // Two single marks behind a number are inches or seconds.
-        if (left && (flags[i - 1] as number) & TokenFlag.Number) return;
-        doubledQuotes.push({start: starts[i] as number, end: ends[j] as number, text: '"'});
-      } else
-        doubledQuotes.push({
-          start: starts[i] as number,
-          end: ends[j] as number,
-          text: String.fromCharCode(mark),
-        });
+      const single = mark === code("'") || mark === code('`');
+      // Two single marks behind a number are inches or seconds, and those inside a word are no quotation.
+      if (
+        single &&
+        left &&
+        ((flags[i - 1] as number) & TokenFlag.Number || (right && !isMark(i - 1) && !isMark(j + 1)))
+      )
+        return;
+      const opens = right && !isMark(j + 1) ? 1 : -1;
+      const start = starts[i] as number;
+      const end = ends[j] as number;
+      doubledQuotes.push({
+        start,
+        end,
+        text: single ? '"' : (prose[start] as string),
+        mark,
+        block: blocks[i] as number,
+        opens,
+      });
+    };
+
+    /**
+     * Marks that stand twice because one quotation begins or ends with another are right: `""Yes" and "no"," he said`.
+     * There the marks of the block come out even as they are, and would not with one less.
+     */
+    const areNested = (all: readonly DoubledQuote[]): boolean => {
+      const {mark, block} = all[0] as DoubledQuote;
+      const gone = all.reduce((sum, {opens}) => sum + opens, 0);
+      // ``…'' must open as often as it closes.
+      if (mark === code("'") || mark === code('`')) return gone !== 0;
+      let balance = 0;
+      let count = 0;
+      for (let i = text.blockFirst[block] as number; i < (text.blockFirst[block + 1] as number); i++) {
+        if (mark === code('"')) count += hashes[i] === mark ? 1 : 0;
+        else balance += hashes[i] === code('“') ? 1 : hashes[i] === code('”') ? -1 : 0;
+      }
+      return mark === code('"')
+        ? count % 2 === 0 && (count - all.length) % 2 !== 0
+        : balance === 0 && gone !== 0;
+    };
+
+    /** The doubled quotation marks that are not nested. */
+    const needless = (): readonly DoubledQuote[] => {
+      const groups = new Map<string, DoubledQuote[]>();
+      for (const quote of doubledQuotes) {
+        const family =
+          quote.mark === code('"') ? '"' : quote.mark === code("'") || quote.mark === code('`') ? "'" : '“';
+        const key = `${quote.block} ${family}`;
+        const group = groups.get(key);
+        if (group) group.push(quote);
+        else groups.set(key, [quote]);
+      }
+      return [...groups.values()].filter((group) => !areNested(group)).flat();
     };
 
     return {
@@ -218,15 +272,17 @@ export default defineRule({
         },
       },
       article() {
-        const many = doubledQuotes.length > mostQuotes;
-        for (const edit of many ? doubledQuotes.slice(0, 1) : doubledQuotes) {
+        const all = needless();
+        const many = all.length > mostQuotes;
+        const edits = all.map(({start, end, text: one}) => ({start, end, text: one}));
+        for (const edit of many ? edits.slice(0, 1) : edits) {
           const {start, end} = edit;
           context.report({
             messageId: many ? 'all' : 'twice',
             start,
             end,
-            data: {marks: prose.slice(start, end), times: doubledQuotes.length},
-            fix: many ? doubledQuotes : [edit],
+            data: {marks: prose.slice(start, end), times: all.length},
+            fix: many ? edits : [edit],
           });
         }
       },

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {isHalfLetter} from './_shared/mojibake.js';
 import {isOwnMark} from './_shared/quotation-marks.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
 import {endOfRun, ornament, Quote} from './_shared/quote-marks.js';
@@ -200,6 +201,25 @@ export default defineRule({
       });
     };
 
+    /** `Read more »`, `« Back`: at the end or the beginning of a block with a space between, it points to a page. */
+    const isArrow = (i: number): boolean => {
+      const sign = prose[starts[i] as number] as string;
+      const block = blocks[i] as number;
+      if ('»›'.includes(sign))
+        return (
+          i + 1 === text.blockFirst[block + 1] &&
+          ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0 &&
+          i > (text.blockFirst[block] as number)
+        );
+      return (
+        '«‹'.includes(sign) &&
+        i === text.blockFirst[block] &&
+        i + 1 < count &&
+        blocks[i + 1] === block &&
+        ((flags[i + 1] as number) & TokenFlag.SpaceBefore) !== 0
+      );
+    };
+
     let ornamentEnd = -1;
     let inQuotation: ((start: number, end: number) => boolean) | undefined;
     return {
@@ -207,6 +227,7 @@ export default defineRule({
         chars,
         on(i, code) {
           if (i <= ornamentEnd || done.has(i) || (zones[i] as number) & notProse) return;
+          if (isHalfLetter(prose, starts[i] as number)) return;
           const last = endOfRun(text.tokens, i);
           if (last - i >= ornament - 1) {
             ornamentEnd = last;
@@ -229,6 +250,7 @@ export default defineRule({
           }
           const k = closers.has(code) ? partner(i) : -1;
           if (k < 0) {
+            if (isArrow(i)) return;
             context.report({messageId: 'lone', start, end, data: {open}});
             return;
           }

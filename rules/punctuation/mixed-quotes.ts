@@ -1,7 +1,7 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
-import {hashOf} from '../../src/text/hash.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {isClitic} from './_shared/clitics.js';
 import {findQuotations} from './_shared/quotations.js';
 import {Quote, type QuoteMark} from './_shared/quote-marks.js';
 
@@ -11,9 +11,6 @@ interface Use {
   readonly end: number;
   readonly edits: readonly Edit[];
 }
-
-/** What stands behind an apostrophe in English; in other words it may be a letter of a name (Sana'a, Rus'). */
-const suffixes = new Set(['s', 't', 're', 've', 'll', 'd', 'm'].map(hashOf));
 
 const straightFeatures = Feature.StraightQuote | Feature.StraightApostrophe;
 const curlyFeatures = Feature.CurlyQuote | Feature.CurlyApostrophe;
@@ -126,7 +123,8 @@ export default defineRule({
           prose.charCodeAt(at) !== Quote.RightSingle
         )
           at--;
-        if (!suffixes.has(hashOf(prose.slice(at + 1, to)))) continue;
+        // In other words it may be a letter of a name (Sana'a, Rus', Sa'd).
+        if (!isClitic(prose.slice(from, at), prose.slice(at + 1, to))) continue;
         const isStraight = prose.charCodeAt(at) === Quote.Apostrophe;
         const use = {start: from, end: to, edits: [{start: at, end: at + 1, text: isStraight ? '’' : "'"}]};
         (isStraight ? straight : curly).push(use);

@@ -1,6 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {CharClass, classOf} from '../../src/text/characters.js';
 import {Feature, notProse} from '../../src/text/tokens.js';
+import {isClitic} from './_shared/clitics.js';
+import {isHalfLetter} from './_shared/mojibake.js';
 import {findQuotations, type Misplaced} from './_shared/quotations.js';
 import {Quote} from './_shared/quote-marks.js';
 
@@ -59,6 +61,7 @@ export default defineRule({
         on(token) {
           if ((text.tokens.zones[token] as number) & notProse) return;
           const start = text.tokens.starts[token] as number;
+          if (isHalfLetter(prose, start)) return;
           const left = start > 0 ? prose.charCodeAt(start - 1) : 0x20;
           const right = prose.charCodeAt(start + 1);
           const report = (): void =>
@@ -69,7 +72,10 @@ export default defineRule({
               fix: [{start, end: start + 1, text: '’'}],
             });
           if (isLetter(left) && isLetter(right)) {
-            report();
+            // Elsewhere inside a word it is a letter: Hawai‘i, Ka‘ba, O‘zbekiston.
+            const stem = text.token(token - 1);
+            if (isClitic(stem, text.token(token + 1)) || isElided(stem, prose.slice(start + 1, start + 3)))
+              report();
           } else if (isDigit(right) && isDigit(prose.charCodeAt(start + 2))) {
             // ‘90s, the class of ‘04: two digits and nothing more that a quotation could hold.
             const tail = prose.slice(start + 3, start + 6);
@@ -101,6 +107,11 @@ export default defineRule({
     };
   },
 });
+
+/** `O‘Brien`, `D‘Artagnan`: a particle, and a name that begins with a capital. */
+function isElided(stem: string, next: string): boolean {
+  return /^[ODL]$/.test(stem) && /^\p{Lu}\p{Ll}/u.test(next);
+}
 
 /** Whether a ’ that can end a quotation follows on the same line, within what a short quotation may hold. */
 function closesSoon(prose: string, start: number): boolean {

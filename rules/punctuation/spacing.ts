@@ -1,11 +1,13 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {parseLexicon} from '../../src/lexicon/lexicon.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {isClitic} from './_shared/clitics.js';
 import {findDoubleSpaces} from './_shared/double-spaces.js';
+import {isHalfLetter} from './_shared/mojibake.js';
 import {findQuotations} from './_shared/quotations.js';
 
-const clitics = new Set(['s', 't', 're', 've', 'll', 'd', 'm'].map(hashOf));
 /** What may follow a closing quotation mark directly: endings (“X”s, “OK”ed). */
 const endings = new Set(['s', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'th'].map(hashOf));
 
@@ -77,6 +79,8 @@ export default defineRule({
     const hasSpace = (i: number): boolean => ((flags[i] as number) & SpaceBefore) !== 0;
     const sameBlock = (i: number, j: number): boolean =>
       j >= 0 && j < count && text.tokens.blocks[i] === text.tokens.blocks[j];
+    const isOrdinary = (i: number): boolean =>
+      context.resource('lexicon-en.bin', parseLexicon)?.isOrdinaryWord(hashes[i] as number) ?? true;
     /** The token right behind, with nothing between. */
     const touches = (i: number): boolean => sameBlock(i, i + 1) && !hasSpace(i + 1);
     const size = (i: number): number => (ends[i] as number) - (starts[i] as number);
@@ -121,6 +125,8 @@ export default defineRule({
         }
         if (pointed && (!isMark(i + 1) || next === mark || next === code('=') || isFace(next))) return;
         if (mark === comma && next === comma) return;
+        // ` ?ivica`, ` !Kung`: a letter that was lost, or one that looks like a mark.
+        if ((mark === code('?') || mark === code('!')) && !isMark(i + 1)) return;
       }
       // `. . .`
       if (mark === stop && sameBlock(i, i + 1) && hashes[i + 1] === stop) return;
@@ -129,6 +135,7 @@ export default defineRule({
         return;
       const start = ends[previous] as number;
       const end = starts[i] as number;
+      if (isHalfLetter(prose, start)) return;
       context.report({
         messageId: 'before',
         start,
@@ -263,6 +270,8 @@ export default defineRule({
         default:
           // Behind a capital it may be a name: Yahoo!News.
           if (!wordBefore || !capital || size(previous) < 2 || before & (InitialCap | AllCaps)) return;
+          // `Ko?Ice`, `caf?Noir`: a letter may have been lost there.
+          if (mark === code('?') && isEnglish && !isOrdinary(previous)) return;
       }
       insert('after', i, ends[i] as number, String.fromCharCode(mark));
     };
@@ -291,7 +300,12 @@ export default defineRule({
       const next = i + 1;
       if (!hasSpace(i) || !sameBlock(i, i - 1) || !sameBlock(i, next) || !((flags[i - 1] as number) & Word))
         return;
-      if (!clitics.has(hashes[next] as number) || !((flags[next] as number) & Word) || size(next) > 2) return;
+      if (
+        !((flags[next] as number) & Word) ||
+        size(next) > 2 ||
+        !isClitic(text.token(i - 1), text.token(next))
+      )
+        return;
       const behind = next + 1;
       if (sameBlock(i, behind) && !hasSpace(behind) && isMark(behind)) {
         const h = hashes[behind] as number;

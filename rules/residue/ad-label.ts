@@ -6,6 +6,12 @@ import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blo
 
 const mostWords = 12;
 
+/** What such a line names at its end; without it, it may be a heading: “The story continues after the flood”. */
+const interrupter =
+  /\b(?:ads?|adverts?|advertis\w*|banners?|promos?|sponsors?|photos?|pictures?|images?|videos?|galler\w+|tweets?|posts?|maps?|graphics?|infographics?|inserts?|break|jump|below)[\s.!:…»→↓)\]]*$/i;
+/** Headings of a part of an article, too. */
+const headings =
+  /^(?:advertising|advertorial|sponsored|promoted|promotions?|ads?|partners?|sponsors?|display|notice|view|indication|announcement)$/i;
 /** “The article continues after the advertisement” and what translation makes of it. */
 const interruption =
   /^(?:(?:the )?(?:rest|continuation|sequel|remainder) (?:of the (?:article|story|news|text) )?(?:is )?(?:below|after|under|follows)|(?:the )?(?:story|article|content|text|news|post|report)(?: is)? (?:continues?|continued|goes on|runs on) (?:below|after|under|behind)|(?:continue reading|read on) (?:below|after|the main story))\b/i;
@@ -36,7 +42,8 @@ export default defineRule({
         if (!block || labels.has(block.index)) return;
         labels.add(block.index);
         page.mark(block.index);
-        const change = match.entry.apply === 'suggest' ? deletion(context, block) : fix(block);
+        const isUnsure = match.entry.apply === 'suggest' || headings.test(block.text);
+        const change = isUnsure ? deletion(context, block) : fix(block);
         context.report({messageId: 'label', ...placeOf(block), ...change});
       },
       article() {
@@ -44,7 +51,8 @@ export default defineRule({
           if (block.words > mostWords || block.words < 3 || labels.has(block.index)) continue;
           if (isMarkedHeading(context.article, block) || !interruption.test(block.text)) continue;
           page.mark(block.index);
-          context.report({messageId: 'interruption', ...placeOf(block), ...fix(block)});
+          const change = interrupter.test(block.text) ? fix(block) : deletion(context, block);
+          context.report({messageId: 'interruption', ...placeOf(block), ...change});
         }
       },
     };

@@ -1,8 +1,12 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, isWholeBlock, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import type {ShortBlock} from './_shared/short-blocks.js';
+import {isTailBlock} from './_shared/tail.js';
+
+/** Longer blocks that only begin with a prompt may hold more than that. */
+const mostWordsOfPrompt = 16;
 
 export default defineRule({
   meta: {
@@ -29,7 +33,13 @@ export default defineRule({
         const block = matchedBlock(context, match);
         if (!block || block.index === 0) return;
         page.mark(block.index);
-        prompts.set(block, prompts.get(block) === true || match.entry.apply === 'fix');
+        // One word may head a part of the article, and a longer block may hold more than the prompt.
+        const isSure =
+          match.entry.apply === 'fix' &&
+          (isWholeBlock(context.text, match)
+            ? block.words > 1 || isTailBlock(context.text, block.index)
+            : block.words <= mostWordsOfPrompt);
+        prompts.set(block, prompts.get(block) === true || isSure);
       },
       article() {
         for (const [block, isSure] of prompts) {

@@ -8,6 +8,9 @@ import {sentenceRange} from './_shared/tail.js';
 const longest = 12;
 /** Size of the table of words last seen; a power of two. */
 const slots = 256;
+/** As few as this with nothing between them quote nothing. */
+const leastQuotes = 6;
+const quotes = new Set([...'"“”'].map((mark) => mark.charCodeAt(0)));
 const leastWordsOfSentence = 8;
 const leastWordsOfNeighbour = 5;
 
@@ -55,6 +58,10 @@ export default defineRule({
     function loops(from: number, to: number): void {
       if (to - from < 6) return;
       for (let i = from; i < to; i++) {
+        if (flags[i]! & TokenFlag.Mark) {
+          i = Math.max(i, loopOfQuotes(i, to));
+          continue;
+        }
         if (!(flags[i]! & TokenFlag.Word)) continue;
         const hash = hashes[i]!;
         const slot = hash & (slots - 1);
@@ -69,6 +76,20 @@ export default defineRule({
         if (isLoop(first, end, period)) report(first, end, period);
         i = end - 1;
       }
+    }
+
+    /** `"" "" ""`: quotation marks with spaces between that quote nothing. The last token of the loop, else -1. */
+    function loopOfQuotes(i: number, to: number): number {
+      if (!quotes.has(hashes[i]!) || !(flags[i]! & TokenFlag.SpaceBefore)) return -1;
+      let last = i;
+      let spaces = 0;
+      while (last + 1 < to && hashes[last + 1] === hashes[i]) {
+        last++;
+        if (flags[last]! & TokenFlag.SpaceBefore) spaces++;
+      }
+      if (last - i + 1 < leastQuotes || spaces < 2) return -1;
+      report(i, last + 1, flags[i + 1]! & TokenFlag.SpaceBefore ? 1 : 2);
+      return last;
     }
 
     /** Tells a loop from “no, no, no”, from rows of figures, and from rows of asterisks. */

@@ -100,10 +100,21 @@ export default defineRule({
         related: [{message: 'It stood here before', start: earlier.start, end: earlier.end}],
       };
       const isSame = prose.slice(earlier.start, earlier.end) === prose.slice(start, end);
-      if (messageId === 'adjacent' && isSame) context.report({...place, fix: edits});
+      if (messageId === 'adjacent' && isSame && isSentence(second) && second === first + 1)
+        context.report({...place, fix: edits});
       else context.report({...place, suggestions: [{message: 'Delete the second one', edits}]});
       done?.add(second);
       return true;
+    }
+
+    /** Verses, chants, labels and rows may well stand twice; a whole sentence of prose does not. */
+    function isSentence(block: number): boolean {
+      const {kind, end} = blocks[block]!;
+      return (
+        kind === 'paragraph' &&
+        countWords(block) >= leastWordsApart &&
+        /[.!?…]["”’)]*$/.test(prose.slice(end - 4, end))
+      );
     }
 
     function isTitle(block: number): boolean {
@@ -222,6 +233,8 @@ export default defineRule({
         const start = starts[tokens[tokens.length / times]!]!;
         const end = ends[tokens.at(-1)!]!;
         const kept = ends[tokens[tokens.length / times - 1]!]!;
+        // Whole sentences that stand twice are told as a loop.
+        if (/[.!?…]["”’)]*\s*$/.test(prose.slice(Math.max(kept, start - 4), start))) continue;
         context.report({
           messageId: 'adjacent',
           start,

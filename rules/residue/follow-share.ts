@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import type {TextIndex} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
@@ -6,6 +7,7 @@ import {ShareRow, shareRow} from './_shared/share-words.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 
 const mostWords = 30;
+const colon = 0x3a;
 const mostWordsOfRow = 16;
 const networks =
   /\b(?:twitter|x|facebook|instagram|telegram|google (?:news|discover)|whatsapp|tiktok|youtube|linkedin|threads|bluesky|viber|social (?:media|networks))\b/i;
@@ -44,6 +46,7 @@ export default defineRule({
       article() {
         let before: ShortBlock | undefined;
         let told = false;
+        let isNamed = false;
         for (const block of shortBlocks(context)) {
           const row = block.words <= mostWordsOfRow ? shareRow(context.text, block.index) : ShareRow.No;
           if (row === ShareRow.No || isMarkedHeading(context.article, block)) {
@@ -52,23 +55,29 @@ export default defineRule({
           }
           // One button alone may be a heading about that network; two running are buttons.
           const follows = before !== undefined && before.index === block.index - 1;
-          if (follows && !told) share(before as ShortBlock);
+          if (!follows) isNamed = endsInColon(context.text, block.index - 1);
+          if (follows && !told) share(before as ShortBlock, isNamed);
           told = row === ShareRow.Row || follows;
-          if (told) share(block);
+          if (told) share(block, isNamed);
           before = block;
         }
       },
     };
 
-    function share(block: ShortBlock): void {
+    /** `isNamed`: in a list that a sentence of the article leads to: “These sites were blocked:”. */
+    function share(block: ShortBlock, isNamed: boolean): void {
       if (seen.has(block.index)) return;
       seen.add(block.index);
       page.mark(block.index);
       context.report({
         messageId: 'share',
         ...placeOf(block),
-        fix: deleteBlock(context.article, block.start, block.end),
+        ...(isNamed ? deletion(context, block) : {fix: deleteBlock(context.article, block.start, block.end)}),
       });
     }
   },
 });
+
+function endsInColon({tokens, blockFirst}: TextIndex, block: number): boolean {
+  return block >= 0 && tokens.hashes[blockFirst[block + 1]! - 1] === colon;
+}

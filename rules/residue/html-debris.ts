@@ -60,6 +60,8 @@ export default defineRule({
     const calls: number[] = [];
     const tags: {start: number; end: number}[] = [];
     let done = 0;
+    /** The end of the last tag that becomes a space. */
+    let spacedTo = -1;
     return {
       mark: {
         chars: '<',
@@ -77,7 +79,17 @@ export default defineRule({
           const block = article.blocks[text.tokens.blocks[token]!]!;
           const isWhole = block.start === start && block.end === done;
           const edits = isWhole ? deleteBlock(article, start, done) : tagEdits(start, done);
-          context.report({messageId: 'tag', start, end: done, data: {text: excerpt(found)}, fix: edits});
+          if (isMention(done)) return;
+          context.report({
+            messageId: 'tag',
+            start,
+            end: done,
+            data: {text: excerpt(found)},
+            // Without its tag, 10<sup>5</sup> is another number.
+            ...(/^< ?\/? ?su[bp]\b/i.test(found)
+              ? {suggestions: [{message: 'Delete the tag', edits}]}
+              : {fix: edits}),
+          });
         },
       },
       phrase(match) {
@@ -159,17 +171,35 @@ export default defineRule({
         if (!isTag && !styleSheet.test(raw) && !script.test(raw)) continue;
         if (text.tokens.zones[text.blockFirst[block.index]!]! & Zone.Code) continue;
         const {start, end} = block;
-        const fix = deleteBlock(article, start, end);
+        const edits = deleteBlock(article, start, end);
         codeBlocks.add(block.index);
-        context.report({messageId: isTag ? 'tag' : 'code', start, end, data: {text: excerpt(raw)}, fix});
+        context.report({
+          messageId: isTag ? 'tag' : 'code',
+          start,
+          end,
+          data: {text: excerpt(raw)},
+          // An article may show a line of code.
+          ...(isTag ? {fix: edits} : {suggestions: [{message: 'Delete it', edits}]}),
+        });
       }
     }
 
-    /** A break becomes a space; other tags leave nothing. */
+    /** `the <b> tag`: an article about HTML. */
+    function isMention(end: number): boolean {
+      return /^[”"’')\]]? (?:tags?|elements?|attributes?|markup)\b/.test(prose.slice(end, end + 14));
+    }
+
+    /** A tag that parts blocks or cells becomes a space; other tags leave nothing. */
     function tagEdits(start: number, end: number): {start: number; end: number; text: string}[] {
-      const isBreak = /^< ?\/? ?(?:br|p|li|div)\b/i.test(prose.slice(start, end));
+      const isBreak = !/^< ?\/? ?(?:strong|em|b|i|u|span|a|font|small|sup|sub|!--)\b/i.test(
+        prose.slice(start, end),
+      );
       const touches = /\S/.test(prose[start - 1] ?? ' ') && /\S/.test(prose[end] ?? ' ');
-      if (isBreak && touches) return [{start, end, text: ' '}];
+      // Of two tags side by side, one becomes a space.
+      if (isBreak && touches && start !== spacedTo) {
+        spacedTo = end;
+        return [{start, end, text: ' '}];
+      }
       const spaces = prose[start - 1] === ' ' && (prose[end] === ' ' || prose[end] === undefined);
       return [{start: spaces ? start - 1 : start, end, text: ''}];
     }

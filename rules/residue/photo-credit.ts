@@ -31,6 +31,14 @@ function isAgencyAlone(text: string): boolean {
   );
 }
 
+/** A firm, a party or a thing of the same name may head a part of the article. */
+const heading = new Set('AP AA PAP EFE ITAR Sputnik Keystone Bloomberg Imago'.split(' '));
+
+/** One such name and nothing else, brackets or photographers. */
+function isHeading(text: string): boolean {
+  return heading.has(text.trim());
+}
+
 /** `The bridge at dawn. Photo: J. Weber / AFP`: the word for a picture behind the caption, then names to the end. */
 const trailing =
   /(?:[.!?”"’)\]]|[ ]?[/|–—-]|\p{Ll}\.?)\s+((?:Photo|PHOTO|Photos|Photograph|Image|Images|Picture|Foto|FOTO|Credit|Illustration|Archive photo|File photo)(?: (?:by|credit|courtesy of|source|from|courtesy))?\s?(?:[:：/©|]|(?<=by|of))\s?([^:：!?]{2,60}))$/u;
@@ -123,8 +131,10 @@ export default defineRule({
             continue;
           if (isMarkedHeading(article, block)) continue;
           if (mayCredit && isAgencyAlone(block.text)) {
-            const fix = deleteBlock(article, block.start, block.end);
-            context.report({messageId: 'agency', ...placeOf(block), fix});
+            const edits = isHeading(block.text)
+              ? deletion(context, block)
+              : {fix: deleteBlock(article, block.start, block.end)};
+            context.report({messageId: 'agency', ...placeOf(block), ...edits});
           } else if (text.features & Feature.Replacement && block.words < 8 && sign.test(block.text)) {
             context.report({messageId: 'credit', ...placeOf(block), ...deletion(context, block)});
           }

@@ -32,7 +32,7 @@ export default defineRule({
         if (!block || seen.has(block.index)) return;
         seen.add(block.index);
         page.mark(block.index);
-        if (match.entry.apply === 'fix') {
+        if (match.entry.apply === 'fix' && block.words > 1) {
           const fix = deleteBlock(article, block.start, block.end);
           context.report({messageId: 'machinery', ...placeOf(block), fix});
         } else context.report({messageId: 'machinery', ...placeOf(block), ...deletion(context, block)});

@@ -22,7 +22,8 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
     },
   ],
   '[': [{pattern: /\[(?:UNK|PAD|CLS|SEP|MASK|BOS|EOS|INST|\/INST)\]/y, messageId: 'marker'}],
-  '▁': [{pattern: /▁+/y, messageId: 'joiner', replacement: ' '}],
+  // Beside other blocks it is a bar of a chart.
+  '▁': [{pattern: /(?<![▂-█])▁+(?![▂-█])/y, messageId: 'joiner', replacement: ' '}],
   '⁇': [{pattern: /⁇/y, messageId: 'marker'}],
   '#': [{pattern: /##(?=[a-z]{1,6}\b)/y, messageId: 'joiner'}],
   '-': [{pattern: /-(?:LRB|RRB|LSB|RSB|LCB|RCB|lrb|rrb|lsb|rsb)-/y, messageId: 'bracket'}],

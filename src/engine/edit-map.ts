@@ -51,12 +51,6 @@ export class EditMap {
     return this.edits[apartAfter < apartBefore ? after : before];
   }
 
-  /** The edit that replaces a whole stretch of the old text. */
-  coverOf(start: number, end: number): Edit | undefined {
-    const edit = this.edits[this.lastBefore((k) => (this.edits[k] as Edit).start, start, true)];
-    return edit && edit.end >= end ? edit : undefined;
-  }
-
   /** Whether a stretch of the old text touches one that was replaced. */
   touchesOld(start: number, end: number): boolean {
     // The last edit that begins at or before the end; those before it end before it begins.

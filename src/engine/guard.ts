@@ -152,9 +152,9 @@ function wordHarm(before: readonly Word[], after: readonly Word[], map: EditMap)
  * takes out or shortens.
  */
 function markupHarm(before: Reading, after: Reading, map: EditMap): Harm | undefined {
-  const old = before.markup;
-  const now = after.markup;
-  let emptied = emptiedBlocks(before.article, map);
+  const old = inParagraphs(before.markup);
+  const now = inParagraphs(after.markup);
+  let emptied = emptiedBlocks(before.article, after.article, map);
   let directives = before.article.comments.filter(({start, end}) => map.touchesOld(start, end)).length;
   let i = 0;
   let k = 0;
@@ -162,9 +162,9 @@ function markupHarm(before: Reading, after: Reading, map: EditMap): Harm | undef
     if (old[i] === now[k]) {
       i++;
       k++;
-    } else if (emptied > 0 && old[i] === 'paragraph' && old[i + 1] === '/paragraph') {
+    } else if (emptied > 0 && old[i] === plainParagraph) {
       emptied--;
-      i += 2;
+      i++;
     } else if (directives > 0 && old[i]?.includes('calque-')) {
       directives--;
       i++;
@@ -174,12 +174,28 @@ function markupHarm(before: Reading, after: Reading, map: EditMap): Harm | undef
   return undefined;
 }
 
+const plainParagraph = 'paragraph /paragraph';
+
+/** The same markup with each paragraph that has none of its own as one event. */
+function inParagraphs(markup: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const event of markup) {
+    if (event === '/paragraph' && out.at(-1) === 'paragraph') out[out.length - 1] = plainParagraph;
+    else out.push(event);
+  }
+  return out;
+}
+
 /** How many blocks lie wholly in what edits take out. */
-function emptiedBlocks({blocks, map: source}: Article, map: EditMap): number {
+function emptiedBlocks(before: Article, after: Article, map: EditMap): number {
   let count = 0;
-  for (const block of blocks) {
-    const {start, end} = source.toSource(block.start, block.end);
-    if (map.coverOf(start, end)?.text.trim() === '') count++;
+  for (const block of before.blocks) {
+    const {start, end} = before.map.toSource(block.start, block.end);
+    if (
+      map.touchesOld(start, end) &&
+      after.source.slice(map.toNew(start), map.toNew(end, true)).trim() === ''
+    )
+      count++;
   }
   return count;
 }

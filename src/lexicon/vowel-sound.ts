@@ -47,7 +47,7 @@ function acronymSound(word: string): boolean | undefined {
   return undefined;
 }
 
-const silentH = /^(?:hour|honest|honor|honour|heir)/;
+const silentH = /^(?:hour|honest|honor|honour|heir|hors$)/;
 const eitherH =
   /^(?:herb|homage|histor|hotel|hilar|habitual|hallucin|hyster|hereditary|hispanic|horrendous|heroic|harmonic)/;
 /** `u` as in `use`. Words in un- with a second part of their own (uninvited, unimportant) are none of them. */

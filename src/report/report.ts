@@ -4,7 +4,10 @@ import type {Score} from '../engine/score.js';
 
 /** One linted file. */
 export interface FileResult {
-  /** As shown to people: relative to the working directory (or to the root, see {@link Reporter.pathsFromRoot}), with forward slashes; `<stdin>` for standard input. */
+  /**
+   * As shown to people: relative to the working directory, with forward slashes; `<stdin>` for standard input. Formats for
+   * code hosts get it from the root of the checkout.
+   */
   readonly path: string;
   /** The text as linted: after fixes, when fixes were applied. UTF-16, byte order mark included. */
   readonly source: string;

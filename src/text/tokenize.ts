@@ -91,6 +91,8 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
     if (code >= 0xd800 && code <= 0xdfff) {
       const point = text.codePointAt(i) as number;
       if (point > 0xffff && i + 1 < to) {
+        // Tags and selectors, which nobody sees.
+        if (code === 0xdb40) table.features |= Feature.Invisible;
         klass = classOfPair(point);
         width = 2;
       } else table.features |= Feature.LoneSurrogate;
@@ -139,7 +141,10 @@ function tokenizeRange(table: TokenTable, text: string, from: number, to: number
         } else flags |= TokenFlag.Apostrophe;
         if (unit > 0x7f && k !== CharClass.Mark && !ignorable(unit)) nonAscii = TokenFlag.NonAscii;
         hash = hashStep(hash, foldCode(unit));
-        if (step === 2) hash = hashStep(hash, text.charCodeAt(at + 1));
+        if (step === 2) {
+          if (unit === 0xdb40) table.features |= Feature.Invisible;
+          hash = hashStep(hash, text.charCodeAt(at + 1));
+        }
         at += step;
         if (at >= to) break;
         unit = text.charCodeAt(at);

@@ -178,6 +178,10 @@ describe('fixToConvergence', () => {
       expect(text).toBe('The <\u200Bb>tag and more.\n\nA &\u200Bamp; too.');
       expect({fixed, withheld}).toEqual({fixed: 4, withheld: 2});
     });
+    test('but not one that takes a paragraph out', () => {
+      const source = 'a\n\n[x]\n\n![b](c)\n\n# d';
+      expect(fix(source, invisible, {read: readMarkdown}).text).toBe('a\n\n\n\n![b](c)\n\n# d');
+    });
     test('that leaves an underline without its heading', () => {
       const {text} = fix('[x]\n===\n\na', invisible, {read: readMarkdown});
       expect(text).toBe('[x]\n===\n\na');

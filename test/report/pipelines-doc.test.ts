@@ -19,6 +19,7 @@ const json = pages.flatMap((page) => blocks(read(page), 'json'));
 interface Hook {
   id: string;
   entry: string;
+  args: string[];
   language: string;
   types_or: string[];
 }
@@ -61,5 +62,19 @@ describe('.pre-commit-hooks.yaml', () => {
       expect(parseCommandLine([...args, 'a.md']).command).toBe('lint');
       expect(types_or).toEqual(['markdown', 'html', 'plain-text']);
     }
+  });
+
+  it('takes no name of a file for an option', () => {
+    const names = ['--output-file=README.md', '--fix', '-f', 'a.md'];
+    const hooks = parse(read('.pre-commit-hooks.yaml')) as Hook[];
+    for (const {entry, args} of hooks) {
+      const line = parseCommandLine([...entry.split(' ').slice(1), ...args, ...names]);
+      expect(line.operands).toEqual(names);
+    }
+    const recipe = /"\*\.\{md,html,txt\}": "calque (.*)"/.exec(read('docs/pipelines.md'))?.[1] ?? '';
+    const staged = parseCommandLine([...recipe.split(' '), ...names]);
+    expect(staged).toMatchObject({operands: names, options: {fix: true}});
+    const [, documented = ''] = /args: \[(--max-warnings.*)\]/.exec(read('docs/pipelines.md')) ?? [];
+    expect(documented.split(', ').at(-1)).toBe('--');
   });
 });

@@ -101,7 +101,7 @@ test('the second of two nearly equal paragraphs is told, with the first as relat
   expect(finding).toMatchObject({messageId: 'near', line: 7, related: [{line: 3}]});
 });
 
-test('all fixes of a re-posted page leave the article and nothing else', () => {
+test('all fixes of a re-posted page leave the article, and what a person has to decide', () => {
   const linter = linterFor();
   const page = [
     'The harbour of the old town opens again',
@@ -129,7 +129,7 @@ test('all fixes of a re-posted page leave the article and nothing else', () => {
   const result = fixToConvergence(page, {read: readText, lint: (article) => linter.lint(article)});
   expect(result.converged).toBe(true);
   expect(result.text).toBe(
-    'The harbour of the old town opens again\n\nThe quay was finished on Friday.\n\nRasa Weber\n\nIt is the longest of the coast.\n',
+    'The harbour of the old town opens again\n\nThe quay was finished on Friday.\n\nRasa Weber\n\nRasa Weber\n\nIt is the longest of the coast.\n',
   );
   expect(result.findings.filter((f) => f.fix)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
 import {CharClass, classOf} from '../../../src/text/characters.js';
 import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
+import {isHalfLetter} from './mojibake.js';
 
 export const Quote = {
   Straight: 0x22,
@@ -48,6 +49,17 @@ export function endOfRun({count, hashes, starts, ends}: TextIndex['tokens'], i: 
   return last;
 }
 
+/** As many in a row with nothing but spaces between are the loop of a translation engine: `"" "" ""`. */
+const loop = 6;
+
+/** The last of the same marks from `i` on where they are a loop, else `i`. One that touches a word may close a quotation. */
+function endOfLoop({count, flags, hashes, blocks}: TextIndex['tokens'], i: number): number {
+  if (!((flags[i] as number) & TokenFlag.SpaceBefore)) return i;
+  let last = i;
+  while (last + 1 < count && hashes[last + 1] === hashes[i] && blocks[last + 1] === blocks[i]) last++;
+  return last - i >= loop - 1 ? last : i;
+}
+
 /** The double marks “ ” and " of a text in their order; none from code and addresses. */
 export function findQuoteMarks(
   context: Pick<RuleContext, 'shared' | 'text' | 'article'>,
@@ -72,8 +84,8 @@ function collect(text: TextIndex, blocks: readonly {start: number; end: number}[
       lowBlock = blockOf[i] as number;
     }
     if (code !== Quote.Straight && code !== Quote.Left && code !== Quote.Right) continue;
-    if ((zones[i] as number) & notProse) continue;
-    const last = endOfRun(tokens, i);
+    if ((zones[i] as number) & notProse || isHalfLetter(prose, starts[i] as number)) continue;
+    const last = Math.max(endOfRun(tokens, i), endOfLoop(tokens, i));
     if (last - i >= ornament - 1) {
       i = last;
       continue;

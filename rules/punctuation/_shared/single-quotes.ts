@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
+import {type Lexicon, parseLexicon} from '../../../src/lexicon/lexicon.js';
 import {CharClass, classOf} from '../../../src/text/characters.js';
 import {wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
@@ -12,7 +13,12 @@ const elided = wordSet('em til tis twas cause bout n round cos cuz neath tude no
  * Opening single marks (‘) that no ’ closes, in their block or, opened again, in the next. Since ’ is an apostrophe
  * too, closing ones without a partner are not looked for.
  */
-export function findLoneSingles({text, article}: Pick<RuleContext, 'text' | 'article'>): number[] {
+export function findLoneSingles({
+  text,
+  article,
+  resource,
+}: Pick<RuleContext, 'text' | 'article' | 'resource'>): number[] {
+  const english = resource('lexicon-en.bin', parseLexicon);
   const {hashes, flags, zones, starts} = text.tokens;
   const out: number[] = [];
   for (let b = 0; b < article.blocks.length; b++) {
@@ -28,9 +34,17 @@ export function findLoneSingles({text, article}: Pick<RuleContext, 'text' | 'art
       } else if (code === right && open >= 0 && !isLetter(text.prose.charCodeAt((starts[i] as number) + 1)))
         open = -1;
     }
-    if (open >= 0 && !continues(text, article, b)) out.push(open);
+    if (open >= 0 && !isAyn(text, open, english) && !continues(text, article, b)) out.push(open);
   }
   return out;
+}
+
+/** `‘Abd`, `‘Okina`: a letter of its own before a vowel, in a word that English does not have. */
+function isAyn({tokens, prose}: TextIndex, i: number, english: Lexicon | undefined): boolean {
+  const vowel = /^[AEIOUĀĒĪŌŪaeiouāēīōū]\p{Ll}/u.test(
+    prose.slice((tokens.starts[i] as number) + 1, (tokens.starts[i] as number) + 3),
+  );
+  return vowel && english !== undefined && !english.isOrdinaryWord(tokens.hashes[i + 1] as number);
 }
 
 function opens({tokens, prose}: TextIndex, i: number, to: number): boolean {

@@ -1,5 +1,5 @@
 /** Kinds of characters that nobody sees. */
-export type InvisibleKind = 'zeroWidth' | 'softHyphen' | 'direction' | 'control';
+export type InvisibleKind = 'zeroWidth' | 'softHyphen' | 'direction' | 'control' | 'hidden';
 
 /** The kind of a UTF-16 code unit that shows nothing, or undefined. Spaces of all widths are no residue. */
 export function invisibleKind(code: number): InvisibleKind | undefined {

@@ -3,7 +3,7 @@ import type {Edit} from '../../../src/engine/finding.js';
 import type {Settings} from '../../../src/engine/rule.js';
 import type {DictionaryEntry, PhraseMatch} from '../../../src/lexicon/phrases/entry.js';
 import {primaryLanguage} from '../../../src/text/language-tag.js';
-import type {TextIndex} from '../../../src/text/tokens.js';
+import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {deleteBlock} from './delete-block.js';
 import {excerpt, isMarkedHeading, type ShortBlock, shortBlockAt} from './short-blocks.js';
 
@@ -28,6 +28,15 @@ export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock |
 export function holdsForSource({sourceLanguage}: Settings, {risk, source}: DictionaryEntry): boolean {
   if (risk !== 'context') return true;
   return !!sourceLanguage && !!source?.includes(primaryLanguage(sourceLanguage));
+}
+
+/** Whether a match says all that its block says, marks apart. */
+export function isWholeBlock({tokens, blockFirst}: TextIndex, {first, last}: PhraseMatch): boolean {
+  const block = tokens.blocks[first]!;
+  const isMark = (i: number): boolean => (tokens.flags[i]! & TokenFlag.Mark) !== 0;
+  for (let i = blockFirst[block]!; i < first; i++) if (!isMark(i)) return false;
+  for (let i = last + 1; i < blockFirst[block + 1]!; i++) if (!isMark(i)) return false;
+  return true;
 }
 
 /** Place and message data of a finding about a whole block. */

@@ -52,7 +52,10 @@ export function checkDictionaries(
         });
   }
   problems.push(...findConflicts(entries, true));
-  return problems;
+  const order = files.map(({file}) => file);
+  return problems.sort(
+    (a, b) => order.indexOf(a.file ?? '') - order.indexOf(b.file ?? '') || (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 function fold(phrase: string, entry: DictionaryEntry): string {

@@ -54,11 +54,13 @@ export function losingVariants({variants = [], replace, phrase}: DictionaryEntry
   return /<-?\d+-?>/.test(replace?.[0] ?? phrase) ? [] : variants.filter(leavesOpen);
 }
 
-/** Whether a match may owe a word to a variant that leaves it open: then a person decides. */
-function losesWords(text: TextIndex, {entry, start, end}: PhraseMatch): boolean {
-  if (losingVariants(entry).length === 0) return false;
+/** Whether a match may owe a word to a variant that leaves it open, or has more words than what is written: a person decides. */
+function losesWords(text: TextIndex, match: PhraseMatch, replacement: string): boolean {
+  const {entry, start, end} = match;
   const written = text.prose.slice(start, end).toLowerCase();
-  return !entry.variants?.some((v) => !hasOperators(v) && textOfPhrase(v).toLowerCase() === written);
+  if (entry.variants?.some((v) => !hasOperators(v) && textOfPhrase(v).toLowerCase() === written))
+    return false;
+  return losingVariants(entry).length > 0 || !keepsWords(text, match, replacement);
 }
 
 /** What to write for an entry: its replacements or, without any, its phrase, unless that stands for several texts. */
@@ -86,10 +88,21 @@ export function preferredForm(text: TextIndex, match: PhraseMatch): Omit<Report,
     facts: entryFacts(entry),
     ...(severity === 'info' || severity === 'warning' ? {severity} : {}),
     ...(mqm ? {mqm} : {}),
-    ...(entry.apply === 'fix' && !losesWords(text, match)
+    ...(entry.apply === 'fix' && !losesWords(text, match, best.text)
       ? {fix: best.edits}
       : {suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits}))}),
   };
+}
+
+/**
+ * Whether a replacement says all that stands there. A way of writing with choices, as in `attorney general of
+ * (Ukraine|Georgia)`, matches words that the replacement does not have.
+ */
+function keepsWords({tokens}: TextIndex, {entry, first, last}: PhraseMatch, replacement: string): boolean {
+  if (!entry.variants?.some(hasOperators)) return true;
+  let words = 0;
+  for (let i = first; i <= last; i++) if (!((tokens.flags[i] as number) & TokenFlag.Mark)) words++;
+  return words <= (replacement.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
 }
 
 /** Turns the a or an at token `at` into the one that fits the word after it, when it does not yet. */
