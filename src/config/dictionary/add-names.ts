@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml';
 import {withLock} from '../../files/lock.js';
+import {mostOfDictionary, readRegularText} from '../../files/read-regular.js';
 import {writeWhole} from '../../files/write-whole.js';
 import {compilePhrases} from '../../lexicon/phrases/automaton.js';
 import {hasOperators, textOfPhrase} from '../../lexicon/phrases/syntax.js';
@@ -60,7 +61,9 @@ interface Entries {
 function change(file: string, act: (entries: Entries) => Added): Promise<Added> {
   const name = path.basename(file);
   return withLock(file, () => {
-    const before = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : `${head}kind: name\nentries: []\n`;
+    const before = fs.existsSync(file)
+      ? readRegularText(file, mostOfDictionary)
+      : `${head}kind: name\nentries: []\n`;
     const document: Document = parseDocument(before);
     const contents: unknown = document.contents;
     if (document.errors.length > 0 || !isMap(contents)) throw refusal(`${name} is broken: mend it first`);
