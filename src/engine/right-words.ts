@@ -23,12 +23,19 @@ const ofWriting: ReadonlySet<MqmCategory> = new Set<MqmCategory>([
   'whitespace',
 ]);
 
+/** Words that are right, at UTF-16 offsets into the prose; of a term nothing is said of how names are spelt. */
+interface RightWord {
+  readonly start: number;
+  readonly end: number;
+  readonly isName: boolean;
+}
+
 /**
  * Where an article has names and terms as dictionaries say that they are right: as the project's own write them, and the
  * exceptions of any (`chicken Kiev`). No rule tells those words as foreign or out of line.
  */
 export class RightWords {
-  private readonly bySentence = new Map<number, readonly {readonly start: number; readonly end: number}[]>();
+  private readonly bySentence = new Map<number, readonly RightWord[]>();
 
   constructor(
     private readonly matchers: readonly PhraseMatcher[],
@@ -50,21 +57,27 @@ export class RightWords {
       words = this.wordsIn(sentence);
       this.bySentence.set(sentence, words);
     }
-    return words.some((word) => word.start <= start && word.end >= end);
+    return words.some(
+      (word) => word.start <= start && word.end >= end && (word.isName || mqm !== 'transliteration'),
+    );
   }
 
-  private wordsIn(sentence: number): {start: number; end: number}[] {
+  private wordsIn(sentence: number): RightWord[] {
     const {sentences, tokens} = this.text;
     const from = sentences.first[sentence] as number;
     const to = sentences.last[sentence] as number;
-    const words: {start: number; end: number}[] = [];
+    const words: RightWord[] = [];
     for (const matcher of this.matchers) {
       for (const hit of matcher.hitsIn(this.text, from, to) ?? []) {
         const entry = matcher.entryOf(hit);
         if (!isNamed(entry) || (hit.form !== exceptionForm && !(entry.house && hit.form === phraseForm)))
           continue;
         // A possessive ending belongs to the word, if not to the phrase.
-        words.push({start: tokens.starts[hit.first] as number, end: tokens.ends[hit.last] as number});
+        words.push({
+          start: tokens.starts[hit.first] as number,
+          end: tokens.ends[hit.last] as number,
+          isName: entry.kind === 'name',
+        });
       }
     }
     return words;

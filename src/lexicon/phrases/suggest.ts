@@ -51,7 +51,8 @@ export function entryFacts({origin, house}: DictionaryEntry): {
  * none of it up: `attorney general of (Ukraine|Georgia)` would become one and the same `prosecutor general`.
  */
 export function losingVariants({variants = [], replace, phrase}: DictionaryEntry): readonly string[] {
-  return /<-?\d+-?>/.test(replace?.[0] ?? phrase) ? [] : variants.filter(leavesOpen);
+  const written = replace?.[0] ?? phrase;
+  return /<-?\d+-?>/.test(written) ? [] : variants.filter((variant) => leavesOpen(variant, written));
 }
 
 /** Whether a match may owe a word to a variant that leaves it open, or has more words than what is written: a person decides. */

@@ -52,11 +52,15 @@ export function hasOperators(phrase: string): boolean {
   return /[()<~]/.test(phrase.replace(/\\./gsu, ''));
 }
 
-/** Whether a phrase leaves open a word that its replacement may miss: a wildcard, or a choice of names or numbers. */
-export function leavesOpen(phrase: string): boolean {
+/** Whether a phrase leaves open a word that its replacement may miss: by a wildcard, or by a choice of more words than it has. */
+export function leavesOpen(phrase: string, replacement: string): boolean {
   const plain = phrase.replace(/\\./gsu, 'x');
-  return plain.includes('<') || (/\([^()]*\|[^()]*\)/u.test(plain) && /\([^)]*[\p{Lu}\p{N}]/u.test(plain));
+  if (plain.includes('<')) return true;
+  if (!/\([^()]*\|/.test(plain)) return false;
+  return countWords(plain.replace(/\(([^()|]*)\|[^()]*\)/g, '$1')) > countWords(replacement);
 }
+
+const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** A phrase that stands for a text as it is, whatever signs the text has. */
 export function literalPhrase(text: string): string {
