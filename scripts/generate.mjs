@@ -11,6 +11,8 @@ let stale = 0;
 /** The steps, in order: each `scripts/generate/<step>.mjs` exports `generate(root)`, which returns one `{path, text}` or a list of them. */
 const steps = [
   'romanization',
+  'name-evidence',
+  'countries',
   'places',
   'language-names',
   'rules',

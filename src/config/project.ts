@@ -300,7 +300,7 @@ export class Project {
       for (const problem of findConflicts(entries, false))
         this.contradictions.set(JSON.stringify(problem), problem);
     }
-    const {language, sourceLanguage, unusedDirectives, unknownDirectives} = resolved;
+    const {language, sourceLanguage, unusedDirectives, unknownDirectives, ignoreText, unread} = resolved;
     const {linter, problems} = makeLinter(
       {
         rules: [...resolved.rules].map(([id, {severity, options}]) => ({
@@ -313,6 +313,8 @@ export class Project {
         entries,
         unusedDirectives,
         unknownDirectives,
+        ignoreText,
+        unread,
         obeysDirectives: this.options.inlineConfig !== false,
         pluginRules: ready.pluginRules,
       },

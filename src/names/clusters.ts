@@ -1,8 +1,9 @@
 import type {TextIndex} from '../text/tokens.js';
-import {languagesOfEnding} from './evidence/case-endings.js';
+import {isNominative, languagesOfEnding} from './evidence/case-endings.js';
 import {decide, threshold} from './evidence/decide.js';
 import type {Examination, ExaminedPair} from './evidence/examine.js';
 import {explain} from './evidence/explain.js';
+import {vetoOf} from './evidence/vetoes.js';
 import type {Kinds} from './mentions/kinds.js';
 import type {NameWord, WordMention} from './mentions/name-words.js';
 import type {NameDictionary} from './name-dictionary.js';
@@ -29,7 +30,7 @@ export function clusterNames(
 ): NameCluster[] {
   const links: Link[] = [];
   for (const pair of examination.pairs) {
-    const sure = decide(pair.a, pair.b, pair.facts);
+    const sure = decide(pair.a, pair.b, pair.facts, text, examination.names);
     if (sure < threshold || areApart(pair, dictionary())) continue;
     const evidence = explain(pair.a, pair.b, pair.facts, text, examination.contexts, examination.spellings);
     if (evidence.length > 0) links.push({...pair, sure, evidence});
@@ -44,7 +45,8 @@ export function clusterNames(
       // A chain of likenesses is not one name.
       if (a.words.length + b.words.length > mostForms) continue;
       // Nor is one that leads from a name to another by a spelling that is like both.
-      if (a.words.some((x) => b.words.some((y) => areHeldApart(x, y, examination, dictionary())))) continue;
+      if (a.words.some((x) => b.words.some((y) => areHeldApart(x, y, text, examination, dictionary()))))
+        continue;
       a.words.push(...b.words);
       a.links.push(...b.links);
     }
@@ -63,7 +65,7 @@ export function clusterNames(
       for (const reason of link.evidence) evidence.add(reason);
     }
     clusters.push({
-      forms: words.map((word) => toForm(word, words, group.links)),
+      forms: words.map((word) => toForm(word, words, group.links, examination.source)),
       kind: kinds.of(words),
       confidence:
         Math.round((100 * group.links.reduce((sum, link) => sum + link.sure, 0)) / group.links.length) / 100,
@@ -79,11 +81,16 @@ function areApart({a, b, facts}: ExaminedPair, dictionary: NameDictionary): bool
   return dictionary.areApart(a.text, b.text, beside);
 }
 
-/** The same of two words that may not be a pair that was examined. */
-function areHeldApart(x: NameWord, y: NameWord, {pairs}: Examination, dictionary: NameDictionary): boolean {
-  if (!dictionary.areApart(x.text, y.text)) return false;
-  const pair = pairs.find(({a, b}) => (a === x && b === y) || (a === y && b === x));
-  return pair === undefined || areApart(pair, dictionary);
+/** The same of two words that may not be a pair that was examined; nor may anything forbid that they are one name. */
+function areHeldApart(
+  x: NameWord,
+  y: NameWord,
+  text: TextIndex,
+  examination: Examination,
+  dictionary: NameDictionary,
+): boolean {
+  const pair = {a: x, b: y, facts: examination.factsOf(x, y)};
+  return areApart(pair, dictionary) || vetoOf(x, y, pair.facts, text, examination.names) !== undefined;
 }
 
 const firstPlace = (cluster: NameCluster) =>
@@ -96,9 +103,14 @@ export const toMention = ({start, end, firstToken, lastToken}: WordMention): Men
   lastToken,
 });
 
-function toForm(word: NameWord, words: readonly NameWord[], links: readonly Link[]): NameForm {
+function toForm(
+  word: NameWord,
+  words: readonly NameWord[],
+  links: readonly Link[],
+  source: string,
+): NameForm {
   const form = {text: word.text, count: word.mentions.length, mentions: word.mentions.map(toMention)};
-  const derivation = derivationOf(word, words, links);
+  const derivation = derivationOf(word, words, links, source);
   return derivation === undefined ? form : {...form, derivation};
 }
 
@@ -107,6 +119,7 @@ function derivationOf(
   word: NameWord,
   words: readonly NameWord[],
   links: readonly Link[],
+  source: string,
 ): Derivation | undefined {
   for (const {a, b, facts} of links) {
     const {relation} = facts;
@@ -119,6 +132,7 @@ function derivationOf(
       relation.endingKind === 'case' &&
       !word.known &&
       word.tier < 2 &&
+      !isNominative(word.text, ending, source) &&
       !isAnotherWord(base.folded, relation.ending)
     ) {
       return {base: base.text, ending, kind: 'case', languages: languagesOfEnding(ending.toLowerCase())};

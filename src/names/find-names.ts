@@ -1,9 +1,10 @@
 import type {Article} from '../article/article.js';
 import type {TextIndex} from '../text/tokens.js';
 import {clusterNames} from './clusters.js';
+import {cutNames} from './cut-names.js';
 import {type Examination, examinePairs} from './evidence/examine.js';
 import {lazyEntries} from './mentions/entries.js';
-import {Kinds} from './mentions/kinds.js';
+import type {Kinds} from './mentions/kinds.js';
 import {nameDictionaryOf} from './name-dictionary.js';
 import type {NameCluster, NameEntry, NameTable} from './name-table.js';
 import type {NameServices} from './services.js';
@@ -14,6 +15,18 @@ export type {NameServices} from './services.js';
 export function findNames(_article: Article, text: TextIndex, services: NameServices): NameTable {
   return new Names(text, examinePairs(text, services), services);
 }
+
+/** Whether a cluster of single words already tells of a place of these forms. */
+const covers = (cluster: NameCluster, forms: NameCluster['forms']): boolean =>
+  cluster.forms.some((form) =>
+    form.mentions.some((m) =>
+      forms.some((other) => other.mentions.some((whole) => whole.start <= m.start && m.end <= whole.end)),
+    ),
+  );
+
+const firstPlace = (cluster: NameCluster): number =>
+  Math.min(...cluster.forms.map((form) => form.mentions[0]!.start));
+const byPlace = (a: NameCluster, b: NameCluster): number => firstPlace(a) - firstPlace(b);
 
 // A class, not a literal with a getter: V8 puts functions that are properties of a literal among the objects that live
 // long, and each would keep the names of its article.
@@ -27,10 +40,14 @@ class Names implements NameTable {
     private readonly examination: Examination,
     services: NameServices,
   ) {
-    this.kinds = new Kinds(text, examination.names);
-    this.clusters = clusterNames(text, examination, this.kinds, () =>
+    this.kinds = examination.kinds;
+    const ofWords = clusterNames(text, examination, this.kinds, () =>
       nameDictionaryOf(services.entries('name')),
     );
+    const cut = cutNames(text, examination.names, this.kinds).filter(
+      ({forms}) => !ofWords.some((cluster) => covers(cluster, forms)),
+    );
+    this.clusters = cut.length === 0 ? ofWords : [...ofWords, ...cut].sort(byPlace);
   }
 
   get entries(): readonly NameEntry[] {

@@ -49,10 +49,13 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
 function isNear(x: NameWord, y: NameWord, share: number): boolean {
   // Two ordinary English words may look alike as they please.
   if (x.tier >= 2 && y.tier >= 2) return false;
+  // Two models of one make: `Falcon-9`, `Falcon-12`.
+  if (digits(x.text) !== digits(y.text)) return false;
   const a = x.folded;
   const b = y.folded;
   if (isCompoundOf(a, b)) return false;
-  if (a === b && a.includes('-') && x.text.toLowerCase() === y.text.toLowerCase()) return false;
+  // `American-Made` of a headline, `Imam-Ul-Haq`; but `E-Account` is one word with a letter before it.
+  if (a === b && a.includes('-') && (a.charAt(1) !== '-' || x.free === 0 || y.free === 0)) return false;
   // `CoinMarket` and `CoinMarketCap`: a part more.
   const [less, more] = x.text.length < y.text.length ? [x.text, y.text] : [y.text, x.text];
   if (more.startsWith(less) && /^\p{Lu}/u.test(more.slice(less.length))) return false;
@@ -86,6 +89,8 @@ function isCompoundOf(a: string, b: string): boolean {
   if (tailA === tailB) return distance(headA, headB) * 2 > Math.max(headA.length, headB.length);
   return false;
 }
+
+const digits = (text: string): string => (/\d/.test(text) ? text.replace(/\D+/g, ' ') : '');
 
 function letterMask(folded: string): number {
   let mask = 0;

@@ -1,5 +1,7 @@
-import {wordSet} from '../../text/hash.js';
+import {hashOf, wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
+import {calendar} from '../mentions/calendar.js';
+import {organisationNouns, personRoles, placeNouns} from '../mentions/kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
 
 /** What stands beside a word at all its mentions. */
@@ -17,6 +19,8 @@ export interface WordContext {
   readonly right: ReadonlySet<number>;
   readonly initials: ReadonlySet<string>;
   readonly sentences: ReadonlySet<number>;
+  /** Every mention is joined to another name by a comma, `and` or `or`. */
+  readonly isListed: boolean;
 }
 
 const none: ReadonlySet<never> = new Set<never>();
@@ -55,6 +59,20 @@ export class Contexts {
     return at.filter((i) => i >= 0 && i < this.text.tokens.count);
   }
 
+  /** Whether only a comma, `and` or `or` stands between a run and the next or the one before. */
+  private isJoined(run: number): boolean {
+    const {runs} = this.names;
+    const {hashes} = this.text.tokens;
+    const joins = (first: Run | undefined, second: Run | undefined): boolean =>
+      first !== undefined &&
+      second !== undefined &&
+      second.before - first.after <= 1 &&
+      second.before >= first.after &&
+      joints.has(hashes[first.after]!) &&
+      joints.has(hashes[second.before]!);
+    return joins(runs[run - 1], runs[run]) || joins(runs[run], runs[run + 1]);
+  }
+
   private make(word: NameWord): WordContext {
     const {flags, hashes, count} = this.text.tokens;
     let before: Set<NameWord> | undefined;
@@ -65,16 +83,22 @@ export class Contexts {
     let right: Set<number> | undefined;
     let initials: Set<string> | undefined;
     const sentences = new Set<number>();
+    let isListed = true;
     const isWord = (i: number) => i >= 0 && i < count && (flags[i]! & TokenFlag.Word) !== 0;
     for (const mention of word.mentions) {
       sentences.add(mention.sentence);
       const run = this.names.runs[mention.run] as Run;
+      isListed &&= this.isJoined(mention.run);
       const {place} = mention;
       const previous = run.words[place - 1];
       const next = run.words[place + 1];
-      if (previous !== undefined && isOrdinary(previous.word)) roles = plus(roles, previous.word.hash);
-      else if (previous !== undefined) before = plus(before, previous.word);
-      if (next !== undefined && isOrdinary(next.word)) nouns = plus(nouns, next.word.hash);
+      if (previous !== undefined) {
+        const {hash} = previous.word;
+        if (functionWords.has(hash)) left = plus(left, hash);
+        else if (saysWhat(previous.word)) roles = plus(roles, hash);
+        else before = plus(before, previous.word);
+      }
+      if (next !== undefined && saysWhat(next.word)) nouns = plus(nouns, next.word.hash);
       else if (next !== undefined) after = plus(after, next.word);
       if (run.initials[place]) initials = plus(initials, run.initials[place]!);
       const l = place === 0 ? run.before : -1;
@@ -97,9 +121,18 @@ export class Contexts {
       right: right ?? none,
       initials: initials ?? none,
       sentences,
+      isListed,
     };
   }
 }
+
+/** A title, or a word for what a name names: no name of its own. */
+const saysWhat = (word: NameWord): boolean =>
+  isOrdinary(word) ||
+  personRoles.has(word.hash) ||
+  placeNouns.has(word.hash) ||
+  organisationNouns.has(word.hash) ||
+  calendar.has(word.folded);
 
 /** A common English word that stands with a capital: `President`, `Lake`, `City`. */
 export function isOrdinary(word: NameWord): boolean {
@@ -110,6 +143,7 @@ function isContentWord(names: NameWords, hash: number): boolean {
   return !functionWords.has(hash) && (names.lexicon === undefined || (names.lexicon.get(hash) & 3) > 0);
 }
 
+const joints: ReadonlySet<number> = new Set([hashOf('and'), hashOf('or'), 0x2c]);
 const functionWords = wordSet(
   'the a an of in on at to for from by with and or but as that this these those which who whom whose is was are were be been has have had will would can could may might said says told also not it its he she they his her their him them we our you your i my into over under near between after before during since until against about than then when where while because so if all both each more most other some such no nor only own same too very there here what how new old',
 );

@@ -1,4 +1,6 @@
+import {primaryLanguage} from '../../text/language-tag.js';
 import type {TextIndex} from '../../text/tokens.js';
+import {Kinds} from '../mentions/kinds.js';
 import {type NameWord, type NameWords, nameWordsOf} from '../mentions/name-words.js';
 import type {NameServices} from '../services.js';
 import {candidatePairs} from './candidates.js';
@@ -15,7 +17,12 @@ export interface Examination {
   readonly names: NameWords;
   readonly contexts: Contexts;
   readonly spellings: Spellings;
+  readonly kinds: Kinds;
+  /** Primary language of the source text; '' when not known. */
+  readonly source: string;
   readonly pairs: readonly ExaminedPair[];
+  /** What is known of any two words, examined as a pair or not. */
+  factsOf(a: NameWord, b: NameWord): PairFacts;
 }
 
 /** All pairs of words of an article that are near enough to be spellings of one name, with what speaks for and against. */
@@ -23,10 +30,9 @@ export function examinePairs(text: TextIndex, services: NameServices): Examinati
   const names = nameWordsOf(text, services);
   const contexts = new Contexts(text, names);
   const spellings = new Spellings();
-  const pairs = candidatePairs(names.words).map(([a, b]) => ({
-    a,
-    b,
-    facts: new PairFacts(a, b, contexts, spellings),
-  }));
-  return {names, contexts, spellings, pairs};
+  const kinds = new Kinds(text, names);
+  const source = primaryLanguage(services.settings.sourceLanguage);
+  const factsOf = (a: NameWord, b: NameWord) => new PairFacts(a, b, contexts, spellings, source, kinds);
+  const pairs = candidatePairs(names.words).map(([a, b]) => ({a, b, facts: factsOf(a, b)}));
+  return {names, contexts, spellings, kinds, source, pairs, factsOf};
 }

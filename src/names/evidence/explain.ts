@@ -45,11 +45,13 @@ export function explain(
     const swaps = soundSwaps(a, b, spellings);
     if (swaps.length > 0) evidence.push(`${swaps.join(', ')} can write one sound`);
     else if (facts.edits === 1) evidence.push('one letter differs');
-    else if (facts.likeness >= 0.3 || facts.edits * 3 <= long.folded.length)
+    else if (facts.likeness >= likeEnough[Math.min(facts.edits, likeEnough.length - 1)]!)
       evidence.push('the two sound alike');
     else alike = false;
   }
-  if (!alike && evidence.length === 0) return [];
+  // Brothers and sisters have the surname in common.
+  const isFamily = facts.sameBefore === undefined && !facts.sameRole && !facts.sameNoun;
+  if (!alike && isFamily) return [];
   const counts = [a.mentions.length, b.mentions.length];
   const often = Math.max(...counts);
   if (often >= 3 && Math.min(...counts) === 1) {
@@ -63,6 +65,9 @@ export function explain(
     evidence.push(`“${strange[0]!.text}” is not an English word or a well-known name`);
   return evidence.length > 1 ? evidence : [];
 }
+
+/** How like two spellings must be to sound alike, by the letters that differ: two surnames may share most. */
+const likeEnough = [0, 0, 0.08, 0.3, 0.6] as const;
 
 /** `zh / z`, `y / j`: units that the alignment pairs because one sound is written so and so. */
 function soundSwaps(a: NameWord, b: NameWord, spellings: Spellings): string[] {

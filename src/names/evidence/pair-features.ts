@@ -1,8 +1,11 @@
 import {distance} from 'fastest-levenshtein';
+import type {Kinds} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
 import {spellingModel} from '../spelling/compare.js';
 import {foldLatin} from '../spelling/fold.js';
 import {readSpelling, type Spelling} from '../spelling/spelling.js';
+import {beginAlike} from './beginnings.js';
+import {hasCaseOf} from './case-endings.js';
 import type {Contexts, WordContext} from './contexts.js';
 import {type Relation, relate} from './relation.js';
 
@@ -27,6 +30,10 @@ export class PairFacts {
   readonly differentBefore: boolean;
   readonly sameAfter: NameWord | undefined;
   readonly differentAfter: boolean;
+  /** Both have a first name beside them at some place, and no two of those are alike. */
+  readonly otherBefore: boolean;
+  /** The same of surnames behind two first names. */
+  readonly otherAfter: boolean;
   /** Hash of a role or noun that stands with both. */
   readonly sameRole: number;
   readonly sameNoun: number;
@@ -35,7 +42,19 @@ export class PairFacts {
   /** One is always a given name (a name follows), the other always a surname (a name stands before). */
   readonly differentPlace: boolean;
   readonly sameSentence: boolean;
+  /** Both stand in lists of names wherever they stand. */
+  readonly bothListed: boolean;
   readonly sameRun: boolean;
+  /** What one has more, or both have at their ends, are case endings of the source language. */
+  readonly ownCase: boolean;
+  readonly isSourceKnown: boolean;
+  /** What stands beside both says what they name, and that it is the same. */
+  readonly sameKind: boolean;
+  readonly differentKind: boolean;
+  /** One is a person, the other a place or an organisation, and much speaks for both. */
+  readonly isKindSure: boolean;
+  /** Both are places, or both organisations. */
+  readonly isNoPerson: boolean;
   private made = -1;
 
   constructor(
@@ -43,6 +62,8 @@ export class PairFacts {
     private readonly b: NameWord,
     contexts: Contexts,
     private readonly spellings: Spellings,
+    source: string,
+    kinds: Kinds,
   ) {
     const x = contexts.of(a);
     const y = contexts.of(b);
@@ -52,6 +73,8 @@ export class PairFacts {
     this.sameAfter = sharedName(x.after, y.after);
     this.differentBefore = this.sameBefore === undefined && x.before.size > 0 && y.before.size > 0;
     this.differentAfter = this.sameAfter === undefined && x.after.size > 0 && y.after.size > 0;
+    this.otherBefore = this.differentBefore && areOthers(x.before, y.before, spellings);
+    this.otherAfter = this.differentAfter && areOthers(x.after, y.after, spellings);
     this.sameRole = sharedHash(x.roles, y.roles);
     this.sameNoun = sharedHash(x.nouns, y.nouns);
     this.differentNoun = x.nouns.size > 0 && y.nouns.size > 0 && this.sameNoun === 0;
@@ -60,7 +83,19 @@ export class PairFacts {
       (x.after.size > 0 && x.before.size === 0 && y.before.size > 0 && y.after.size === 0) ||
       (y.after.size > 0 && y.before.size === 0 && x.before.size > 0 && x.after.size === 0);
     this.sameSentence = sharedHash(x.sentences, y.sentences, -1) >= 0;
+    this.bothListed = x.isListed && y.isListed;
     this.sameRun = x.after.has(b) || x.before.has(b);
+    this.isSourceKnown = source !== '';
+    // Of a name that English knows, -s is the plural.
+    this.ownCase =
+      hasCaseOf(source, this.relation) && !(this.relation.ending === 's' && (a.known || b.known));
+    const [kindA, kindB] = [kinds.of([a]), kinds.of([b])];
+    const told = kindA !== 'unknown' && kindB !== 'unknown';
+    this.sameKind = told && kindA === kindB;
+    this.differentKind = told && kindA !== kindB;
+    this.isKindSure =
+      this.differentKind && (kindA === 'person' || kindB === 'person') && kinds.isSure(a) && kinds.isSure(b);
+    this.isNoPerson = this.sameKind && kindA !== 'person';
   }
 
   /** The spelling model's probability. Made when asked for: to align two spellings costs more than all the rest. */
@@ -87,6 +122,29 @@ function sharedName(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>): NameWor
   return undefined;
 }
 
+/** Whether both sides are names of their own, each unlike all of the other side. */
+function areOthers(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>, spellings: Spellings): boolean {
+  const ofA = [...a].filter(isOwnName);
+  const ofB = [...b].filter(isOwnName);
+  if (ofA.length === 0 || ofB.length === 0 || ofA.length > 4 || ofB.length > 4) return false;
+  return ofA.every((x) => ofB.every((y) => isOther(x, y, spellings)));
+}
+
+/** Letters that may stand for one another, or be left out, at the beginning of a name. */
+const weakBeginning = /^[aeiouyhjgwv]/;
+
+function isOther(x: NameWord, y: NameWord, spellings: Spellings): boolean {
+  if (x.folded.startsWith(y.folded.slice(0, 4))) return false;
+  const [a, b] = [x.folded, y.folded];
+  const isAlike =
+    a.charAt(0) === b.charAt(0) || (weakBeginning.test(a) && weakBeginning.test(b)) || beginAlike(a, b);
+  return spellingModel().compare(spellings.of(x), spellings.of(y)) < (isAlike ? 0.1 : 0.5);
+}
+
+/** Not an abbreviation, nor a father’s name, which stands beside a surname or for it. */
+const isOwnName = ({acronym, folded}: NameWord): boolean =>
+  !acronym && folded.length > 2 && !/(?:vich|vic|vych|vna|vitch)$/.test(folded);
+
 function sharedHash(a: ReadonlySet<number>, b: ReadonlySet<number>, none = 0): number {
   for (const hash of a) if (b.has(hash)) return hash;
   return none;
@@ -95,165 +153,228 @@ function sharedHash(a: ReadonlySet<number>, b: ReadonlySet<number>, none = 0): n
 /** Great, small, upper, lower, north …: with them Japanese surnames and places make others: `Yamada`, `Oyamada`. */
 const compass = new Set('o ko kami shimo naka kita higashi minami nishi shin'.split(' '));
 
-/** The same consonants in the same order, vowels and weak letters aside. */
-function sameSkeleton(a: string, b: string): boolean {
-  const weak = /[aeiouyhwj'-]/g;
-  const x = a.replace(weak, '').replace(/(.)\1/g, '$1');
-  return x.length > 1 && x === b.replace(weak, '').replace(/(.)\1/g, '$1');
+const weak = /[aeiouyhwj'-]/g;
+const skeletonOf = (word: string) => word.replace(weak, '').replace(/(.)\1/g, '$1');
+
+/** How many consonants differ, vowels and weak letters aside; with one consonant or none that says nothing: 1. */
+function skeletonEdits(a: string, b: string): number {
+  const x = skeletonOf(a);
+  const y = skeletonOf(b);
+  return x === y ? (x.length > 1 ? 0 : 1) : distance(x, y);
 }
 
 function sharesFrame(x: WordContext, y: WordContext): boolean {
   return sharedHash(x.left, y.left) !== 0 && sharedHash(x.right, y.right) !== 0;
 }
 
-const bounds = [0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98];
-/** Buckets of the likeness: 0 to 8. */
-const buckets = bounds.length + 1;
+/** Bounds of the likeness; each that is passed is a feature of its own, so that more likeness never says less. */
+const bounds = [0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98] as const;
 
-function bucketOf(likeness: number): number {
-  let bucket = 0;
-  while (bucket < bounds.length && likeness > bounds[bucket]!) bucket++;
-  return bucket;
-}
+/** Which way a feature may speak: for one name (+1), against it (-1), or either way (0). Training keeps to it. */
+const fixedSigns = {
+  bias: 0,
+  sameLetters: 1,
+  joined: 1,
+  repeat: 1,
+  ownCase: 1,
+  anyCase: 1,
+  sameSkeleton: 1,
+  head: 1,
+  sameBefore: 1,
+  sameAfter: 1,
+  sameRole: 1,
+  sameNoun: 1,
+  sameFrame: 1,
+  sameKind: 1,
+  onceTwice: 1,
+  onceOften: 1,
+  alienOne: 1,
+  short: -1,
+  middle: -1,
+  editShare: -1,
+  'edits:2': -1,
+  'edits:3': -1,
+  'edits:4': -1,
+  'skeleton:1': -1,
+  'skeleton:2': -1,
+  firstDiffers: -1,
+  'firstDiffers:short': -1,
+  'more:1': -1,
+  'more:2': -1,
+  compass: -1,
+  derived: -1,
+  administrative: -1,
+  people: -1,
+  otherEnding: -1,
+  'ending:2': -1,
+  'ending:3': -1,
+  'ending:4': -1,
+  finalVowel: -1,
+  'known:1': -1,
+  'known:2': -1,
+  'known:2:edits': -1,
+  'tier:1': -1,
+  'tier:2': -1,
+  'tier:3': -1,
+  alsoSmall: -1,
+  capitalByPlace: -1,
+  bothMore: -1,
+  bothOften: -1,
+  differentBefore: -1,
+  differentAfter: -1,
+  differentPlace: -1,
+  differentNoun: -1,
+  differentKind: -1,
+  bothListed: -1,
+  sameSentence: -1,
+  sameRun: -1,
+} satisfies Record<string, -1 | 0 | 1>;
+type OfLikeness = `like:${number}` | `like:${number}:long` | `like:${number}:support`;
+export type Feature = keyof typeof fixedSigns | OfLikeness;
 
-type Add = (name: string, value: number) => void;
+/** Which way a feature may speak; likeness always for one name. */
+export const signOf = (feature: string): -1 | 0 | 1 =>
+  feature.startsWith('like:') ? 1 : fixedSigns[feature as keyof typeof fixedSigns];
+
+type Add = (name: Feature, value: number) => void;
 
 /** Calls `add` with the name and value of each general feature of a pair. */
 export function pairFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: Add): void {
-  const shape = fixedFeatures(a, b, facts, add);
-  likenessFeatures(shape, bucketOf(facts.likeness), add);
+  likenessFeatures(facts.likeness, fixedFeatures(a, b, facts, add), add);
 }
 
-/** What the features of the likeness are joined with. */
-interface Shape {
-  readonly size: 'short' | 'middle' | 'long';
-  readonly known: number;
-  readonly counts: 'onceOften' | 'few' | 'bothMore';
-  readonly side: 'mixed' | 'for' | 'against' | 'none';
-}
-
-function likenessFeatures({size, known, counts, side}: Shape, bucket: number, add: Add): void {
-  add(`like:${bucket}`, 1);
-  add(`like:${bucket}:${size}`, 1);
-  if (known === 2) add(`bothKnown:${bucket}`, 1);
-  add(`${counts}:${Math.floor(bucket / 3)}`, 1);
-  add(`side:${side}:${Math.floor(bucket / 2)}`, 1);
+function likenessFeatures(likeness: number, {long, support}: Shape, add: Add): void {
+  for (let k = 0; k < bounds.length && likeness > bounds[k]!; k++) {
+    add(`like:${k}`, 1);
+    if (long) add(`like:${k}:long`, 1);
+    if (support) add(`like:${k}:support`, 1);
+  }
 }
 
 /** A sum of weights over the features of pairs. */
 export class PairModel {
-  /** By shape: the sum of the weights of the features of the likeness, for each bucket. */
-  private readonly byShape = new Map<string, Float64Array>();
+  /** What likeness can add at most, by the shape as bits. */
+  private readonly best: readonly number[];
 
-  constructor(private readonly weights: Readonly<Record<string, number>>) {}
+  constructor(private readonly weights: Readonly<Partial<Record<Feature, number>>>) {
+    this.best = [0, 1, 2, 3].map((bits) => {
+      let sum = 0;
+      const shape = {long: (bits & 1) !== 0, support: (bits & 2) !== 0};
+      likenessFeatures(1, shape, (name) => {
+        sum += weights[name] ?? 0;
+      });
+      return sum;
+    });
+  }
 
   /** The sum for a pair; where it is sure to be below `least`, -Infinity, and the spellings are not even compared. */
   sum(a: NameWord, b: NameWord, facts: PairFacts, least: number): number {
     const {weights} = this;
     let sum = 0;
-    const shape = fixedFeatures(a, b, facts, (name, value) => {
+    const add: Add = (name, value) => {
       sum += (weights[name] ?? 0) * value;
-    });
-    const ofLikeness = this.sumsOf(shape);
-    if (sum + Math.max(...ofLikeness) < least) return Number.NEGATIVE_INFINITY;
-    return sum + ofLikeness[bucketOf(facts.likeness)]!;
+    };
+    const shape = fixedFeatures(a, b, facts, add);
+    if (sum + this.best[Number(shape.long) + 2 * Number(shape.support)]! < least)
+      return Number.NEGATIVE_INFINITY;
+    likenessFeatures(facts.likeness, shape, add);
+    return sum;
   }
+}
 
-  private sumsOf(shape: Shape): Float64Array {
-    const id = `${shape.size} ${shape.known} ${shape.counts} ${shape.side}`;
-    let sums = this.byShape.get(id);
-    if (sums === undefined) {
-      const made = new Float64Array(buckets);
-      for (let bucket = 0; bucket < buckets; bucket++) {
-        likenessFeatures(shape, bucket, (name, value) => {
-          made[bucket]! += (this.weights[name] ?? 0) * value;
-        });
-      }
-      sums = made;
-      this.byShape.set(id, sums);
-    }
-    return sums;
-  }
+/** What the features of the likeness are joined with. */
+interface Shape {
+  readonly long: boolean;
+  readonly support: boolean;
 }
 
 /** The features that need no likeness. */
 function fixedFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: Add): Shape {
-  const {relation} = facts;
+  const {relation, edits} = facts;
   const short = Math.min(a.folded.length, b.folded.length);
-  const size = short <= 4 ? 'short' : short <= 6 ? 'middle' : 'long';
   add('bias', 1);
-  add(`size:${size}`, 1);
-  add(`edits:${Math.min(facts.edits, 4)}:${size}`, 1);
-  add('editShare', facts.edits / Math.max(a.folded.length, b.folded.length));
-  add(`relation:${relation.kind}`, 1);
-  if (relation.kind === 'prefix') {
-    add(`ending:${relation.endingKind}`, 1);
-    add(`endingLength:${Math.min(4, relation.ending.length)}`, 1);
-    if (relation.endingKind === 'case' || relation.endingKind === 'derived')
-      add(`ends:${relation.ending}`, 1);
-  }
-  if (relation.kind === 'suffix') {
-    add(`more:${Math.min(3, relation.ending.length)}`, 1);
-    if (compass.has(relation.ending)) add('compass', 1);
-  }
-  const skeleton = sameSkeleton(a.folded, b.folded);
-  if (skeleton) add(`sameSkeleton:${size}`, 1);
+  if (short <= 6) add('middle', 1);
+  if (short <= 4) add('short', 1);
+  add('editShare', edits / Math.max(a.folded.length, b.folded.length));
+  if (edits >= 2) add('edits:2', 1);
+  if (edits >= 3) add('edits:3', 1);
+  if (edits >= 4) add('edits:4', 1);
+  relationFeatures(relation, facts, add);
+  const apart = skeletonEdits(a.folded, b.folded);
+  if (apart === 0) add('sameSkeleton', 1);
+  if (apart >= 1) add('skeleton:1', 1);
+  if (apart >= 2) add('skeleton:2', 1);
   add('head', relation.head / short);
-  if (relation.head === 0) add(`firstDiffers:${size}`, 1);
+  if (relation.head === 0) {
+    add('firstDiffers', 1);
+    if (short <= 4) add('firstDiffers:short', 1);
+  }
   const known = Number(a.known) + Number(b.known);
-  add(`known:${known}`, 1);
+  if (known >= 1) add('known:1', 1);
+  if (known === 2) {
+    add('known:2', 1);
+    add('known:2:edits', Math.min(edits, 3));
+  }
   const tier = Math.max(a.tier, b.tier);
-  if (tier > 0) add(`tier:${tier}`, 1);
+  if (tier >= 1) add('tier:1', 1);
+  if (tier >= 2) add('tier:2', 1);
+  if (tier >= 3) add('tier:3', 1);
   if (a.alsoSmall || b.alsoSmall) add('alsoSmall', 1);
   if (a.free === 0 || b.free === 0) add('capitalByPlace', 1);
   const rare = Math.min(a.mentions.length, b.mentions.length);
   const often = Math.max(a.mentions.length, b.mentions.length);
-  add(rare === 1 ? (often >= 3 ? 'onceOften' : often === 2 ? 'onceTwice' : 'onceOnce') : 'bothMore', 1);
-  const alien = Number(foldLatin(a.text) !== a.text) + Number(foldLatin(b.text) !== b.text);
-  add(`alien:${alien}`, 1);
-  add(`known${known}:${relation.kind}`, 1);
-  let support = 0;
-  if (facts.sameBefore !== undefined) {
-    add('sameBefore', 1);
-    support++;
-  }
-  if (facts.sameAfter !== undefined) {
-    add('sameAfter', 1);
-    support++;
-  }
-  if (facts.sameRole) {
-    add('sameRole', 1);
-    support++;
-  }
-  if (facts.sameNoun) {
-    add('sameNoun', 1);
-    support++;
-  }
+  if (rare > 1) add('bothMore', 1);
+  if (rare > 2) add('bothOften', 1);
+  if (rare === 1 && often >= 2) add('onceTwice', 1);
+  if (rare === 1 && often >= 3) add('onceOften', 1);
+  if ((foldLatin(a.text) !== a.text) !== (foldLatin(b.text) !== b.text)) add('alienOne', 1);
+  const support =
+    facts.sameBefore !== undefined ||
+    facts.sameAfter !== undefined ||
+    facts.sameRole !== 0 ||
+    facts.sameNoun !== 0;
+  if (facts.sameBefore !== undefined) add('sameBefore', 1);
+  if (facts.sameAfter !== undefined) add('sameAfter', 1);
+  if (facts.sameRole) add('sameRole', 1);
+  if (facts.sameNoun) add('sameNoun', 1);
   if (facts.sameFrame) add('sameFrame', 1);
-  let against = 0;
-  if (facts.differentBefore) {
-    add('differentBefore', 1);
-    against++;
-  }
-  if (facts.differentAfter) {
-    add('differentAfter', 1);
-    against++;
-  }
-  if (facts.differentPlace) {
-    add('differentPlace', 1);
-    against++;
-  }
+  if (facts.differentBefore) add('differentBefore', 1);
+  if (facts.differentAfter) add('differentAfter', 1);
+  if (facts.differentPlace) add('differentPlace', 1);
   if (facts.differentNoun) add('differentNoun', 1);
-  if (facts.sameSentence) {
-    add('sameSentence', 1);
-    against++;
+  if (facts.sameKind) add('sameKind', 1);
+  if (facts.differentKind) add('differentKind', 1);
+  if (facts.bothListed) add('bothListed', 1);
+  if (facts.sameSentence) add('sameSentence', 1);
+  if (facts.sameRun) add('sameRun', 1);
+  return {long: short > 6, support};
+}
+
+function relationFeatures(relation: Relation, facts: PairFacts, add: Add): void {
+  const {kind, endingKind, ending} = relation;
+  if (kind === 'same-letters') add('sameLetters', 1);
+  else if (kind === 'joined') add('joined', 1);
+  else if (kind === 'people') add('people', 1);
+  else if (kind === 'suffix') {
+    add('more:1', 1);
+    if (ending.length > 1) add('more:2', 1);
+    if (compass.has(ending)) add('compass', 1);
   }
-  if (facts.sameRun) {
-    add('sameRun', 1);
-    against++;
+  if (endingKind === '') return;
+  if (endingKind === 'repeat') {
+    add('repeat', 1);
+    return;
   }
-  const side = support > 0 ? (against > 0 ? 'mixed' : 'for') : against > 0 ? 'against' : 'none';
-  add(`side:${side}:known${known}`, 1);
-  add(`edits:${Math.min(facts.edits, 4)}:known${known}`, 1);
-  return {size, known, counts: rare === 1 ? (often >= 3 ? 'onceOften' : 'few') : 'bothMore', side};
+  if (facts.ownCase) add('ownCase', 1);
+  else if (endingKind === 'case' && !facts.isSourceKnown) add('anyCase', 1);
+  else if (endingKind === 'derived') add('derived', 1);
+  else if (endingKind === 'administrative') add('administrative', 1);
+  else add('otherEnding', 1);
+  if (facts.ownCase) return;
+  if (kind === 'prefix') {
+    if (ending.length > 1) add('ending:2', 1);
+    if (ending.length > 2) add('ending:3', 1);
+    if (ending.length > 3) add('ending:4', 1);
+    if (ending === 'a' || ending === 'e') add('finalVowel', 1);
+  }
 }

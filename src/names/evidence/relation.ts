@@ -6,7 +6,7 @@ const derived = new Set(
 );
 /** What follows the common stem of a country and its people: `Germany`, `Germans`; `Picts`, `Pictish`; `Italy`, `Italian`. */
 const peoples = new Set(
-  'y s ia ias ish ian ians land lands ese an ans any ic ch nch in n ns ne nes tine tinian'.split(' '),
+  'y s o ia ias ish ian ians land lands ese an ans any ic ch nch in n ns ne nes tine tinian'.split(' '),
 );
 /** Administrative and polite endings, chiefly of East Asian names. */
 const administrative = new Set(
@@ -29,6 +29,8 @@ export interface Relation {
   /** Letters that both begin with, and both end with. */
   readonly head: number;
   readonly tail: number;
+  /** What follows the common beginning of three letters or more in each, where both have something. */
+  readonly rests?: readonly [string, string];
 }
 
 /** How the letters of two folded words are related. */
@@ -64,12 +66,16 @@ export function relate(a: string, b: string): Relation {
     return {...base, kind: 'prefix', ending, endingKind};
   }
   if (tail === short.length) return {...base, kind: 'suffix', ending: long.slice(0, long.length - tail)};
+  const stem =
+    head >= 3 && long.length - head <= 4
+      ? {...base, rests: [short.slice(head), long.slice(head)] as const}
+      : base;
   if (head >= 3 && peoples.has(short.slice(head)) && peoples.has(long.slice(head)))
     return {...base, kind: 'people'};
   if (isGarbled(short, long)) return {...base, kind: 'garble'};
   if (head >= 3 && long.length - head <= 2 && cases.has(short.slice(head)) && cases.has(long.slice(head)))
-    return {...base, kind: 'stem', ending: long.slice(head), endingKind: 'case'};
-  return {...base, kind: 'other'};
+    return {...stem, kind: 'stem', ending: long.slice(head), endingKind: 'case'};
+  return {...stem, kind: 'other'};
 }
 
 /** `dar` + `ar`, `ararar`: the word's own end once more. */

@@ -1,8 +1,9 @@
+import {countries} from '../../generated/countries.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {isOrdinary} from '../evidence/contexts.js';
 import type {NameCluster, NameEntry} from '../name-table.js';
 import {calendar} from './calendar.js';
-import {type Kinds, organisationNouns, personRoles} from './kinds.js';
+import {type Kinds, organisationNouns, personRoles, placeNouns} from './kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from './name-words.js';
 
 interface Draft {
@@ -142,6 +143,17 @@ function glossAfter(text: TextIndex, run: Run): string | undefined {
   return undefined;
 }
 
+/** A ministry is an organisation and a district a place, whoever stands beside. */
+function headKind({words}: Entity): NameEntry['kind'] | undefined {
+  const isOf = (nouns: ReadonlySet<number>, mention: WordMention | undefined): boolean =>
+    mention !== undefined && nouns.has(mention.word.hash);
+  const ends = [words.at(-1), words.length > 1 ? words[0] : undefined];
+  if (ends.some((end) => isOf(organisationNouns, end))) return 'organisation';
+  if (words.length > 1 && ends.some((end) => isOf(placeNouns, end))) return 'place';
+  if (words.length === 1 && countries.has(words[0]!.word.folded)) return 'place';
+  return undefined;
+}
+
 function toEntry(text: TextIndex, kinds: Kinds, entity: Entity): NameEntry {
   const mentions = entity.drafts
     .map(({words}) => {
@@ -161,7 +173,7 @@ function toEntry(text: TextIndex, kinds: Kinds, entity: Entity): NameEntry {
   const words = [...new Set(entity.drafts.flatMap((draft) => draft.words.map(({word}) => word)))];
   const entry: NameEntry = {
     text: text.prose.slice(entity.words[0]!.start, entity.words.at(-1)!.end),
-    kind: roles.length > 0 ? 'person' : kinds.of(words),
+    kind: headKind(entity) ?? (roles.length > 0 ? 'person' : kinds.of(words)),
     mentions,
     roles,
   };

@@ -1,3 +1,4 @@
+import {countries} from '../../generated/countries.js';
 import {wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameKind} from '../name-table.js';
@@ -9,11 +10,11 @@ export const personRoles = wordSet(
 );
 /** Nouns that say that the name beside them is a place. */
 export const placeNouns = wordSet(
-  'city town village region district province county prefecture oblast raion republic state island river lake sea mountain mount street avenue square airport station port valley bay peninsula desert canton municipality settlement suburb territory krai bridge park capital',
+  'city town village region district province county prefecture oblast raion republic state island river lake sea mountain mount street avenue square airport station port valley bay peninsula desert canton municipality settlement suburb territory krai bridge park capital governorate voivodeship okrug rayon commune parish borough hamlet coast canal gulf strait cape forest glacier waterfall highway railway neighbourhood neighborhood quarter',
 );
 /** Words that are part of the name of an organisation. */
 export const organisationNouns = wordSet(
-  'party ministry committee commission council bank company corporation group agency university institute academy association union federation foundation fund club fc league court parliament assembly senate bureau department service office times news media press television tv radio airlines airways police army navy ltd inc llc plc holding motors energy oil gas church museum theatre theater hospital school college center centre movement front alliance bloc coalition',
+  'party ministry committee commission council bank company corporation group agency university institute academy association union federation foundation fund club fc league court parliament assembly senate bureau department service office times news media press television tv radio airlines airways police army navy ltd inc llc plc holding motors energy oil gas church museum theatre theater hospital school college center centre movement front alliance bloc coalition works factory plant mill mine brewery shop store hotel restaurant cafe firm startup brand cooperative orchestra choir band team stadium academy clinic laboratory consortium',
 );
 const placePrepositions = wordSet('in at near from to into across outside inside toward towards around');
 
@@ -50,7 +51,16 @@ export class Kinds {
     }
     const most = Math.max(person, place, organisation);
     if (most === 0) return 'unknown';
+    // That another name stands beside it makes no person: what is not known is told as a name.
+    if (most === person && most < 2) return 'unknown';
     return most === person ? 'person' : most === place ? 'place' : 'organisation';
+  }
+
+  /** Whether what speaks for the kind of a word is twice as much as what speaks for another, and more than a little. */
+  isSure(word: NameWord): boolean {
+    const {person, place, organisation} = this.tallyOf(word);
+    const most = Math.max(person, place, organisation);
+    return most > 1 && most * 3 >= 2 * (person + place + organisation);
   }
 
   private tallyOf(word: NameWord): Tally {
@@ -65,6 +75,7 @@ export class Kinds {
   private count(word: NameWord): Tally {
     const {hashes, flags, count} = this.text.tokens;
     const tally: Tally = {person: 0, place: 0, organisation: 0};
+    if (countries.has(word.folded)) tally.place += 3 * word.mentions.length;
     // What its own word says is no evidence for a mention.
     const own = Number(organisationNouns.has(word.hash));
     const ownPlace = Number(placeNouns.has(word.hash));
@@ -78,15 +89,21 @@ export class Kinds {
       tally.person += 2 * (all.roles - ownRole);
       // Two names in a row, neither an English word: given name and surname, as a rule.
       if (word.tier === 0) tally.person += all.plain - ownPlain;
+      // And no more than two of them, with nothing that says what they are.
+      if (word.tier === 0 && all.isPair && !placePrepositions.has(hashes[run.before]!)) tally.person++;
+      // A name that English knows beside one that it does not: `Ivan Dorkov`.
+      if (word.tier === 0 && !word.known && all.known) tally.person++;
       if (all.initials) tally.person += 2;
       const {before, after} = run;
       if (before >= 0 && flags[before]! & TokenFlag.Word) {
         if (personRoles.has(hashes[before]!)) tally.person += 2;
         else if (placeNouns.has(hashes[before]!)) tally.place += 2;
+        else if (organisationNouns.has(hashes[before]!)) tally.organisation += 2;
         else if (placePrepositions.has(hashes[before]!) && run.words.length === 1) tally.place++;
       }
       if (after >= count) continue;
       if (placeNouns.has(hashes[after]!)) tally.place += 2;
+      if (organisationNouns.has(hashes[after]!)) tally.organisation += 2;
       if (saying.has(hashes[after]!)) tally.person++;
     }
     return tally;
@@ -95,13 +112,25 @@ export class Kinds {
   private runTallyOf(run: Run): RunTally {
     let tally = this.ofRun.get(run);
     if (tally === undefined) {
-      tally = {organisations: 0, places: 0, roles: 0, plain: 0, initials: run.initials.some(Boolean)};
+      tally = {
+        organisations: 0,
+        places: 0,
+        roles: 0,
+        plain: 0,
+        initials: run.initials.some(Boolean),
+        known: false,
+        isPair: false,
+      };
       for (const {word} of run.words) {
         if (organisationNouns.has(word.hash)) tally.organisations++;
         if (placeNouns.has(word.hash)) tally.places++;
         if (personRoles.has(word.hash)) tally.roles++;
-        else if (word.tier === 0) tally.plain++;
+        else if (word.tier === 0) {
+          tally.plain++;
+          if (word.known && !countries.has(word.folded)) tally.known = true;
+        }
       }
+      tally.isPair = run.words.length === 2 && tally.plain === 2 && tally.organisations + tally.places === 0;
       this.ofRun.set(run, tally);
     }
     return tally;
@@ -116,6 +145,9 @@ interface RunTally {
   /** Words that are neither titles nor English words. */
   plain: number;
   readonly initials: boolean;
+  /** One of these is a name that English knows, and no country. */
+  known: boolean;
+  isPair: boolean;
 }
 
 const saying = wordSet(

@@ -64,6 +64,8 @@ const particles = wordSet(
   'al el bin ibn bint abu ben van von der den de del della di da dos do du la le ten ter af av zu oglu ogly uulu kyzy',
 );
 const noRun = -2;
+/** A word with digits is a name where it also has five letters on end. */
+const longLetters = /\p{L}{5}/u;
 /** Endings after an apostrophe that make a verb or a contraction, not a possessive. */
 const contraction = /[’'](?:ve|ll|re|d|m|t|em)$/i;
 const possessive = /[’'][sS]?$/;
@@ -96,6 +98,25 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
   let next = -1;
   let initial = '';
   let s = 0;
+  /** One letter with a hyphen and a word behind it: `X-Faber`. */
+  const isCompound = (i: number): boolean =>
+    hashes[i + 1] === 0x2d &&
+    ends[i] === starts[i + 1] &&
+    ends[i + 1] === starts[i + 2] &&
+    (flags[i + 2]! & TokenFlag.Word) !== 0 &&
+    ends[i + 2]! - starts[i + 2]! > 2;
+  /** Whether a capital follows: `Mads Thorsen` at a sentence’s head, though `mads` is a word. */
+  const isBeforeName = (last: number): boolean =>
+    last + 1 < count &&
+    (flags[last + 1]! & TokenFlag.InitialCap) !== 0 &&
+    (lexicon === undefined || (lexicon.get(hashes[last + 1]!) & 7) === 0);
+  /** `2. Ole Hanssen`: an item of a numbered list that begins with two capitals. */
+  const isListed = (i: number, last: number): boolean =>
+    i > 1 &&
+    hashes[i - 1] === 0x2e &&
+    (flags[i - 2]! & TokenFlag.Number) !== 0 &&
+    (flags[last + 1]! & TokenFlag.Word) !== 0 &&
+    (flags[last + 1]! & TokenFlag.InitialCap) !== 0;
   for (let i = 0; i < count; i++) {
     const f = flags[i]!;
     if (!(f & TokenFlag.Word) || !(f & (TokenFlag.InitialCap | TokenFlag.AllCaps | TokenFlag.InnerCap))) {
@@ -119,7 +140,7 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
       begun = noRun;
     }
     if (!isProse) continue;
-    if (length === 1) {
+    if (length === 1 && !isCompound(i)) {
       // An initial: `A.` before a name.
       if (hashes[i + 1] === 0x2e && ends[i] === starts[i + 1]) {
         initial = prose.charAt(starts[i]!);
@@ -147,7 +168,8 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     const start = starts[i]!;
     const isPlain = last === i && !(f & (TokenFlag.Apostrophe | TokenFlag.Possessive));
     let surface = isPlain ? '' : prose.slice(start, ends[last]!);
-    let isName = !digits;
+    // `Zubrin-S1`, not `B2` or `F-16`.
+    let isName = !digits || longLetters.test(prose.slice(start, ends[last]!));
     if (!isPlain && flags[last]! & (TokenFlag.Apostrophe | TokenFlag.Possessive)) {
       isName &&= !contraction.test(surface);
       surface = surface.replace(possessive, '');
@@ -156,7 +178,8 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     const entry = lexicon === undefined ? 0 : lexicon.get(hash);
     const tier = entry & 3;
     // An ordinary word that begins a sentence.
-    if (f & TokenFlag.SentenceStart && !(entry & 4) && (tier > 0 || small.has(hash))) isName = false;
+    if (f & TokenFlag.SentenceStart && !(entry & 4) && (tier > 0 || small.has(hash)))
+      isName &&= isListed(i, last) || (tier === 1 && isBeforeName(last));
     if (!isName) {
       open = undefined;
       begun = noRun;
@@ -233,7 +256,7 @@ function mergeCapitals(byText: ReadonlyMap<string, NameWord>): NameWord[] {
   const gone = new Set<NameWord>();
   for (const word of byText.values()) {
     if (word.acronym) continue;
-    const twin = capitals.get(word.text.toUpperCase());
+    const twin = capitals.get(word.text.toUpperCase()) ?? capitals.get(word.folded.toUpperCase());
     if (twin === undefined || twin.text.length < 3 || gone.has(twin)) continue;
     gone.add(twin);
     for (const mention of twin.mentions) {

@@ -7,6 +7,8 @@ for (const [k, letters] of ['bp', 'fvw', 'kgq', 'cszjx', 'td', 'lr', 'mn'].entri
   for (const letter of letters) classes[letter.charCodeAt(0) - 97] = k + 1;
 }
 const mute = 1;
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const later = new Set(['sc', 'ck', 'cz', 'sz', 'rz', 'tz', 'ts', 'dz', 'zs', 'gn', 'ng']);
 
 /** Where the keys of a word begin in an array that holds those of many; see {@link readSoundKeys}. */
 export const soundKeySize = 4;
@@ -116,8 +118,17 @@ function readingOf(folded: string, i: number): Reading {
   if (letter === 0x68 /* h */) return previous !== '' && 'cskptg'.includes(previous) ? mute : (1 << 3) | mute;
   const own = letter >= 97 && letter < 123 ? classes[letter - 97]! : 0;
   if (own === 0 || folded.charCodeAt(i - 1) === letter) return 0;
+  // The later letters of `sch`, `ck`, `cz`, `sz`, `rz`, `tz`, `ts`, `dz`, `gn` may have no sound of their own.
+  if (previous !== '' && later.has(previous + letters[letter - 97]!)) return (1 << own) | (1 << 4) | mute;
   const soft = next !== '' && 'eiy'.includes(next);
   switch (letter) {
+    case 0x66 /* f */:
+      return next === 'u' ? (1 << 2) | (1 << 3) | mute : 1 << 2;
+    case 0x71 /* q */:
+      return (1 << 3) | (1 << 4);
+    case 0x72 /* r */:
+      // `Parham`: few hear it.
+      return next !== '' && !'aeiouy'.includes(next) ? (1 << 6) | mute : 1 << 6;
     case 0x63 /* c */:
       return soft ? 1 << 4 : (1 << 3) | (1 << 4);
     case 0x6a /* j */:

@@ -1,0 +1,142 @@
+import {hashOf, wordSet} from '../../text/hash.js';
+import {type TextIndex, TokenFlag} from '../../text/tokens.js';
+import {organisationNouns} from '../mentions/kinds.js';
+import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
+import {beginAlike} from './beginnings.js';
+import type {PairFacts} from './pair-features.js';
+import {ruleMade} from './rule-made.js';
+
+/** Why two spellings are held to be two names, whatever else speaks for one. */
+export type Veto =
+  | 'another first name'
+  | 'another family name'
+  | 'a woman’s surname'
+  | 'a patronymic'
+  | 'a people'
+  | 'a part of a place'
+  | 'an article'
+  | 'named side by side'
+  | 'told to be another name'
+  | 'an English word'
+  | 'another kind'
+  | 'another beginning';
+
+/**
+ * What forbids that two words of an article are one name. Asked of each pair, and in a cluster of every member with
+ * every other: a chain of likenesses passes by no veto.
+ */
+export function vetoOf(
+  a: NameWord,
+  b: NameWord,
+  facts: PairFacts,
+  text: TextIndex,
+  names: NameWords,
+): Veto | undefined {
+  const isOnePerson = facts.sameBefore !== undefined || facts.sameAfter !== undefined;
+  if (facts.relation.kind === 'same-letters' || facts.relation.kind === 'joined') return undefined;
+  switch (ruleMade(a, b)) {
+    case 'family-form':
+      if (!isOnePerson && !facts.isNoPerson) return 'a woman’s surname';
+      break;
+    case 'family-or-case':
+      if (facts.differentBefore) return 'a woman’s surname';
+      break;
+    case 'patronymic':
+      if (!isOnePerson || facts.sameRun) return 'a patronymic';
+      break;
+    case 'people':
+      return 'a people';
+    case 'administrative':
+      if (!isOnePerson) return 'a part of a place';
+      break;
+    case 'elision':
+      return 'an article';
+  }
+  if (isCognate(a, b)) return 'an English word';
+  if (facts.sameBefore === undefined) {
+    const {kind, ending} = facts.relation;
+    if (!beginAlike(a.folded, b.folded) || (kind === 'suffix' && ending.length > 1))
+      return 'another beginning';
+    if (facts.differentKind && facts.isKindSure) return 'another kind';
+  }
+  if (facts.otherBefore && !facts.sameAfter) return 'another first name';
+  if (facts.otherAfter && !facts.sameBefore) return 'another family name';
+  if (isNumbered(a, text, names) && isNumbered(b, text, names)) return 'named side by side';
+  if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
+  return undefined;
+}
+
+/** Whether a word stands in an item of a numbered list: `2. Ole Hanssen`. */
+const isNumbered = (word: NameWord, text: TextIndex, names: NameWords): boolean =>
+  word.mentions.some((mention) => {
+    const before = (names.runs[mention.run] as Run).before;
+    const {hashes, flags} = text.tokens;
+    return before > 0 && hashes[before] === 0x2e && (flags[before - 1]! & TokenFlag.Number) !== 0;
+  });
+
+/** The name of a foreign body beside its English like: `Orchestre` and `Orchestra`. */
+const isCognate = (a: NameWord, b: NameWord): boolean =>
+  (a.tier >= 2 && organisationNouns.has(a.hash) && b.tier < 2) ||
+  (b.tier >= 2 && organisationNouns.has(b.hash) && a.tier < 2);
+
+const joints = wordSet('and or with versus vs against nor plus');
+const renamed = wordSet(
+  'now today formerly then previously later earlier originally once known called named renamed also',
+);
+const [comma, semicolon, open, slash, ampersand] = [0x2c, 0x3b, 0x28, 0x2f, 0x26];
+
+/** `Pham Minh Chinh and Pham Minh Chien`, `Lasenitz (now Lasienica)`: the nearest mentions of a sentence. */
+function sideBySide(a: NameWord, b: NameWord, text: TextIndex, names: NameWords): Veto | undefined {
+  const sentences = new Map<number, WordMention[]>();
+  for (const mention of a.mentions) {
+    const list = sentences.get(mention.sentence);
+    if (list === undefined) sentences.set(mention.sentence, [mention]);
+    else if (list.length < 8) list.push(mention);
+  }
+  for (const mine of b.mentions) {
+    for (const other of sentences.get(mine.sentence) ?? []) {
+      if (mine.run === other.run) continue;
+      const [first, second] = mine.start < other.start ? [mine, other] : [other, mine];
+      const found = between(names.runs[first.run] as Run, names.runs[second.run] as Run, text);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function between(first: Run, second: Run, text: TextIndex): Veto | undefined {
+  const {hashes, flags} = text.tokens;
+  const from = first.after;
+  const to = second.words[0]!.firstToken;
+  if (to - from > 12 || to <= from) return undefined;
+  let joint = 0;
+  let isOpen = false;
+  let isOther = false;
+  for (let i = from; i < to; i++) {
+    const hash = hashes[i]!;
+    if (hash === open) isOpen = true;
+    else if (isOpen && renamed.has(hash)) return 'told to be another name';
+    else if (
+      joints.has(hash) ||
+      hash === comma ||
+      hash === semicolon ||
+      hash === ampersand ||
+      hash === slash
+    ) {
+      // `…, and Zaparov left` is another clause.
+      if (joint === comma) isOther = true;
+      joint = hash;
+    }
+    // Titles, particles and initials may stand between: `and his aide Mohammad`.
+    else if (flags[i]! & TokenFlag.Word && !articles.has(hash)) isOther = true;
+  }
+  if (isOther || joint === 0 || isOpen || to - from > 6) return undefined;
+  // A comma alone joins two names only where a list goes on.
+  if (joint === comma && !goesOn(hashes[second.after]!) && !goesOn(hashes[first.before]!)) return undefined;
+  return 'named side by side';
+}
+
+const goesOn = (hash: number): boolean => hash === comma || joints.has(hash);
+const articles = new Set(
+  ['the', 'a', 'an', 'his', 'her', 'their', 'al', 'el', 'de', 'van', 'von'].map(hashOf),
+);
