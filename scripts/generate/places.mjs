@@ -59,7 +59,11 @@ const except = {
     '(Dynamo|Kairat|Dinamo) Alma-Ata',
   ],
   Yangon: ['Rangoon (University|creeper|bombing|crab)', 'University of Rangoon', 'crab Rangoon'],
-  Baghdad: ['Bagdad (Cafe|Café|Theater|Theatre)', '(Thief|Barber) of Bagdad', 'Bagdad, (Arizona|Kentucky|Florida)'],
+  Baghdad: [
+    'Bagdad (Cafe|Café|Theater|Theatre)',
+    '(Thief|Barber) of Bagdad',
+    'Bagdad, (Arizona|Kentucky|Florida)',
+  ],
   Tehran: ['Teheran (Conference|Declaration|43)'],
   Dhaka: ['University of Dacca', 'Dacca (University|gauze|gauzes|muslin)'],
   Riyadh: ['(Riyad|Rijad) <name>', '<name> Rijad'],
