@@ -34,6 +34,8 @@ const tails = wordSet(
 /** `the areareceived a complaint`: behind a verb stands its object. */
 const objects = wordSet('a an the his her its their our no several many some him them it');
 const shortestGlued = 5;
+/** Longer ones are no two words; each place in them would be tried. */
+const longestGlued = 40;
 /** The lowest tier of the lexicon. */
 const rare = 1;
 const signsOfCode = Feature.Brace | Feature.Backtick | Feature.Underscore | Feature.Angle;
@@ -93,7 +95,8 @@ export default defineRule({
     function examineSmall(i: number): void {
       const start = starts[i] as number;
       const end = ends[i] as number;
-      if (end - start < shortestGlued || (zones[i] as number) & notProse || isGlued(i)) return;
+      if (end - start < shortestGlued || end - start > longestGlued) return;
+      if ((zones[i] as number) & notProse || isGlued(i)) return;
       lexicon ??= context.resource('lexicon-en.bin', parseLexicon);
       const hash = hashes[i] as number;
       // A chance likeness of fingerprints makes one in 4000 a rare word, so that the surest joints are asked even then.

@@ -114,7 +114,15 @@ function findTemplates(prose: string, add: Add): void {
 }
 
 function findTags(prose: string, add: Add): void {
-  for (const {index, 0: text} of prose.matchAll(tag)) add(index, index + text.length);
+  const names = new Set<string>();
+  for (const {index, 0: text} of prose.matchAll(tag)) {
+    add(index, index + text.length);
+    names.add((/[a-z][\w:-]*/i.exec(text)?.[0] ?? '').toLowerCase());
+  }
+  // Their end tags belong to them.
+  if (names.size > 0)
+    for (const {index, 0: text, 1: name = ''} of prose.matchAll(/<\/([a-z][\w:-]{0,30})\s*>/gi))
+      if (names.has(name.toLowerCase())) add(index, index + text.length);
   script.lastIndex = 0;
   for (let found = script.exec(prose); found; found = script.exec(prose)) {
     const close = prose.indexOf(`</${found[1]}>`, found.index);

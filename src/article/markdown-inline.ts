@@ -8,11 +8,11 @@ export interface Cut extends Opaque {
 }
 
 /** What any of it begins with, so that most paragraphs are not looked at twice. */
-export const maybeInline = /[${]|\[\[|\[[@!]|\\[([]|:[\w+-]+:|==|^:::/m;
+export const maybeInline = /[${]|\[\[|\[[@!]|\\[([]|:[\w+-]+:|==|^:::|\n[ \t]*:[ \t]/m;
 
 /** What a stretch may begin with, and an escaped character, which begins none. */
 const openers =
-  /\\[([]|\\.|\$\$?|!?\[\[|\[!|\[-?@|\]?\{|(?<![\p{L}\p{N}:]):(?=[\w+-]+:)|==|^[ \t]{0,3}:{3,}.*$/gmu;
+  /\\[([]|\\.|\$\$?|!?\[\[|\[!|\[-?@|\]?\{|(?<![\p{L}\p{N}:]):(?=[\w+-]+:)|==|^[ \t]{0,3}(?::{3,}.*$|:[ \t]+)/gmu;
 
 const wiki = /!?\[\[(?!\d*\]\])[^[\]\n]{1,300}\]\]/y;
 const alert = /\[![A-Za-z]{2,20}\][+-]?/y;
@@ -90,8 +90,11 @@ class Scanner {
       case '=':
         return this.#highlight(at);
       default:
-        if (opener.endsWith(':::') || opener.trimStart().startsWith(':::'))
-          return this.#cut('attributes', at, at + opener.length);
+        // A fence of a note, or the mark of a definition below its term.
+        if (opener.trimStart() !== ':')
+          return opener.trimStart().startsWith(':::') || at > this.#start
+            ? this.#cut('attributes', at, at + opener.trimEnd().length)
+            : 0;
         return this.#match(emoji, at, 'emoji');
     }
   }

@@ -57,6 +57,10 @@ export function markupOfMarkdown(
       markup.push('paragraph', '/paragraph');
       continue;
     }
+    if (region.isUnread) {
+      markup.push(source.slice(region.start, region.end));
+      continue;
+    }
     let end = 0;
     for (const [action, token] of parser.events(region)) {
       const type: string = token.type;

@@ -44,7 +44,7 @@ export class MarkdownParser {
 
   /** References find their targets in the whole text, so regions that may define some are parsed ahead. */
   #findTargets(regions: readonly Region[]): void {
-    for (const {start, end, isPlain} of regions)
-      if (!isPlain && this.#source.slice(start, end).includes(']:')) this.#parse(start, end);
+    for (const {start, end, isPlain, isUnread} of regions)
+      if (!isPlain && !isUnread && this.#source.slice(start, end).includes(']:')) this.#parse(start, end);
   }
 }

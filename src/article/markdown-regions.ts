@@ -1,16 +1,26 @@
+import {isHeavy} from './markdown-guard.js';
+import type {Range} from './source-map.js';
+
 /** A stretch of a Markdown text that can be read by itself. UTF-16 offsets into the source. */
 export interface Region {
   readonly start: number;
   readonly end: number;
   /** A paragraph without a sign that Markdown could read as markup: nothing but its lines need be read. */
   readonly isPlain: boolean;
+  /** The parser would take too long: it is not read at all. */
+  readonly isUnread?: boolean;
 }
 
 /** Shorter regions with markup are not worth a parser of their own. */
-const longRegion = 16 * 1024;
+const longRegion = 4 * 1024;
+/** The parser takes 150 bytes of memory a character; no person writes so long a block with markup in it. */
+const longestRegion = 2_000_000;
 
 const lineFeed = 10;
 const carriageReturn = 13;
+const greater = 62;
+const dash = 45;
+const equals = 61;
 const space = 32;
 const tab = 9;
 const byteOrderMark = 0xfeff;
@@ -56,13 +66,23 @@ class Cutter {
   readonly #regions: Region[] = [];
   /** Where the region with markup began that is being read. */
   #open: number;
-  #fence: {readonly code: number; readonly length: number} | undefined;
+  #fence: {readonly code: number; readonly length: number; readonly start: number} | undefined;
+  /** Fenced code at the margin, in order. */
+  #fences: Range[] = [];
   #htmlEnd: RegExp | undefined;
   /** Lines since the last blank one may be HTML, in which fences are text. */
   #maybeHtml = false;
   #inList = false;
   /** The last line that is not blank was indented so far that it may be code. */
   #afterIndented = false;
+  /** A quote holds text that the next line may go on with. */
+  #inQuote = false;
+  /** The last line was a rule, or underlined the one before it. */
+  #afterRule = false;
+  /** Since the last blank line there is nothing but lines that begin with a letter, and lines under them. */
+  #isSimple = true;
+  /** The last line was text that another may underline. */
+  #isBehindText = false;
 
   constructor(
     readonly source: string,
@@ -89,11 +109,19 @@ class Cutter {
         }
         // Not behind indented code: in one piece with it, the parser takes some list markers for text.
         if (at - this.#open >= this.longest && !this.#afterIndented) this.#close(at);
+      } else if (at - this.#open >= this.longest && !isAfterBlank && this.#endsBlock(at)) {
+        this.#close(at);
+        this.#inList = false;
       }
       const end = lineEnd(source, at);
       isAfterBlank = isBlank(source, at, end);
-      if (isAfterBlank) this.#maybeHtml = false;
-      else if (!this.#line(at, end)) break;
+      if (isAfterBlank) {
+        this.#maybeHtml = false;
+        this.#isBehindText = false;
+        this.#inQuote = false;
+        this.#afterRule = false;
+        this.#isSimple = true;
+      } else if (!this.#line(at, end)) break;
       at = afterLineEnd(source, end);
     }
     this.#close(source.length);
@@ -104,8 +132,33 @@ class Cutter {
   #close(end: number): void {
     let at = this.#open;
     while (at < end && isWhite(this.source.charCodeAt(at))) at++;
-    if (at < end) this.#regions.push({start: this.#open, end, isPlain: false});
+    if (at < end) {
+      const start = this.#open;
+      if (this.#fence) this.#fences.push({start: this.#fence.start, end});
+      const isUnread = end - start > longestRegion || isHeavy(this.source, start, end, this.#fences);
+      this.#regions.push(isUnread ? {start, end, isPlain: false, isUnread} : {start, end, isPlain: false});
+      this.#fences = [];
+    }
     this.#open = end;
+  }
+
+  /**
+   * Whether no block goes on with a line though no blank one stands before it: a quote, where none is open or the one
+   * before has ended with a line without text; an item of a list; what follows a rule.
+   */
+  #endsBlock(at: number): boolean {
+    if (this.#fence || this.#htmlEnd || this.#maybeHtml || this.#afterIndented || !this.#isMargin(at))
+      return false;
+    if (this.#inQuote) return false;
+    const code = this.source.charCodeAt(at);
+    return this.#afterRule || code === greater || (this.#inList && this.#isItem(at));
+  }
+
+  /** A list marker with text behind it. */
+  #isItem(at: number): boolean {
+    const end = lineEnd(this.source, at);
+    const isMarker = this.#isListMarker(at, end);
+    return isMarker && /^(?:[*+-]|\d+[.)]) {1,4}[^\s*_-]/.test(this.source.slice(at, Math.min(end, at + 20)));
   }
 
   /** Follows a line that is not blank. False where what it belongs to is not certain. */
@@ -116,6 +169,14 @@ class Cutter {
     const indent = at - start;
     const code = source.charCodeAt(at);
     this.#afterIndented = indent > 3 || code === tab;
+    if (code === greater && indent < 4) this.#inQuote = !isBlank(source, at + 1, end);
+    const isUnderline = indent === 0 && isRow(source, at, end, equals, 1);
+    this.#afterRule =
+      indent === 0 &&
+      (isRow(source, at, end, dash, 3) || (isUnderline && this.#isSimple && this.#isBehindText));
+    this.#isBehindText = !isUnderline;
+    if (!isUnderline && !(indent === 0 && isLetter(code) && !source.slice(at, end).includes('|')))
+      this.#isSimple = false;
     if (this.#htmlEnd) {
       if (this.#htmlEnd.test(source.slice(start, end))) this.#htmlEnd = undefined;
       return true;
@@ -123,7 +184,10 @@ class Cutter {
     // Deeper lines are code, or in a list that ends with the next line at the margin.
     if (indent > 3) return true;
     if (this.#fence) {
-      if (this.#closesFence(at, end)) this.#fence = undefined;
+      if (this.#closesFence(at, end)) {
+        this.#fences.push({start: this.#fence.start, end});
+        this.#fence = undefined;
+      }
       return true;
     }
     const isUncertain = this.#maybeHtml || (this.#inList && indent > 1);
@@ -142,14 +206,14 @@ class Cutter {
   }
 
   /** A run of three backticks or tildes or more; behind backticks there is no other. */
-  #fenceAt(at: number, end: number): {code: number; length: number} | undefined {
+  #fenceAt(at: number, end: number): {code: number; length: number; start: number} | undefined {
     const {source} = this;
     const code = source.charCodeAt(at);
     let to = at;
     while (to < end && source.charCodeAt(to) === code) to++;
     if (to - at < 3) return undefined;
     if (code === 96 && source.slice(to, end).includes('`')) return undefined;
-    return {code, length: to - at};
+    return {code, length: to - at, start: at};
   }
 
   #closesFence(at: number, end: number): boolean {
@@ -236,6 +300,14 @@ function isBlank(source: string, start: number, end: number): boolean {
   return true;
 }
 
+/** A line of one mark, so often or more, and nothing else. */
+function isRow(source: string, start: number, end: number, mark: number, least: number): boolean {
+  let at = start;
+  while (at < end && source.charCodeAt(at) === mark) at++;
+  return at - start >= least && isBlank(source, at, end);
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 const isSpace = (code: number): boolean => code === space || code === tab;
 const isLineEnd = (code: number): boolean => code === lineFeed || code === carriageReturn;
 const isWhite = (code: number): boolean => isSpace(code) || isLineEnd(code);

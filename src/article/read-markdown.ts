@@ -3,18 +3,13 @@ import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-cha
 import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
 import {escapeMarkdown} from './escape-markdown.js';
 import {escapeHtml, HtmlWriter} from './html-writer.js';
-import {isParsable} from './markdown-guard.js';
 import {type Cut, findInline, maybeInline} from './markdown-inline.js';
 import {markupOfMarkdown} from './markdown-markup.js';
 import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
 import {cutMarkdown, type Region} from './markdown-regions.js';
 import {ProseBuilder} from './prose-builder.js';
-import {readText} from './read-text.js';
 import type {Range} from './source-map.js';
 import {type Masked, maskTemplates} from './templates.js';
-
-/** The parser takes 150 bytes of memory a character; no person writes so long a block with markup in it. */
-const longestRegion = 2_000_000;
 
 /** Tokens that hold no prose at all. */
 const noProse: ReadonlySet<string> = new Set([
@@ -79,14 +74,11 @@ const whiteSpace: ReadonlySet<string> = new Set([
  * place, so that the segments of the prose are exact by construction, and depth costs no stack. Code spans and the
  * addresses in angle brackets stay in the prose, under a span of kind `code`, so that their neighbours do not grow
  * together. HTML in it is read as HTML. What other software takes out before it is not read: see
- * {@link maskTemplates} and {@link findInline}.
+ * {@link maskTemplates} and {@link findInline}. A region that the parser could not read in linear time is left unread.
  */
 export const readMarkdown: ReadArticle = (source) => {
   const masked = maskTemplates(source, startOf(source));
-  const regions = isParsable(source) ? cutMarkdown(masked.text, startOf(source)) : undefined;
-  if (!regions || regions.some(({start, end, isPlain}) => !isPlain && end - start > longestRegion))
-    return {...readText(source), format: 'markdown'};
-  return readRegions(source, regions, masked);
+  return readRegions(source, cutMarkdown(masked.text, startOf(source)), masked);
 };
 
 /** Reads a Markdown text by regions that {@link cutMarkdown} made. Any way of cutting gives the same article. */
@@ -134,7 +126,8 @@ class MarkdownReader {
     const parser = new MarkdownParser(masked.text, regions);
     for (const {kind, start, end} of masked.stretches) this.#builder.opaque(kind, start, end);
     for (const region of regions) {
-      if (region.isPlain) this.#plain(region.start, region.end);
+      if (region.isUnread) this.#unread(region);
+      else if (region.isPlain) this.#plain(region.start, region.end);
       else {
         this.#events = parser.events(region);
         this.#walk(0, this.#events.length);
@@ -168,6 +161,12 @@ class MarkdownReader {
     builder.close();
   }
 
+  /** Leaves a region out, without the blank lines around it. */
+  #unread({start, end}: Region): void {
+    const text = this.#source.slice(start, end);
+    this.#builder.opaque('unread', end - text.trimStart().length, start + text.trimEnd().length);
+  }
+
   /** The kind of a paragraph that is in the containers that are open. */
   get #kind(): BlockKind {
     return this.#containers[this.#containers.length - 1] ?? 'paragraph';
@@ -179,11 +178,18 @@ class MarkdownReader {
     this.#cuts = [];
     this.#cut = 0;
     while (this.#template < stretches.length && stretches[this.#template]!.end <= start) this.#template++;
-    const cuts: Cut[] = [];
-    for (let i = this.#template; i < stretches.length && stretches[i]!.start < end; i++)
-      cuts.push({...stretches[i]!, isSilent: false});
-    if (maybeInline.test(this.#text.slice(start, end)))
-      cuts.push(...findInline(this.#text, start, end, skip(), isMdx));
+    const hasTemplate = this.#template < stretches.length && stretches[this.#template]!.start < end;
+    const hasMore = maybeInline.test(this.#text.slice(start, end));
+    if (!hasTemplate && !hasMore) return;
+    const skipped = skip();
+    const cuts: Cut[] = hasMore ? findInline(this.#text, start, end, skipped, isMdx) : [];
+    for (let i = this.#template, k = 0; i < stretches.length && stretches[i]!.start < end; i++) {
+      const stretch = stretches[i]!;
+      // One in a target or a tag stands for nothing in the text.
+      while (k < skipped.length && skipped[k]!.end <= stretch.start) k++;
+      if (!(k < skipped.length && skipped[k]!.start <= stretch.start))
+        cuts.push({...stretch, isSilent: false});
+    }
     if (cuts.length > 0) this.#cuts = cuts.sort((a, b) => a.start - b.start);
   }
 

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
-import {createTwoFilesPatch} from 'diff';
 import picocolors from 'picocolors';
 import {printable} from '../report/visible.js';
 import type {LintedFile} from '../unified/lint-files.js';
 import {useColor, write} from './output.js';
 import type {Options} from './parse.js';
+import {unifiedDiff} from './unified-diff.js';
 
 /** Writes what fixes would change to standard output. */
 export async function writeDiffs(files: readonly LintedFile[], options: Options): Promise<void> {
@@ -28,11 +28,7 @@ function goesToReader(): boolean {
 export function diffOf({path, original, source}: LintedFile, color: boolean, isShown: boolean): string {
   if (original === source) return '';
   const colors = picocolors.createColors(color);
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, original, source, undefined, undefined, {
-    context: 2,
-  });
-  return patch
-    .replace(/^=+\n/, '')
+  return unifiedDiff(`a/${path}`, `b/${path}`, original, source)
     .split('\n')
     .map((line) => (isShown ? shown(line) : line))
     .map((line) => {

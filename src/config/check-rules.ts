@@ -2,12 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {directiveRules} from '../engine/directives.js';
 import type {AnyRule} from '../engine/rule.js';
+import {unreadRule} from '../engine/unread.js';
 import {compileGlob, GlobError} from '../files/glob.js';
 import {hasManyFolders, tooManyFolders} from '../files/ignore-patterns.js';
 import {checkSchema} from './check-schema.js';
 import type {FileConfig, Override} from './config.js';
 import type {ConfigProblem} from './config-error.js';
 import {didYouMean, ruleMeant} from './did-you-mean.js';
+import {compileIgnored, PatternError} from './ignore-text.js';
 import {keyName, type Layer, type LoadedConfig} from './load-config.js';
 
 /** Rules and dictionaries that a configuration names, but that do not exist, and options that rules do not take. */
@@ -79,7 +81,10 @@ function missingDictionaries(
 
 /** Patterns that cannot be matched; what is no list of texts is told of elsewhere. */
 function brokenPatterns(layer: Layer, shown: (file: string) => string): ConfigProblem[] {
-  const {ignore, overrides} = layer.config as {ignore?: unknown; overrides?: unknown};
+  const {ignore, ignoreText, overrides} = layer.config as Record<
+    'ignore' | 'ignoreText' | 'overrides',
+    unknown
+  >;
   const problems: ConfigProblem[] = [];
   const tell = (at: readonly string[], pattern: string, reason: string): void => {
     problems.push({
@@ -90,7 +95,19 @@ function brokenPatterns(layer: Layer, shown: (file: string) => string): ConfigPr
   };
   for (const [at, pattern] of texts(ignore, ['ignore']))
     if (hasManyFolders(pattern)) tell(at, pattern, tooManyFolders);
+  const tellTexts = (value: unknown, key: readonly string[]): void => {
+    for (const [at, entry] of texts(value, key)) {
+      try {
+        compileIgnored(entry);
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        tell(at, entry, error.message);
+      }
+    }
+  };
+  tellTexts(ignoreText, ['ignoreText']);
   for (const [i, override] of (Array.isArray(overrides) ? overrides : []).entries()) {
+    tellTexts((override as Partial<Override> | null)?.ignoreText, ['overrides', String(i), 'ignoreText']);
     const files = (override as Partial<Override> | null)?.files;
     for (const [at, pattern] of texts(files, ['overrides', String(i), 'files'])) {
       try {
@@ -122,7 +139,7 @@ export function checkRuleSetting(
   known: ReadonlyMap<string, AnyRule>,
 ): {path: string[]; message: string; atKey: boolean}[] {
   const rule = known.get(id);
-  const isDirective = id === directiveRules.unused || id === directiveRules.unknown;
+  const isDirective = id === directiveRules.unused || id === directiveRules.unknown || id === unreadRule;
   const isFamily = id.endsWith('/*') && [...known.keys()].some((one) => one.startsWith(id.slice(0, -1)));
   if (!rule && !isDirective && !isFamily) {
     return [{path: [], message: `there is no rule “${id}”${ruleMeant(id, [...known.keys()])}`, atKey: true}];

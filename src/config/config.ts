@@ -18,6 +18,8 @@ export interface FileConfig {
   readonly sourceLanguage?: string;
   /** Dictionary files or folders of them, relative to this configuration. */
   readonly dictionaries?: readonly string[];
+  /** Text that no rule reads: as it stands, or a regular expression as `/pattern/flags`. */
+  readonly ignoreText?: readonly string[];
 }
 
 /** What holds for the files that match. */

@@ -6,6 +6,7 @@ import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phra
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {bundledPhrases} from './bundled-phrases.js';
 import {ruleMeant} from './did-you-mean.js';
+import {findIgnored} from './ignore-text.js';
 
 /** What a linter is made of, when the configuration has been read, checked and merged. */
 export interface LinterConfig {
@@ -14,6 +15,10 @@ export interface LinterConfig {
   readonly sourceLanguage?: string;
   /** Entries of the project's own dictionaries. */
   readonly entries?: readonly DictionaryEntry[];
+  /** Text that no rule reads; see `ignoreText` of a configuration. Must compile. */
+  readonly ignoreText?: readonly string[];
+  /** How stretches that were not read are told. Default: as an info. */
+  readonly unread?: Severity | 'off';
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
   /** Whether directives in articles are obeyed. Default: true. */
@@ -50,6 +55,7 @@ export function makeLinter(
     matchers.push(new PhraseMatcher(own, compiled.tables, active));
   }
   const known = new Set([...allRules.map((rule) => rule.meta.id as string), ...(config.pluginRules ?? [])]);
+  const ignored = findIgnored(config.ignoreText ?? []);
   const linter = new Linter({
     rules,
     settings: {language, ...(sourceLanguage === undefined ? {} : {sourceLanguage})},
@@ -61,6 +67,8 @@ export function makeLinter(
     ...(host.resources ? {resources: host.resources} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
     ...(host.onFailure ? {onFailure: host.onFailure} : {}),
+    ...(ignored ? {findIgnored: ignored} : {}),
+    ...(config.unread === undefined ? {} : {unread: config.unread}),
     ...(config.obeysDirectives === undefined ? {} : {obeysDirectives: config.obeysDirectives}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),

@@ -289,7 +289,7 @@ export class Project {
   private async makeLinter(ready: Ready, resolved: Resolved): Promise<{linter: Linter; key: () => string}> {
     const read = await Promise.all(resolved.dictionaries.map((file) => this.dictionary(file)));
     const entries = read.flatMap((d) => d.entries);
-    const {language, sourceLanguage, unusedDirectives, unknownDirectives} = resolved;
+    const {language, sourceLanguage, unusedDirectives, unknownDirectives, ignoreText, unread} = resolved;
     const {linter, problems} = makeLinter(
       {
         rules: [...resolved.rules].map(([id, {severity, options}]) => ({
@@ -302,6 +302,8 @@ export class Project {
         entries,
         unusedDirectives,
         unknownDirectives,
+        ignoreText,
+        unread,
         obeysDirectives: this.options.inlineConfig !== false,
         pluginRules: ready.pluginRules,
       },

@@ -33,6 +33,10 @@ function fileProperties(rules: object) {
     language: {...languageTag, description: 'a language tag such as “en” or “pt-BR”'},
     sourceLanguage: languageTag,
     dictionaries: {...texts, description: 'Dictionary files, or folders of them, relative to this file.'},
+    ignoreText: {
+      ...texts,
+      description: 'Text to leave out: as it stands, or a regular expression as “/pattern/flags”.',
+    },
   };
 }
 
@@ -115,7 +119,11 @@ export function publishedConfigSchema(metas: readonly RuleMeta[]): object {
   );
   return configSchemaWith({
     properties,
-    patternProperties: {'^[a-z-]+/\\*$': severity, '^directives/(unused|unknown-rule)$': severity},
+    patternProperties: {
+      '^[a-z-]+/\\*$': severity,
+      '^directives/(unused|unknown-rule)$': severity,
+      '^reading/unread$': severity,
+    },
     additionalProperties: ruleSetting,
   });
 }

@@ -2,6 +2,7 @@ import type {Format} from '../article/article.js';
 import {directiveRules} from '../engine/directives.js';
 import type {Severity} from '../engine/finding.js';
 import type {AnyRule} from '../engine/rule.js';
+import {unreadRule} from '../engine/unread.js';
 import type {FileConfig, RuleSetting, RuleSeverity} from './config.js';
 import {normalTag} from './language-tag.js';
 import {type PresetName, presetRules} from './presets.js';
@@ -16,6 +17,10 @@ export interface Resolved {
   readonly sourceLanguage?: string;
   /** Absolute paths. */
   readonly dictionaries: readonly string[];
+  /** Text that no rule reads, as the configuration writes it. */
+  readonly ignoreText: readonly string[];
+  /** How stretches that were not read are reported. */
+  readonly unread: RuleSeverity;
   /** How directives that hide nothing are reported. */
   readonly unusedDirectives: RuleSeverity;
   /** How directives that name no rule are reported. */
@@ -52,6 +57,8 @@ export class SettingsBuilder {
   private language = 'en';
   private sourceLanguage: string | undefined;
   private readonly dictionaries: string[] = [];
+  private readonly ignoreText: string[] = [];
+  private unread: RuleSeverity = 'info';
   private unused: RuleSeverity = 'warning';
   private unknown: RuleSeverity = 'warning';
   format: Format | undefined;
@@ -75,6 +82,7 @@ export class SettingsBuilder {
     for (const [id, setting] of Object.entries(config.rules ?? {})) this.rule(id, setting);
     if (config.language !== undefined) this.language = normalTag(config.language);
     if (config.sourceLanguage !== undefined) this.sourceLanguage = normalTag(config.sourceLanguage);
+    this.ignoreText.push(...(config.ignoreText ?? []));
     for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
 
@@ -86,6 +94,7 @@ export class SettingsBuilder {
     const [severity, given] = typeof setting === 'string' ? [setting, undefined] : setting;
     if (id === directiveRules.unused) this.unused = severity;
     else if (id === directiveRules.unknown) this.unknown = severity;
+    else if (id === unreadRule) this.unread = severity;
     else if (id.endsWith('/*')) {
       for (const one of this.known.keys()) if (one.startsWith(id.slice(0, -1))) this.rule(one, severity);
     } else {
@@ -107,6 +116,8 @@ export class SettingsBuilder {
       language: this.language,
       ...(this.sourceLanguage === undefined ? {} : {sourceLanguage: this.sourceLanguage}),
       dictionaries: [...new Set(this.dictionaries)],
+      ignoreText: [...new Set(this.ignoreText)],
+      unread: this.unread,
       unusedDirectives: this.unused,
       unknownDirectives: this.unknown,
       ...(this.format === undefined ? {} : {format: this.format}),

@@ -49,7 +49,15 @@ interface Entry {
   checked: Checked | undefined;
   /** Milliseconds that the last run took, with the reading of the text. */
   took: number;
+  /** UTF-16 length of the text that took longer than {@link mostTime}; 0 while none did. */
+  heavy: number;
 }
+
+/**
+ * Milliseconds: a text that takes longer holds up all others, so it is checked no more while it is written, until half
+ * of it is gone or it is opened anew.
+ */
+const mostTime = 4000;
 
 /** The documents that are open, each with what was found in its last version. */
 export class Articles {
@@ -81,6 +89,7 @@ export class Articles {
       cache: new BlockCache(),
       checked: undefined,
       took: 0,
+      heavy: 0,
     });
   }
 
@@ -100,6 +109,7 @@ export class Articles {
     for (const entry of this.entries.values()) {
       entry.linting = undefined;
       entry.checked = undefined;
+      entry.heavy = 0;
     }
   }
 
@@ -130,10 +140,13 @@ export class Articles {
       else if (!linting || !read) entry.checked = {...known, kind: 'silent'};
       else if (entry.text.text.length > linting.maxLength)
         entry.checked = {...known, kind: 'silent', reason: tooLong(entry.text.text.length)};
+      else if (entry.text.text.length * 2 > entry.heavy && entry.heavy > 0)
+        entry.checked = {...known, kind: 'silent', reason: tooSlow(entry.took)};
       else {
         const began = this.now();
         entry.checked = this.lint(entry, known, linting, read(entry.text.text));
         entry.took = this.now() - began;
+        entry.heavy = entry.took > mostTime ? entry.text.text.length : 0;
       }
       return entry.checked;
     }
@@ -168,3 +181,6 @@ export class Articles {
 
 const tooLong = (length: number): string =>
   `This text is too long to be checked while it is written (${length.toLocaleString('en-US')} characters): run calque on the file instead`;
+
+const tooSlow = (took: number): string =>
+  `This text took ${Math.round(took / 1000)} seconds to check, so it is not checked while it is written: run calque on the file instead`;

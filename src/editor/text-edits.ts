@@ -1,6 +1,6 @@
-import {diffArrays} from 'diff';
 import type {TextEdit, WorkspaceEdit} from 'vscode-languageserver';
 import type {Edit} from '../engine/finding.js';
+import {lineChanges} from '../text/line-changes.js';
 import type {Abilities} from './abilities.js';
 import type {OpenText} from './open-text.js';
 
@@ -19,24 +19,19 @@ export function workspaceEdit(text: OpenText, edits: readonly Edit[], abilities:
 
 /** Edits that make one text the other, each confined to what differs in a run of lines, so that cursors stay put. */
 export function editsBetween(before: string, after: string): Edit[] {
+  const old = linesOf(before);
+  const made = linesOf(after);
   const edits: Edit[] = [];
+  let line = 0;
   let at = 0;
-  let open: {start: number; end: number; text: string} | undefined;
-  for (const {value, added, removed} of diffArrays(linesOf(before), linesOf(after))) {
-    const text = value.join('');
-    if (!added && !removed) {
-      if (open) edits.push(trimmed(before, open));
-      open = undefined;
-      at += text.length;
-      continue;
-    }
-    open ??= {start: at, end: at, text: ''};
-    if (removed) {
-      at += text.length;
-      open.end = at;
-    } else open.text += text;
+  const offsetOf = (wanted: number): number => {
+    for (; line < wanted; line++) at += old[line]!.length;
+    return at;
+  };
+  for (const {fromA, toA, fromB, toB} of lineChanges(old, made)) {
+    const start = offsetOf(fromA);
+    edits.push(trimmed(before, {start, end: offsetOf(toA), text: made.slice(fromB, toB).join('')}));
   }
-  if (open) edits.push(trimmed(before, open));
   return edits;
 }
 

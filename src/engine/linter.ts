@@ -19,6 +19,7 @@ import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
 import type {AnyRule, Listeners, Report, RuleMeta, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
+import {tellUnread, unreadRule} from './unread.js';
 
 /** A rule with the severity and the options that the configuration gives it. */
 export interface ActiveRule {
@@ -45,6 +46,8 @@ export interface LinterSetup {
   readonly obeysDirectives?: boolean;
   readonly unusedDirectives?: Severity | 'off';
   readonly unknownDirectives?: Severity | 'off';
+  /** How stretches are told that were not read; by default as an info. */
+  readonly unread?: Severity | 'off';
   /** Hears of every rule that threw, with what it threw. */
   readonly onFailure?: (rule: AnyRule, error: unknown) => void;
   /** A clock in milliseconds; with one, the result says how long each rule took. */
@@ -121,7 +124,8 @@ export class Linter {
       lineStarts ??= findLines(article.source);
       return lineStarts;
     };
-    const findings: Finding[] = [];
+    const unread = setup.unread ?? 'info';
+    const findings: Finding[] = unread === 'off' ? [] : tellUnread(article, lines, unread);
     /** Findings of rules of scope `block` in the block that is being read; undefined when nobody keeps them. */
     let ofBlock: Finding[] | undefined;
     let failed = false;
@@ -203,7 +207,10 @@ export class Linter {
         : applyDirectives(article, lines(), findings, {
             ran: this.metas,
             known: (id) =>
-              id === directiveRules.unused || id === directiveRules.unknown || setup.isKnownRule(id),
+              id === directiveRules.unused ||
+              id === directiveRules.unknown ||
+              id === unreadRule ||
+              setup.isKnownRule(id),
             ...(setup.ruleMeant ? {meant: setup.ruleMeant} : {}),
             unused: setup.unusedDirectives ?? 'warning',
             unknown: setup.unknownDirectives ?? 'warning',

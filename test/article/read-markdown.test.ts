@@ -140,10 +140,39 @@ describe('readMarkdown', () => {
     ['emphasis', '*a_ '.repeat(100_000)],
     ['runs of backticks', '`` ` '.repeat(100_000)],
     ['strikethrough', '~a '.repeat(100_000)],
-  ])('reads 100,000 %s as plain text', (_, source) => {
+    ['lines that go on with a quote', `> a\n${'abc\n'.repeat(20_000)}`],
+    ['lines that go on with a note', `[^1]: a\n${'abc\n'.repeat(20_000)}`],
+  ])('leaves 100,000 %s unread, and reads what stands around them', (_, heavy) => {
+    const source = `Before.\n\n${heavy}\n\nAfter.\n`;
     const article = readMarkdown(source);
-    expect(article.format).toBe('markdown');
-    expect(article.prose).toBe(source);
-    expect(article.blocks).toHaveLength(1);
+    expect(article.prose).toBe('Before.\n\nAfter.');
+    expect(article.opaque).toEqual([{kind: 'unread', start: 9, end: 9 + heavy.trimEnd().length}]);
+  });
+
+  it.each([
+    [
+      'a table with code in each row',
+      `| A | B |\n|---|---|\n${'| `a b` | `c` |\n'.repeat(400)}\nHe left.\n`,
+      (prose: string) => expect(prose).toMatch(/^A\n\nB\n\na b\n\nc\n\n.*He left\.$/s),
+    ],
+    [
+      '502 underlined headings',
+      'Under\n-----\n\nHe left.\n\n'.repeat(502),
+      (prose: string) => expect(prose).toBe(Array(502).fill('Under\n\nHe left.').join('\n\n')),
+    ],
+    [
+      'a large block of code',
+      `He came.\n\n\`\`\`c\n${`${'*'.repeat(78)}\n`.repeat(60)}\`\`\`\n\nHe left.\n`,
+      (prose: string) => expect(prose).toBe('He came.\n\nHe left.'),
+    ],
+    [
+      'a long list without blank lines',
+      '- See [the plan](a.md) and [the map](b.md).\n'.repeat(3000),
+      (prose: string) => expect(prose.split('\n\n')).toHaveLength(3000),
+    ],
+  ])('reads %s', (_, source, check) => {
+    const article = readMarkdown(source);
+    expect(article.opaque.filter(({kind}) => kind === 'unread')).toEqual([]);
+    check(article.prose);
   });
 });

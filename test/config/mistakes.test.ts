@@ -41,10 +41,10 @@ plugins: [x]
 .calquerc.yaml:5:26: rules.punctuation/unpaired[0]: the severity is “warn”, but must be off, info, warning or error (did you mean “warning”?)
 .calquerc.yaml:6:3: rules: there is no rule “nams/*” (did you mean “names/*”?)
 .calquerc.yaml:7:22: rules.residue/ad-marker: is 5, but must be off, info, warning or error, or a list of that and options
-.calquerc.yaml:8:1: there is no key “overides” (did you mean “overrides”?); there are: $schema, extends, rules, language, sourceLanguage, dictionaries, ignore, gitignore, overrides, maxFileSize, reportUnusedDirectives, baseline
+.calquerc.yaml:8:1: there is no key “overides” (did you mean “overrides”?)
 .calquerc.yaml:10:5: overrides[0]: lacks “files”
 .calquerc.yaml:11:12: overrides[1].files: is 3, but must be a text, or a list of texts
-.calquerc.yaml:12:5: overrides[1]: there is no key “foo”; there are: files, format, rules, language, sourceLanguage, dictionaries
+.calquerc.yaml:12:5: overrides[1]: there is no key “foo”; there are: files, format, rules, language, sourceLanguage, dictionaries, ignoreText
 .calquerc.yaml:14:7: overrides[1].rules: there is no rule “punctuation/spacin” (did you mean “punctuation/spacing”?)
 .calquerc.yaml:15:14: maxFileSize: is -1, but must be at least 1
 .calquerc.yaml:16:1: plugins: only a JavaScript or TypeScript configuration can have them, since they are code
@@ -66,7 +66,7 @@ calque: 3 mistakes in the configuration
   test('in package.json, at the place in that file', async () => {
     const manifest = '{\n  "name": "x",\n  "calque": {\n    "langage": "en"\n  }\n}\n';
     expect(await told({'package.json': manifest})).toMatch(
-      /^calque: package\.json:4:5: there is no key “langage” \(did you mean “language”\?\); /,
+      /^calque: package\.json:4:5: there is no key “langage” \(did you mean “language”\?\)/,
     );
   });
 

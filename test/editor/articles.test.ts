@@ -161,3 +161,28 @@ describe('an article that is edited', () => {
 function offsetInLine(text: string, offset: number): number {
   return text[offset - 1] === '\r' && text[offset] === '\n' ? offset + 1 : offset;
 }
+
+test('a text that takes too long is told, and checked again when half of it is gone', async () => {
+  let time = 0;
+  const articles = new Articles(hostOf('text'), () => {
+    time += 3000;
+    return time;
+  });
+  const slow = new Articles(hostOf('text'), () => {
+    time += 9000;
+    return time;
+  });
+  const text = 'He flew to Kiev. '.repeat(20);
+  for (const each of [articles, slow]) {
+    each.open(new OpenText('a:1', 'plaintext', 1, text));
+    expect((await each.check('a:1'))?.kind).toBe('linted');
+    each.replace(new OpenText('a:1', 'plaintext', 2, `${text}More.`));
+  }
+  expect((await articles.check('a:1'))?.kind).toBe('linted');
+  expect(await slow.check('a:1')).toMatchObject({
+    kind: 'silent',
+    reason: expect.stringContaining('9 seconds'),
+  });
+  slow.replace(new OpenText('a:1', 'plaintext', 3, text.slice(0, 100)));
+  expect((await slow.check('a:1'))?.kind).toBe('linted');
+});

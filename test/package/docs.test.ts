@@ -2,10 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {directiveRules} from '../../src/engine/directives.js';
+import {unreadRule} from '../../src/engine/unread.js';
 import {allRules} from '../../src/generated/rules.js';
 import {root} from '../support/resources.js';
 
-const ids = new Set<string>([...allRules.map(({meta}) => meta.id), ...Object.values(directiveRules)]);
+const ids = new Set<string>([
+  ...allRules.map(({meta}) => meta.id),
+  ...Object.values(directiveRules),
+  unreadRule,
+]);
 const families = [...new Set([...ids].map((id) => id.slice(0, id.indexOf('/'))))];
 /** What looks like the id of a rule, and is no part of a path. */
 const idLike = new RegExp(`(?<![\\w/.-])(?:${families.join('|')})/[a-z][a-z-]*(?![\\w/]|\\.\\w)`, 'g');

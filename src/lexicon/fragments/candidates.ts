@@ -115,7 +115,8 @@ export function describeInSentence({words, gaps}: Weighed, i: number, out: Float
   describeWord(words[i]!, before, after, out);
 }
 
-/** Names looked at; their letters say much in the beginning and nothing new later. */
+/** Strange words and names looked at; they say much in the beginning and nothing new later. */
+const mostStrange = 300;
 const mostNames = 40;
 
 /** What an article says as a whole of the language it comes from: its strange words, and names with foreign letters. */
@@ -126,7 +127,7 @@ export function articleVotes(
   triggers: readonly number[],
 ): LanguageVotes {
   const votes = new LanguageVotes(languages, target.code);
-  for (const i of triggers) votes.add(text, i, Voter.Word);
+  for (const i of triggers.slice(0, mostStrange)) votes.add(text, i, Voter.Word);
   const {flags, hashes, count} = text.tokens;
   const name = latinWord | TokenFlag.InitialCap | TokenFlag.NonAscii;
   const seen = new Set<number>();
