@@ -11,6 +11,8 @@ const people = wordSet(
 );
 /** Their numbers are grouped by four digits or not at all. */
 const eastAsian = new Set(['zh', 'ja', 'ko']);
+/** Before a number that counts nothing. */
+const labels = wordSet('tel phone telephone fax call box room code postcode no account ref');
 const singularUnits = wordSet('metre meter mile kilometre kilometer hour minute');
 const percentSign = 0x25;
 const comma = 0x2c;
@@ -141,6 +143,9 @@ export default defineRule({
       const counts = same(i, last + 1) && people.has(hashes[last + 1] as number);
       if (!sure && !counts) return false;
       if (same(i, i - 1) && hashes[i - 1] === 0x2b && !spaced(i)) return false;
+      // `Tel. 10 000 000`
+      const label = same(i, i - 2) && hashes[i - 1] === 0x2e ? i - 2 : i - 1;
+      if (same(i, label) && labels.has(hashes[label] as number)) return false;
       done = last;
       const right = written.replace(/,(\d{1,2})$/, '.$1').replace(/\s/gu, ',');
       report('spaces', start, end, right);

@@ -135,13 +135,16 @@ export default defineRule({
         return;
       const start = ends[previous] as number;
       const end = starts[i] as number;
-      if (isHalfLetter(prose, start)) return;
+      // Glued to an address, a mark is part of it.
+      if (isHalfLetter(prose, start) || (zones[previous] as number) & notProse) return;
+      // `2 ,3`: two numbers, or one.
+      const beforeNumber = touches(i) && nextIsNumber(i);
       context.report({
         messageId: 'before',
         start,
         end: ends[i] as number,
         data: {mark: prose[end] as string},
-        fix: [{start, end, text: ''}],
+        ...(beforeNumber ? {} : {fix: [{start, end, text: ''}]}),
       });
     };
     /** `is open .It is`: a word that begins sentences, which `.NET` and `.Net` do not. */

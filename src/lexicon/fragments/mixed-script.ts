@@ -8,9 +8,12 @@ const pairs =
   'аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw ӏl АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS ԌG ԚQ ԜW' +
   ' οo ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX νv ϲc ϳj';
 const toLatin = new Map(pairs.split(' ').map((pair) => [pair[0]!, pair[1]!]));
-/** Small Cyrillic letters whose look-alikes are capitals or italics in Latin are left out both ways. */
+/**
+ * Small Cyrillic letters whose look-alikes are capitals or italics in Latin are left out both ways, and here also the
+ * letters that few languages write: `WНО` is no Kurdish.
+ */
 const toCyrillic = new Map(
-  [...toLatin].filter(([letter]) => letter >= '\u0400').map(([from, to]) => [to, from]),
+  [...toLatin].filter(([letter]) => /[аеорсухіАВЕКМНОРСТУХІ]/.test(letter)).map(([from, to]) => [to, from]),
 );
 
 /** A word whose letters come from two alphabets though they look like one. */
