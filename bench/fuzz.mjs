@@ -2,11 +2,13 @@
 // outside the text, no text may take longer than a bound that is linear in its length, and the work must be repeatable.
 //
 //   npm run build && node bench/fuzz.mjs [--count 2000] [--seed 1] [--from 0]
+//   node bench/fuzz.mjs --files|--bytes|--races [--count] [--seed] [--from]   folders with links; formats and records; races
 //   node bench/fuzz.mjs --scale [--only ‹part of a unit›]   each unit of `hostile.mjs` repeated to 10 KB, 100 KB, 1 MB
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {importTs} from '../scripts/shared/import-ts.mjs';
+import {fuzzBytes, fuzzRaces, fuzzTrees} from './fuzz-files.mjs';
 import {hostile, units} from './hostile.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -20,7 +22,8 @@ const from = Number(argument('--from', 0));
 /** Milliseconds a text may take: 50 for 10 KB, and what a pause of the machine may cost. */
 const bound = (length) => 20 + length * 0.005;
 
-const {allRules, applyEdits, loadReader, makeLinter, presetRules} = await importTs(root, 'bench/parts.ts');
+const parts = await importTs(root, 'bench/parts.ts');
+const {allRules, applyEdits, loadReader, makeLinter, presetRules} = parts;
 const formats = ['text', 'markdown', 'html'];
 const readers = Object.fromEntries(await Promise.all(formats.map(async (f) => [f, await loadReader(f)])));
 const resources = (name) => {
@@ -34,7 +37,23 @@ const linterFor = (sourceLanguage, host = {}) =>
   ).linter;
 
 if (process.argv.includes('--scale')) scale();
+else if (['--files', '--bytes', '--races'].some((family) => process.argv.includes(family))) await fuzzFiles();
 else fuzz();
+
+/** The families that are not texts. */
+async function fuzzFiles() {
+  let faults = 0;
+  const fault = (what, index) => {
+    faults++;
+    console.log(`#${index}: ${what}`);
+  };
+  const options = {count, seed, from, samples: readSamples()};
+  if (process.argv.includes('--files')) await fuzzTrees(parts, options, fault);
+  if (process.argv.includes('--bytes')) await fuzzBytes(parts, linterFor('ru'), options, fault);
+  if (process.argv.includes('--races')) fuzzRaces(path.join(root, 'bench'), options, fault);
+  console.log(`${faults} faults`);
+  process.exitCode = faults > 0 ? 1 : 0;
+}
 
 function fuzz() {
   const samples = readSamples();

@@ -1,6 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 
@@ -47,6 +47,7 @@ export default defineRule({
         context.report({messageId: 'label', ...placeOf(block), ...change});
       },
       article() {
+        for (const line of interfaceLines(context, 'ad-label')) context.report({messageId: 'label', ...line});
         for (const block of shortBlocks(context)) {
           if (block.words > mostWords || block.words < 3 || labels.has(block.index)) continue;
           if (isMarkedHeading(context.article, block) || !interruption.test(block.text)) continue;

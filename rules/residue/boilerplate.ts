@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {interfaceLines} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {isRightsNotice, wordsOfNotices} from './_shared/rights-notice.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
@@ -15,7 +16,7 @@ export default defineRule({
     recommended: true,
     hasSuggestions: true,
     needs: Feature.Replacement,
-    words: ['copyright', 'c', ...wordsOfNotices],
+    words: ['copyright', 'hyperlink', 'c', ...wordsOfNotices],
     messages: {
       rights: 'This is the rights notice of an agency or a site, not part of the article: “{{text}}”',
       copyright: 'This is the copyright line of the page, not part of the article: “{{text}}”',
@@ -28,7 +29,7 @@ export default defineRule({
     const page = pageOf(context);
     /** Sentences of notices, with the message each calls for. */
     const notices = new Map<number, 'rights' | 'copyright' | 'listed'>();
-    /** Of these, those count that stand in the tail. */
+    /** Of these, those count that stand in the tail or among lines of the page. */
     const likely: typeof notices = new Map();
     return {
       phrase(match) {
@@ -40,16 +41,24 @@ export default defineRule({
         );
       },
       article() {
+        for (let s = 0; s < text.sentences.count; s++) {
+          if (!likely.has(s) && isRightsNotice(text, s)) likely.set(s, 'rights');
+        }
+        const whole = wholeNotices();
+        const inCompany = new Set([...whole].filter((block) => hasCompany(block, whole)));
+        for (const block of inCompany) page.markCredit(block);
         const firstTail = firstTailSentence(text, page);
-        for (const [s, messageId] of likely) if (s >= firstTail) notices.set(s, messageId);
-        for (let s = firstTail; s < text.sentences.count; s++) {
-          if (!notices.has(s) && isRightsNotice(text, s)) notices.set(s, 'rights');
+        for (const [s, messageId] of likely) {
+          const block = text.sentences.blocks[s]!;
+          if (s >= firstTail || inCompany.has(block)) notices.set(s, messageId);
         }
-        for (const block of shortBlocks(context)) {
-          const from = text.blockFirstSentence[block.index]!;
-          if (from < firstTail || block.index === 0 || page.shapeOf(block.index) !== 'copyright') continue;
-          for (let s = from; s < text.blockFirstSentence[block.index + 1]!; s++) notices.set(s, 'copyright');
+        for (const {index} of shortBlocks(context)) {
+          if (index === 0 || page.shapeOf(index) !== 'copyright') continue;
+          for (let s = text.blockFirstSentence[index]!; s < text.blockFirstSentence[index + 1]!; s++)
+            notices.set(s, 'copyright');
         }
+        for (const line of interfaceLines(context, 'boilerplate'))
+          context.report({messageId: 'listed', ...line});
         const done = new Set<number>();
         for (const [first, messageId] of [...notices].sort((a, b) => a[0] - b[0])) {
           if (done.has(first)) continue;
@@ -65,6 +74,27 @@ export default defineRule({
         }
       },
     };
+
+    /** Blocks that hold nothing but notices. */
+    function wholeNotices(): Set<number> {
+      const found = new Set<number>();
+      for (const s of likely.keys()) {
+        const block = text.sentences.blocks[s]!;
+        const first = text.blockFirstSentence[block]!;
+        const end = text.blockFirstSentence[block + 1]!;
+        let all = block > 0 && !found.has(block);
+        for (let i = first; all && i < end; i++) all = likely.has(i);
+        if (all) found.add(block);
+      }
+      return found;
+    }
+
+    /** Beside a line of the page, or beside another notice. */
+    function hasCompany(block: number, whole: ReadonlySet<number>): boolean {
+      return [block - 1, block + 1].some(
+        (b) => b > 0 && b < article.blocks.length && (page.isPage(b) || whole.has(b)),
+      );
+    }
 
     function report(
       messageId: 'rights' | 'listed' | 'copyright',

@@ -1,6 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteSpan} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 
@@ -44,6 +44,8 @@ export default defineRule({
         report(start, end);
       },
       article() {
+        for (const line of interfaceLines(context, 'caption-marker'))
+          context.report({messageId: 'marker', ...line});
         for (const block of shortBlocks(context)) {
           if (block.index === 0 || isMarkedHeading(article, block)) continue;
           if (block.words <= 2 && counter.test(block.text)) {

@@ -1,6 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {deletion, isWholeBlock, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, isWholeBlock, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import type {ShortBlock} from './_shared/short-blocks.js';
 import {isTailBlock} from './_shared/tail.js';
@@ -18,7 +18,10 @@ export default defineRule({
     fixable: 'letters',
     letters: 'delete',
     hasSuggestions: true,
-    needs: 0,
+    words:
+      'comment comments commenting reply replies respond rate rating ratings evaluate opinion opinions captcha moderation discuss'.split(
+        ' ',
+      ),
     messages: {
       prompt: '“{{text}}” belongs to the comment section of the page, not to the article',
     },
@@ -42,6 +45,8 @@ export default defineRule({
         prompts.set(block, prompts.get(block) === true || isSure);
       },
       article() {
+        for (const line of interfaceLines(context, 'comment-prompt'))
+          context.report({messageId: 'prompt', ...line});
         for (const [block, isSure] of prompts) {
           const change = isSure
             ? {fix: deleteBlock(context.article, block.start, block.end)}

@@ -1,6 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Zone} from '../../src/text/tokens.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 
 const mostWords = 60;
@@ -15,7 +15,10 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
-    needs: 0,
+    words:
+      'subscribers subscribe subscription cookies cookie browser javascript account register registration password login log privacy preferences adblock paywall unlimited personal'.split(
+        ' ',
+      ),
     messages: {
       notice: '“{{text}}” is a notice of the site (cookies, scripts, subscription), not part of the article',
     },
@@ -33,6 +36,10 @@ export default defineRule({
         seen.add(block.index);
         page.mark(block.index);
         context.report({messageId: 'notice', ...placeOf(block), ...deletion(context, block)});
+      },
+      article() {
+        for (const line of interfaceLines(context, 'cookie-notice'))
+          context.report({messageId: 'notice', ...line});
       },
     };
   },

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import type {TextIndex} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {ShareRow, shareRow} from './_shared/share-words.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
@@ -44,6 +44,8 @@ export default defineRule({
         context.report({messageId, ...placeOf(block), ...deletion(context, block)});
       },
       article() {
+        for (const line of interfaceLines(context, 'follow-share'))
+          context.report({messageId: 'share', ...line});
         let before: ShortBlock | undefined;
         let told = false;
         let isNamed = false;

@@ -17,6 +17,7 @@ const leastTaskWords = 2;
 /** Tags that prompts ask for, and marks of the formats that models are trained in. */
 const tag =
   /<\/?(?:think|thinking|reasoning|reflection|scratchpad|analysis|answer|final|final[_-]?(?:answer|translation|text|version)|translation|translated(?:[_-]?text)?|output|response|result|source[_-]text|target(?:[_-]text)?|instructions?|prompt|system|user|assistant|input|rewritten(?:[_-]\w+)?)>|<\|[a-z_]{2,30}\|>|<<\/?SYS>>|\[\/?INST\]|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d{1,3}(?::\d{1,3})?†[^【】]{1,40}】|citeturn\d+\w{1,20}/giu;
+const leads = wordSet("here here's below i've i'll let let's");
 const fence = /^```[a-z]{0,12}$/i;
 
 export default defineRule({
@@ -54,6 +55,11 @@ export default defineRule({
         if (text.tokens.zones[match.first]! & Zone.Quotation) return;
         const sentence = sentenceOf(text, match.first);
         const {kind, near, severity} = match.entry;
+        if (answer.test(prose.slice(match.start, match.end))) {
+          const block = text.tokens.blocks[match.first]!;
+          if (isAnswer(sentence, block) && leadsOn(sentence + 1, block)) talk.set(sentence + 1, true);
+          return;
+        }
         if (kind === 'residue/llm-trace') {
           if (near === undefined || countTaskWords(sentence) >= leastTaskWords) talk.set(sentence, true);
         } else if (talk.get(sentence) !== true && isAtEdge(text.tokens.blocks[match.first]!))
@@ -82,8 +88,9 @@ export default defineRule({
       article() {
         let told = false;
         for (const [sentence, isSure] of talk) if (isSure) told = tellTalk(sentence) || told;
-        // “Hope this helps!” is what people say too.
-        if (told) for (const [sentence, isSure] of talk) if (!isSure) tellTalk(sentence);
+        // “Hope this helps!” is what people say too, unless “Let me know if …” follows.
+        for (const [sentence, isSure] of talk)
+          if (!isSure && (told || talk.has(sentence + 1) || talk.has(sentence - 1))) tellTalk(sentence);
         if (text.features & (Feature.Angle | Feature.SquareBracket) || prose.includes('oaicite')) tags();
         if (article.format !== 'text' || !(text.features & (Feature.Hash | Feature.Backtick))) return;
         for (const {start, end} of article.blocks) {
@@ -99,9 +106,21 @@ export default defineRule({
       },
     };
 
+    /** “Here is …”, “Below …”, “I have …”, “Let me …” behind “Sure!”. */
+    function leadsOn(sentence: number, block: number): boolean {
+      if (sentence >= text.sentences.count || text.sentences.blocks[sentence] !== block) return false;
+      return leads.has(text.tokens.hashes[text.sentences.first[sentence]!]!);
+    }
+
     /** Within the first blocks, or where hardly any prose follows. */
     function isAtEdge(block: number): boolean {
-      return block <= 2 || isTailBlock(text, block, 4) || pageOf(context).proseAfter(block) <= 2;
+      const page = pageOf(context);
+      return (
+        block <= 2 ||
+        isTailBlock(text, block, 4) ||
+        page.proseBefore(block) === 0 ||
+        page.proseAfter(block) <= 2
+      );
     }
 
     function countTaskWords(sentence: number): number {

@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 
@@ -34,6 +34,8 @@ export default defineRule({
         context.report({messageId: 'invitation', ...placeOf(block), ...deletion(context, block)});
       },
       article() {
+        for (const line of interfaceLines(context, 'newsletter'))
+          context.report({messageId: 'invitation', ...line});
         for (const block of shortBlocks(context)) {
           if (block.words < 3 || block.words > mostWords || seen.has(block.index)) continue;
           if (!invitation.test(block.text) || !goods.test(block.text) || !address.test(block.text)) continue;

@@ -35,7 +35,7 @@ export default defineRule({
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
-        if (!block || page.isPage(block.index)) return;
+        if (!block || page.isKnown(block.index)) return;
         if (match.entry.kind === 'residue/page-label') {
           labels.add(block.index);
           return;
@@ -45,6 +45,7 @@ export default defineRule({
       },
       article() {
         for (const block of lines) tell(block, 'line');
+        for (const block of page.linesOf('page-furniture')) tell(block, 'line');
         const runs = shortBlocks(context);
         let first = 0;
         while (first < runs.length) {
@@ -87,7 +88,7 @@ export default defineRule({
         }
         if (page.isMarked(block.index)) continue;
         if (labels.has(block.index)) {
-          if (known > 0 || (isTail && first === last)) tell(block, 'line');
+          if (known > 0 || (isTail && first === last && block.words > 1)) tell(block, 'line');
           continue;
         }
         if (!isLine(block) || isSectionName(block.text)) continue;

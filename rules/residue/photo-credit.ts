@@ -42,6 +42,8 @@ function isHeading(text: string): boolean {
 /** `The bridge at dawn. Photo: J. Weber / AFP`: the word for a picture behind the caption, then names to the end. */
 const trailing =
   /(?:[.!?”"’)\]]|[ ]?[/|–—-]|\p{Ll}\.?)\s+((?:Photo|PHOTO|Photos|Photograph|Image|Images|Picture|Foto|FOTO|Credit|Illustration|Archive photo|File photo)(?: (?:by|credit|courtesy of|source|from|courtesy))?\s?(?:[:：/©|]|(?<=by|of))\s?([^:：!?]{2,60}))$/u;
+/** `The mayor opens the bridge. © J. Weber` */
+const signed = /[\p{L}.!?”"’)]\s(©\s?([^©:!?\d]{2,60}))$/u;
 /** `… (J. Weber/AFP)`, `… (AFP via Getty Images)` at the end. */
 const bracketed = /\s(\(([^()]{3,60})\))\.?$/;
 const smallWords = new Set(
@@ -124,7 +126,8 @@ export default defineRule({
       },
       article() {
         const mayCredit = agencyWords.some(text.mayHold);
-        if (mayCredit || creditHashes.some(text.mayHold)) captions(mayCredit);
+        if (mayCredit || text.features & Feature.Replacement || creditHashes.some(text.mayHold))
+          captions(mayCredit);
         if (!mayCredit && !(text.features & Feature.Replacement)) return;
         for (const block of shortBlocks(context)) {
           if (block.index === 0 || block.words > 10 || block.kind === 'caption' || seen.has(block.index))
@@ -149,9 +152,13 @@ export default defineRule({
         if (seen.has(block.index) || isMarkedHeading(article, block)) continue;
         const raw = prose.slice(block.start, block.end);
         const tail = trailing.exec(raw);
-        const bracket = tail || !mayCredit ? null : bracketed.exec(raw);
-        const isCredit = tail ? isSourceName(tail[2]!) : bracket !== null && isAgencyCredit(bracket[2]!);
-        const credit = isCredit ? (tail ?? bracket)?.[1] : undefined;
+        const sign = tail ? null : signed.exec(raw);
+        const bracket = tail || sign || !mayCredit ? null : bracketed.exec(raw);
+        const isCredit =
+          (tail ?? sign)
+            ? isSourceName((tail ?? sign)![2]!)
+            : bracket !== null && isAgencyCredit(bracket[2]!);
+        const credit = isCredit ? (tail ?? sign ?? bracket)?.[1] : undefined;
         if (credit === undefined) continue;
         const start = block.start + raw.lastIndexOf(credit);
         const end = start + credit.length;

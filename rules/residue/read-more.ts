@@ -2,7 +2,7 @@ import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt, type ShortBlock} from './_shared/short-blocks.js';
 import {endsWithStop} from './_shared/stops.js';
@@ -29,7 +29,10 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
-    needs: 0,
+    words:
+      'read reading news article articles topic topics publications publication posts post entries entry stories material materials recommend recommended similar related latest previous next headlines trending editors prev'.split(
+        ' ',
+      ),
     messages: {
       label: '“{{text}}” introduces links to other articles; it is not part of this one',
       lead: '“{{text}}” leads to the headline of another article, which runs on into the text',
@@ -92,6 +95,10 @@ export default defineRule({
           data,
           suggestions: [{message: 'Delete it', edits}],
         });
+      },
+      article() {
+        for (const line of interfaceLines(context, 'read-more'))
+          context.report({messageId: 'label', ...line});
       },
     };
 

@@ -1,13 +1,13 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt, isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
 import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
 
 /** A shop’s or a feed’s mark: `abc-20`. */
 const mark = /^[a-z]{2,5}-\d{1,4}$/;
-const source = /^(?:source|via)\s*[:：]\s*\S.{1,60}$/i;
+const source = /^(?:source|sources|via|original)\s*(?:[:：]|[–—-](?=\s))\s*\S.{1,60}$/i;
 
 export default defineRule({
   meta: {
@@ -46,6 +46,8 @@ export default defineRule({
         context.report({messageId: 'tail', ...placeOf(block), ...deletion(context, block)});
       },
       article() {
+        for (const line of interfaceLines(context, 'repost-tail'))
+          context.report({messageId: 'tail', ...line});
         const last = article.blocks.length - 1;
         for (const block of shortBlocks(context)) {
           if (block.index === 0 || seen.has(block.index) || isMarkedHeading(article, block)) continue;
@@ -68,7 +70,9 @@ export default defineRule({
 
     /** `Source: …` behind the article, however many lines of the page follow. */
     function isCredit({index, words, text: line}: ShortBlock): boolean {
-      if (words > 8 || !(page.proseAfter(index) === 0 || isTailBlock(text, index, 3))) return false;
+      const isAtEdge =
+        page.proseAfter(index) === 0 || page.proseBefore(index) === 0 || isTailBlock(text, index, 3);
+      if (words > 8 || !isAtEdge) return false;
       return source.test(line);
     }
 

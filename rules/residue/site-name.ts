@@ -106,7 +106,9 @@ export default defineRule({
       if (!isNameOfSite(text) && !(words <= mostWordsOfSection && isSectionName(text))) return false;
       const before = page.proseBefore(index);
       const after = page.proseAfter(index);
-      if (before === 0) return after >= leastProse && hasOtherLine(index);
+      // “Interview” under the headline is a sub-heading.
+      if (before === 0)
+        return after >= leastProse && (index === 0 ? hasOtherLine(index) : isBesidePage(index) || words > 1);
       if (after === 0) return before >= leastProse;
       return isBesidePage(index);
     }

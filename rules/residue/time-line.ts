@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {shortBlocks} from './_shared/short-blocks.js';
 
@@ -38,6 +38,8 @@ export default defineRule({
         } else context.report({messageId: 'machinery', ...placeOf(block), ...deletion(context, block)});
       },
       article() {
+        for (const line of interfaceLines(context, 'time-line'))
+          context.report({messageId: 'machinery', ...line});
         if (!(text.features & Feature.Digit)) return;
         for (const block of shortBlocks(context)) {
           const shape = page.shapeOf(block.index);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {mostOfDictionary, mostOfSettings, readRegular, readRegularText} from '../files/read-regular.js';
 
 const wanted = /^(dictionary-[a-z]{2,3}(?:-[a-z]+)?)\.(aff|dic)$/;
 
@@ -15,7 +16,7 @@ export function readInstalledDictionary(name: string, from: string = process.cwd
   const [, packageName = '', kind = ''] = match;
   for (const folder of packageFolders(from)) {
     try {
-      return fs.readFileSync(path.join(folder, packageName, `index.${kind}`));
+      return readRegular(path.join(folder, packageName, `index.${kind}`), mostOfDictionary);
     } catch {
       // Not in this one.
     }
@@ -30,7 +31,9 @@ export function installedDictionaries(from: string = process.cwd()): string[] {
     try {
       for (const name of fs.readdirSync(folder)) {
         if (!wanted.test(`${name}.dic`)) continue;
-        const {version} = JSON.parse(fs.readFileSync(path.join(folder, name, 'package.json'), 'utf8')) as {
+        const {version} = JSON.parse(
+          readRegularText(path.join(folder, name, 'package.json'), mostOfSettings),
+        ) as {
           version?: unknown;
         };
         found.add(`${name} ${String(version)}`);

@@ -3,16 +3,12 @@ import {FramedInput} from './node/framed-input.js';
 import {Workspace} from './node/workspace.js';
 import {serve} from './server.js';
 
-/**
- * Serves the language server over standard input and output. The process ends well when its input does, and with 1 when
- * the client's messages cannot be read any more.
- */
+/** Serves the language server over standard input and output; the process ends when the client or its input does. */
 export function serveStdio(): void {
   // Standard output belongs to the protocol; whatever else is printed would break it.
   console.log = console.error;
   const input = new FramedInput((reason) => {
-    process.stderr.write(`calque: the client's messages cannot be read: ${reason}; the server ends\n`);
-    process.exit(1);
+    process.stderr.write(`calque: ${reason}; what follows is looked through for the next one\n`);
   });
   // A client that is gone has ended the session, whether it said so or not.
   process.stdin.on('end', () => process.exit(0));

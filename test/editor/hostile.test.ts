@@ -198,6 +198,8 @@ describe('a client that dies', () => {
   test.each([
     ['no length', 'Content-Type: x\r\n\r\n'],
     ['a length that is no number', 'Content-Length: many\r\n\r\n'],
+    ['a length below nothing', 'Content-Length: -5\r\n\r\n{}'],
+    ['a length beyond reason', 'Content-Length: 99999999999\r\n\r\n{}'],
     ['no JSON', 'Content-Length: 5\r\n\r\n{"a":'],
   ])('of confusion, is answered again after a message with %s', async (_, garbage) => {
     const child = raw();

@@ -427,6 +427,21 @@ describe('the project', () => {
     expect((await client.pull(uri, before.resultId)).items).toEqual([]);
   });
 
+  test.each([
+    ['the client does not trust it', {'package.json': '{}'}, {trusted: false}],
+    ['the client does not trust it, in its section', {'package.json': '{}'}, {calque: {trusted: false}}],
+    ['it is no project', {}, undefined],
+  ])('of a folder runs no code where %s', async (_, more, initializationOptions) => {
+    const ran = path.join(folderWith(), 'ran');
+    const code = `import fs from 'node:fs'; fs.writeFileSync(${JSON.stringify(ran)}, ''); export default {extends: 'off'};\n`;
+    const folder = folderWith({'calque.config.mjs': code, ...more});
+    const client = await start({folders: [folder], cwd: folder, initializationOptions});
+    const uri = uriOf(path.join(folder, 'a.txt'));
+    await client.open(uri, faulty);
+    expect(await client.pushed(uri, 1)).toHaveLength(2);
+    expect(fs.existsSync(ran)).toBe(false);
+  });
+
   test('a folder that is added later has its configuration', async () => {
     const folder = folderWith({
       'calque.config.js': "export default {extends: 'off'};\n",

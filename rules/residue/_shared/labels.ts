@@ -5,6 +5,8 @@ import type {DictionaryEntry, PhraseMatch} from '../../../src/lexicon/phrases/en
 import {primaryLanguage} from '../../../src/text/language-tag.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {deleteBlock} from './delete-block.js';
+import type {LineFamily} from './page/interface-words.js';
+import {pageOf} from './page/page.js';
 import {excerpt, isMarkedHeading, type ShortBlock, shortBlockAt} from './short-blocks.js';
 
 interface Context {
@@ -44,11 +46,25 @@ export function placeOf(block: ShortBlock): {start: number; end: number; data: {
   return {start: block.start, end: block.end, data: {text: excerpt(block.text)}};
 }
 
+/** Reports of the lines of a family that the words of an interface make, without their message. */
+export function interfaceLines(
+  context: Context,
+  family: LineFamily,
+): {start: number; end: number; data: {text: string}; severity: 'info'; suggestions: Suggested[]}[] {
+  const lines = pageOf(context).linesOf(family);
+  return lines.map((block) => ({...placeOf(block), ...deletion(context, block), severity: 'info' as const}));
+}
+
+interface Suggested {
+  readonly message: string;
+  readonly edits: Edit[];
+}
+
 /** The suggestion to delete a whole block. */
 export function deletion(
   context: Context,
   block: ShortBlock,
   message = 'Delete the line',
-): {suggestions: {message: string; edits: Edit[]}[]} {
+): {suggestions: Suggested[]} {
   return {suggestions: [{message, edits: deleteBlock(context.article, block.start, block.end)}]};
 }

@@ -1,6 +1,8 @@
 import type {Article} from '../../../../src/article/article.js';
 import {type TextIndex, TokenFlag} from '../../../../src/text/tokens.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from '../short-blocks.js';
+import {interfaceLine} from './interface-line.js';
+import type {LineFamily} from './interface-words.js';
 import {type LineShape, lineShape} from './shapes.js';
 
 interface Context {
@@ -10,7 +12,7 @@ interface Context {
 }
 
 /** What is known of a block. A `credit` may stand in an honest article, and says nothing of the lines beside it. */
-const Mark = {None: 0, Credit: 1, Page: 2} as const;
+const Mark = {None: 0, Credit: 1, Interface: 2, Page: 3} as const;
 
 const leastWordsOfSentence = 3;
 const leastWordsOfProse = 25;
@@ -23,6 +25,7 @@ const leastWordsOfProse = 25;
 export class Page {
   private readonly marks: Uint8Array;
   private readonly shapes = new Map<number, LineShape>();
+  private readonly families = new Map<LineFamily, ShortBlock[]>();
   private readonly prose: Uint8Array;
   private readonly short: readonly ShortBlock[];
   /** Prose blocks up to and with each block; made again when a mark was added. */
@@ -40,7 +43,9 @@ export class Page {
       if (isMarkedHeading(article, block)) continue;
       const shape = lineShape(block);
       if (shape === undefined) {
-        if (isSentence(text, block)) this.prose[block.index] = 1;
+        const family = block.index > 0 ? interfaceLine(text, block.index) : undefined;
+        if (family !== undefined) this.addLine(family, block);
+        else if (isSentence(text, block)) this.prose[block.index] = 1;
         continue;
       }
       this.shapes.set(block.index, shape);
@@ -63,11 +68,31 @@ export class Page {
 
   /** Whether a block is a known piece of the page. */
   isPage(block: number): boolean {
+    return this.marks[block]! >= Mark.Interface;
+  }
+
+  /** Whether an entry of a dictionary or a form knows it. */
+  isKnown(block: number): boolean {
     return this.marks[block] === Mark.Page;
   }
 
   isMarked(block: number): boolean {
     return this.marks[block] !== Mark.None;
+  }
+
+  /**
+   * The lines of a family that are made of the words of an interface and that no entry of a dictionary knows. For the
+   * `article` listener.
+   */
+  linesOf(family: LineFamily): readonly ShortBlock[] {
+    return (this.families.get(family) ?? []).filter(({index}) => this.marks[index] !== Mark.Page);
+  }
+
+  private addLine(family: LineFamily, block: ShortBlock): void {
+    const lines = this.families.get(family);
+    if (lines) lines.push(block);
+    else this.families.set(family, [block]);
+    this.marks[block.index] = Mark.Interface;
   }
 
   shapeOf(block: number): LineShape | undefined {

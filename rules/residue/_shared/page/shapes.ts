@@ -1,5 +1,6 @@
 import type {ShortBlock} from '../short-blocks.js';
 import {endsWithStop} from '../stops.js';
+import {sectionWords} from './section-words.js';
 
 /** What a line of a page is by its form alone, whatever its words. */
 export type LineShape = 'stamp' | 'player' | 'breadcrumb' | 'file' | 'address' | 'copyright';
@@ -30,6 +31,9 @@ const player =
 const pathMark = / ?[›»→>] ?| [/|\\:•·-] /;
 const start =
   /^(?:home|home ?page|main|main page|front page|start|start page|index|you are here|news|all news)$/i;
+/** What menus and footers lead to, beside sections. */
+const menu =
+  /^(?:about(?: us)?|contacts?(?: us)?|advertis(?:ing|e)(?: with us)?|privacy(?: policy)?|terms(?: of (?:use|service)| and conditions)?|imprint|cookies?(?: policy)?|rss|log ?in|sign (?:in|up)|register|search|archives?|subscribe|subscriptions?|careers|vacancies|site ?map|help|faq|newsletters?|shop|e-?paper|editorial(?: office| board)?|feedback|legal notice|disclaimer|accessibility|english|deutsch|русский|по-русски|eng|rus|en|ru|lt|lv|ee|ua)$/i;
 const file =
   /^(?=.{1,90}$)(?:[^\s/\\]+|[\p{L}\d_(][\p{L}\d\s_.,()&+'-]*[\d_-][\p{L}\d\s_.,()&+'-]*|[\p{L}\d]+(?: [\p{L}\d]+){0,3})\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic|mp4|mov|mp3)$/iu;
 /** Names that cameras, phones and desktops give. */
@@ -45,12 +49,6 @@ const copyright =
 const mostWordsOfStamp = 16;
 const mostWordsOfPath = 16;
 
-/** Sections of news sites, as they and engines name them; a path or a tail of a headline may be made of these alone. */
-export const sectionWords = new Set(
-  'politics policy society social economy economics economic business finance markets culture cultural sport sports football basketball hockey tennis news latest breaking local regional region regions national domestic foreign world international global abroad europe asia africa america opinion opinions editorial comment comments analysis interview interviews technology tech science health medicine lifestyle style education environment ecology nature incidents accidents accident crime criminal police court security defense defence army military art arts thought literature books music theater theatre film films cinema movies showbiz celebrities celebrity entertainment travel tourism auto cars real estate property agriculture farming weather video videos photo photos photography gallery podcasts podcast blogs blog columns column columnists women family garden kitchen recipes food horoscope city capital district homeland east west north south reportage features feature archive multimedia media press radio tv television internet digital games gaming energy transport industry trade labor labour companies money banks investments insurance tests quiz polls article articles story category'.split(
-    ' ',
-  ),
-);
 const joining = new Set('and & of the in from on for with'.split(' '));
 
 /** Whether a text is made of names of sections alone: `Society`, `Culture and art`, `News / World`. */
@@ -71,8 +69,9 @@ function isBreadcrumb(text: string): boolean {
   const steps = text.split(pathMark).filter((step) => step.trim() !== '');
   if (steps.length < 2 || steps.some((step) => step.length > 60)) return false;
   if (start.test(steps[0] as string) && !/^(?:news|main)$/i.test(steps[0] as string)) return true;
-  const sections = steps.filter((step) => isSectionName(step) || start.test(step)).length;
+  const sections = steps.filter((step) => isSectionName(step) || start.test(step) || menu.test(step)).length;
   if (/[›»→>]/.test(text)) return sections >= 1 && sections >= steps.length - 1;
+  if (steps.length > 2 && sections * 2 > steps.length) return steps.every((step) => step.length <= 30);
   return sections === steps.length && (steps.length > 2 || /[/|]/.test(text));
 }
 

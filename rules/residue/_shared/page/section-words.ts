@@ -1,0 +1,6 @@
+/** Sections of news sites, as they and engines name them; a path or a tail of a headline may be made of these alone. */
+export const sectionWords = new Set(
+  'politics policy society social economy economics economic business finance markets culture cultural sport sports football basketball hockey tennis news latest breaking local regional region regions national domestic foreign world international global abroad europe asia africa america opinions editorial comment comments interviews technology tech science health medicine lifestyle style education environment ecology nature incidents accidents accident crime criminal police court security defense defence army military art arts thought literature books music theater theatre film films cinema movies showbiz celebrities celebrity entertainment travel tourism auto cars real estate property agriculture farming video videos photo photos photography gallery podcasts podcast blogs blog columns columnists women family garden kitchen recipes food horoscope city capital district homeland east west north south reportage archive multimedia media press radio tv television internet digital games gaming energy transport industry trade labor labour companies money banks investments insurance tests quiz polls article articles story category'.split(
+    ' ',
+  ),
+);
