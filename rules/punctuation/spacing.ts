@@ -344,6 +344,8 @@ export default defineRule({
           !elsewhere.has(close) &&
           sameBlock(close.token, right) &&
           (flags[right] as number) & Word &&
+          // `Mar"inka`: the sign of a letter.
+          ((flags[right] as number) & InitialCap || isOrdinary(right)) &&
           !endings.has(hashes[right] as number)
         ) {
           quote(close, close.end, 'after');

@@ -86,9 +86,19 @@ export default defineRule({
         messageId: kind,
         ...first,
         data: {count, what: inWords(kind, places)},
-        fix: places.map((place) => ({...place, text: ''})),
+        ...fixOf(places),
         related: others.slice(0, mostRelated).map((place) => ({message: 'Here too', ...place})),
       });
+    }
+
+    /** Controls of Windows-1252 stand for dashes and quotation marks: what was meant there is for a person to say. */
+    function fixOf(places: readonly {start: number; end: number}[]): {
+      fix?: {start: number; end: number; text: string}[];
+    } {
+      const edits = places
+        .filter(({start, end}) => !/[\x80-\x9f]/.test(prose.slice(start, end)))
+        .map((place) => ({...place, text: ''}));
+      return edits.length > 0 ? {fix: edits} : {};
     }
 
     /** `A soft hyphen (U+00AD)`; `3 zero-width characters (U+200B, U+FEFF), here and further on`. */

@@ -64,7 +64,7 @@ export function fail(error: unknown): void {
 
 function inWords(error: unknown): string {
   if (error instanceof ConfigError && error.problems.length > 1)
-    return `${error.message}\ncalque: ${error.problems.length} mistakes in the configuration`;
+    return `${error.message}\ncalque: ${error.problems.length} mistakes in ${error.subject}`;
   if (!isSystemError(error)) return `calque: ${error instanceof Error ? error.message : String(error)}`;
   const {path, syscall} = error;
   const place = path ?? (syscall === 'write' ? 'what was to be written' : undefined);

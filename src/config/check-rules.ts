@@ -5,12 +5,12 @@ import type {AnyRule} from '../engine/rule.js';
 import {unreadRule} from '../engine/unread.js';
 import {compileGlob, GlobError} from '../files/glob.js';
 import {hasManyFolders, tooManyFolders} from '../files/ignore-patterns.js';
-import {checkSchema} from './check-schema.js';
+import {checkSchema, keyName} from './check-schema.js';
 import type {FileConfig, Override} from './config.js';
 import type {ConfigProblem} from './config-error.js';
 import {didYouMean, ruleMeant} from './did-you-mean.js';
 import {compileIgnored, PatternError} from './ignore-text.js';
-import {keyName, type Layer, type LoadedConfig} from './load-config.js';
+import type {Layer, LoadedConfig} from './load-config.js';
 
 /** Rules and dictionaries that a configuration names, but that do not exist, and options that rules do not take. */
 export function checkNamed(

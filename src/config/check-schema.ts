@@ -18,6 +18,23 @@ interface Unit {
   readonly error: string;
 }
 
+/** A misfit as a sentence that names the place in the value: `rules["a/b"]: …`, `entries[7].kind: …`. */
+export function misfitInWords({path, message, atKey}: Misfit): string {
+  const named = atKey ? path.slice(0, -1) : path;
+  return named.length > 0 ? `${keyName(named)}: ${message}` : message;
+}
+
+/** `overrides[0].files`. */
+export function keyName(path: readonly string[]): string {
+  return path.reduce(
+    (name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : name === '' ? part : `${name}.${part}`),
+    '',
+  );
+}
+
+/** Longest list of allowed values that is told whole. */
+const mostAllowed = 12;
+
 /** Keywords that only say that something beneath them does not fit. */
 const wrappers = new Set([
   'properties',
@@ -73,10 +90,15 @@ function describe(unit: Unit, owner: Schema, here: unknown, path: readonly strin
       );
       return misfit(`lacks ${missing.map((key) => `“${key}”`).join(' and ')}`);
     }
-    case 'enum':
+    case 'enum': {
+      const allowed = (owner.enum ?? []).map(String);
+      const guess = typeof here === 'string' ? didYouMean(here, allowed) : '';
       return misfit(
-        `is ${shown(here)}, but must be ${expected(owner)}${typeof here === 'string' ? didYouMean(here, (owner.enum ?? []).map(String)) : ''}`,
+        guess !== '' && allowed.length > mostAllowed
+          ? `is ${shown(here)}, which is none of the ${allowed.length} that there are${guess}`
+          : `is ${shown(here)}, but must be ${expected(owner)}${guess}`,
       );
+    }
     case 'type':
     case 'const':
       return misfit(`is ${shown(here)}, but must be ${expected(owner)}`);
@@ -101,7 +123,7 @@ function describe(unit: Unit, owner: Schema, here: unknown, path: readonly strin
 function unknownKey(unit: Unit, owner: Schema, path: readonly string[]): Misfit {
   const key = /^Property "(.*)" does not match/s.exec(unit.error)?.[1] ?? '';
   const known = Object.keys(owner.properties ?? {});
-  const list = known.length > 0 && known.length <= 12 ? `; there are: ${known.join(', ')}` : '';
+  const list = known.length > 0 && known.length <= mostAllowed ? `; there are: ${known.join(', ')}` : '';
   return {
     path: [...path, key],
     message: `there is no key “${key}”${didYouMean(key, known)}${list}`,

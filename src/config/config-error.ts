@@ -22,17 +22,20 @@ export class ConfigError extends Error {
   constructor(
     /** Every mistake, each once. */
     readonly problems: readonly ConfigProblem[],
+    /** What is broken, for a sum of the mistakes. */
+    readonly subject: string = 'the configuration',
   ) {
     super(
       [
-        ...problems.slice(0, mostShown).map(show),
+        ...problems.slice(0, mostShown).map(problemInWords),
         ...(problems.length > mostShown ? [`… and ${problems.length - mostShown} more`] : []),
       ].join('\n'),
     );
   }
 }
 
-function show({message, file, line, column}: ConfigProblem): string {
+/** A mistake with its place before it. */
+export function problemInWords({message, file, line, column}: ConfigProblem): string {
   if (file === undefined) return message;
   return `${file}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`;
 }

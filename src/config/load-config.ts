@@ -5,7 +5,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {mostOfSettings, readRegularText} from '../files/read-regular.js';
 import {checkPlugins} from './check-plugins.js';
-import {checkSchema} from './check-schema.js';
+import {checkSchema, misfitInWords} from './check-schema.js';
 import type {Config} from './config.js';
 import {ConfigError, type ConfigProblem} from './config-error.js';
 import {didYouMean} from './did-you-mean.js';
@@ -146,16 +146,12 @@ class Loader {
         ? base
         : [];
     const misfits = checkSchema(configSchema, {...data, ...(inline === undefined ? {} : {extends: inline})});
-    for (const {path: at, message, atKey} of misfits) {
+    for (const misfit of misfits)
       this.problems.push({
-        message:
-          at.length > 0 && !atKey
-            ? `${keyName(at)}: ${message}`
-            : `${at.length > 1 ? `${keyName(at.slice(0, -1))}: ` : ''}${message}`,
+        message: misfitInWords(misfit),
         file: shownFile,
-        ...locate(at, atKey),
+        ...locate(misfit.path, misfit.atKey),
       });
-    }
     if (plugins !== undefined) {
       const wrong = isCode(file)
         ? checkPlugins(plugins)
@@ -165,14 +161,6 @@ class Loader {
     }
     return true;
   }
-}
-
-/** `overrides[0].files`. */
-export function keyName(path: readonly string[]): string {
-  return path.reduce(
-    (name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : name === '' ? part : `${name}.${part}`),
-    '',
-  );
 }
 
 function readData(file: string, shown: string): {value: unknown; locate: Locate} {

@@ -4,6 +4,7 @@ import type {AnyRule} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import {HouseFirst, isNamed, overruleBundled, type Phrases} from '../lexicon/phrases/house-first.js';
 import {bundledPhrases} from './bundled-phrases.js';
 import {ruleMeant} from './did-you-mean.js';
 import {findIgnored} from './ignore-text.js';
@@ -42,25 +43,35 @@ export function makeLinter(
 ): {linter: Linter; problems: PhraseProblem[]} {
   const {language, sourceLanguage, rules} = config;
   const kinds = new Set(rules.flatMap(({rule}) => rule.meta.dictionaries ?? []));
-  const active = (entry: DictionaryEntry): boolean =>
-    kinds.has(entry.kind) &&
-    (entry.language === undefined || language.toLowerCase().startsWith(entry.language.toLowerCase()));
+  const active = (entry: DictionaryEntry): boolean => kinds.has(entry.kind) && isOf(entry, language);
   const bundled = bundledPhrases();
-  const matchers = [new PhraseMatcher(bundled.entries, bundled.tables, active)];
   const own = (config.entries ?? []).map((entry) => ({...entry, house: true as const}));
   let problems: PhraseProblem[] = [];
-  if (own.length > 0) {
+  let {entries} = bundled;
+  let phrases: Phrases;
+  let words: PhraseMatcher[];
+  if (own.length === 0) {
+    const matcher = new PhraseMatcher(entries, bundled.tables, active);
+    phrases = matcher;
+    words = [matcher];
+  } else {
     const compiled = compilePhrases(own);
     problems = compiled.problems;
-    matchers.push(new PhraseMatcher(own, compiled.tables, active));
+    const overruled = overruleBundled(entries, own);
+    entries = overruled.entries;
+    const matcher = new PhraseMatcher(entries, bundled.tables, active);
+    phrases = new HouseFirst(new PhraseMatcher(own, compiled.tables, active), matcher, overruled.overruled);
+    const named = new PhraseMatcher(own, compiled.tables, (entry) => isNamed(entry) && isOf(entry, language));
+    words = [named, matcher];
   }
   const known = new Set([...allRules.map((rule) => rule.meta.id as string), ...(config.pluginRules ?? [])]);
   const ignored = findIgnored(config.ignoreText ?? []);
   const linter = new Linter({
     rules,
     settings: {language, ...(sourceLanguage === undefined ? {} : {sourceLanguage})},
-    matchers,
-    entries: [...own, ...bundled.entries],
+    phrases,
+    rightWords: words.filter((matcher) => matcher.isActive),
+    entries: [...own, ...entries],
     isKnownRule: (id) =>
       known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
     ruleMeant: (id) => ruleMeant(id, [...known]),
@@ -74,4 +85,9 @@ export function makeLinter(
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),
   });
   return {linter, problems};
+}
+
+/** Whether an entry is for texts of a language. */
+function isOf(entry: DictionaryEntry, language: string): boolean {
+  return entry.language === undefined || language.toLowerCase().startsWith(entry.language.toLowerCase());
 }

@@ -82,6 +82,7 @@ export class Project {
     Promise<{entries: readonly DictionaryEntry[]; digest: string}>
   >();
   private readonly plugins = new Map<string, AnyRule>();
+  private readonly contradictions = new Map<string, ConfigProblem>();
 
   constructor(private readonly options: ProjectOptions = {}) {
     this.cwd = path.resolve(options.cwd ?? '.');
@@ -96,6 +97,11 @@ export class Project {
   /** Configurations that were passed over, and why; their code is not trusted, or they lead elsewhere. */
   get passedOver(): readonly {readonly file: string; readonly reason: string}[] {
     return [...this.finder.passedOver].map(([file, reason]) => ({file: this.shown(file), reason}));
+  }
+
+  /** Where entries of dictionaries that were read so far contradict each other. */
+  get conflicts(): readonly ConfigProblem[] {
+    return [...this.contradictions.values()];
   }
 
   /**
@@ -289,6 +295,11 @@ export class Project {
   private async makeLinter(ready: Ready, resolved: Resolved): Promise<{linter: Linter; key: () => string}> {
     const read = await Promise.all(resolved.dictionaries.map((file) => this.dictionary(file)));
     const entries = read.flatMap((d) => d.entries);
+    if (entries.length > 1) {
+      const {findConflicts} = await import('./dictionary/conflicts.js');
+      for (const problem of findConflicts(entries, false))
+        this.contradictions.set(JSON.stringify(problem), problem);
+    }
     const {language, sourceLanguage, unusedDirectives, unknownDirectives, ignoreText, unread} = resolved;
     const {linter, problems} = makeLinter(
       {

@@ -167,7 +167,7 @@ export function parseBaseline(text: string): Baseline {
   const version = top.get('version');
   if (version !== baselineVersion) {
     throw new BaselineError(
-      `The baseline has version ${JSON.stringify(version) ?? 'none'}; this calque reads version ${baselineVersion}. Make it anew with --update-baseline.`,
+      `The baseline has ${typeof version === 'number' ? `version ${version}` : 'no version'}; this calque reads version ${baselineVersion}. Make it anew with --update-baseline.`,
     );
   }
   const files = new Map<string, KnownInFile>();

@@ -12,7 +12,10 @@ export {type Applied, applyEdits} from './apply-edits.js';
  */
 const maxPasses = 32;
 /** How often, in one pass, a part of the edits is tried to find which of them do harm; what is left then is withheld. */
-const mostTries = 40;
+const leastTries = 40;
+const mostTries = 400;
+/** As many UTF-16 units may be read and linted in trying. */
+const mostUnits = 400_000;
 const byteOrderMark = '\uFEFF';
 
 /** What a text was found to be, as far as the fixer needs it. */
@@ -78,7 +81,7 @@ interface State<L extends Linted> {
  * anew, and words beside the edits, the tree of markup and all that is no prose must be the same, and no rule may find
  * what was not there before, unless its own fix then mends it. Edits after which that does not hold are withheld.
  *
- * Costs one lint a pass, and up to 40 more where edits are withheld. Takes the result of linting the text where it is
+ * Costs one lint a pass, and more where edits are withheld: up to 40, and up to 400 for a short text. Takes the result of linting the text where it is
  * known already.
  */
 export function fixToConvergence<L extends Linted>(text: string, fixing: Fixing<L>, first?: L): Fixed<L> {
@@ -165,6 +168,7 @@ interface Outcome<L extends Linted> {
 class Pass<L extends Linted> {
   readonly withheld: Withheld[] = [];
   private tries = 0;
+  private readonly mostTries: number;
   /** Of the most edits that did no harm. */
   private best: Outcome<L> | undefined;
 
@@ -173,7 +177,9 @@ class Pass<L extends Linted> {
     private readonly known: readonly Finding[],
     private readonly fixing: Fixing<L>,
     private readonly strict: boolean,
-  ) {}
+  ) {
+    this.mostTries = Math.min(mostTries, Math.max(leastTries, mostUnits / (before.text.length + 1)));
+  }
 
   /** Undefined when nothing is left to do. */
   settle(groups: readonly Group[]): Outcome<L> | undefined {
@@ -207,7 +213,7 @@ class Pass<L extends Linted> {
   private halve(kept: readonly Group[], groups: readonly Group[]): readonly Group[] {
     if (groups.length === 0) return kept;
     const all = [...kept, ...groups];
-    const harm = this.tries < mostTries ? this.attempt(all) : unproven;
+    const harm = this.tries < this.mostTries ? this.attempt(all) : unproven;
     if (!harm) return all;
     if (harm === unproven || groups.length === 1) {
       for (const group of groups) this.withhold(group, harm);

@@ -2,6 +2,7 @@ import type {Article, Block} from '../article/article.js';
 import type {Range} from '../article/source-map.js';
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import type {Phrases} from '../lexicon/phrases/house-first.js';
 import {findNames} from '../names/find-names.js';
 import {type ListedName, listNames} from '../names/listing.js';
 import type {NameTable} from '../names/name-table.js';
@@ -17,6 +18,7 @@ import {findLines, type LineStarts, lineAt} from './lines.js';
 import {oneVoice} from './one-voice.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
+import {RightWords} from './right-words.js';
 import type {AnyRule, Listeners, Report, RuleMeta, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
 import {tellUnread, unreadRule} from './unread.js';
@@ -31,7 +33,10 @@ export interface ActiveRule {
 export interface LinterSetup {
   readonly rules: readonly ActiveRule[];
   readonly settings: Settings;
-  readonly matchers: readonly PhraseMatcher[];
+  /** Of all dictionaries in force. */
+  readonly phrases?: Phrases;
+  /** Of the same dictionaries: where names and terms are as they are to be written. */
+  readonly rightWords?: readonly PhraseMatcher[];
   /** Entries of all dictionaries in force. */
   readonly entries: readonly DictionaryEntry[];
   /** Bytes of a binary resource by file name; the shell knows where they lie. */
@@ -83,7 +88,7 @@ const nowhere: readonly Range[] = [];
 /** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
 export class Linter {
   private readonly rules: readonly Candidate[];
-  private readonly matchers: readonly PhraseMatcher[];
+  private readonly phrases: Phrases | undefined;
   private readonly metas: ReadonlyMap<string, RuleMeta>;
   private readonly parsed = new Map<string, unknown>();
   private readonly byKind = new Map<string, DictionaryEntry[]>();
@@ -99,7 +104,7 @@ export class Linter {
         const always = needs === undefined && words === undefined;
         return {rule, severity, options, needs: needs ?? 0, words: words?.map(hashOf) ?? [], always};
       });
-    this.matchers = setup.matchers.filter((m) => m.isActive);
+    this.phrases = setup.phrases?.isActive ? setup.phrases : undefined;
     this.metas = new Map(this.rules.map(({rule}) => [rule.meta.id, rule.meta]));
     for (const entry of setup.entries) {
       const list = this.byKind.get(entry.kind);
@@ -126,6 +131,7 @@ export class Linter {
     };
     const unread = setup.unread ?? 'info';
     const findings: Finding[] = unread === 'off' ? [] : tellUnread(article, lines, unread);
+    const right = setup.rightWords && new RightWords(setup.rightWords, text);
     /** Findings of rules of scope `block` in the block that is being read; undefined when nobody keeps them. */
     let ofBlock: Finding[] | undefined;
     let failed = false;
@@ -140,6 +146,7 @@ export class Linter {
       const barred = rule.meta.readsDebris ? nowhere : debris;
       const report = (said: Report): void => {
         if (touches(hidden, said.start, said.end) || touches(barred, said.start, said.end)) return;
+        if (right?.hold(said.mqm ?? rule.meta.mqm, said.start, said.end)) return;
         const finding = toFinding(rule, severity, article, lines, said);
         (rule.meta.scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
       };
@@ -186,7 +193,7 @@ export class Linter {
     };
     runPass({
       text,
-      matchers: this.matchers,
+      phrases: this.phrases,
       running,
       wake,
       waiting: asleep.length > 0,

@@ -1,5 +1,5 @@
-import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {PhraseMatch} from '../lexicon/phrases/entry.js';
+import type {Phrases} from '../lexicon/phrases/house-first.js';
 import type {NameCluster, NameTable} from '../names/name-table.js';
 import {type TextIndex, TokenFlag} from '../text/tokens.js';
 import type {AnyRule, Listeners} from './rule.js';
@@ -12,7 +12,7 @@ export interface Running {
 /** How one pass goes over a text. */
 export interface Pass {
   readonly text: TextIndex;
-  readonly matchers: readonly PhraseMatcher[];
+  readonly phrases: Phrases | undefined;
   readonly running: readonly Running[];
   /** Rules that wait for a phrase of this kind, of which the first is found; they listen from now on. */
   wake(kind: string): readonly Running[];
@@ -184,7 +184,7 @@ function bury(pass: Pass, owner: Owner, error: unknown): void {
 }
 
 function visitBlock(pass: Pass, block: number, stage: Stage, isKnown: boolean): void {
-  const {text, matchers} = pass;
+  const {text} = pass;
   const {flags, hashes} = text.tokens;
   const audience = isKnown ? stage.beyondBlocks : stage.everyone;
   const {words, numbers, marks, phrases, wantsTokens} = audience;
@@ -194,15 +194,13 @@ function visitBlock(pass: Pass, block: number, stage: Stage, isKnown: boolean): 
     tellAll(pass, audience.sentences, s);
     const from = text.sentences.first[s] as number;
     const to = text.sentences.last[s] as number;
-    if (phrases.length > 0 || pass.waiting)
-      for (const matcher of matchers) {
-        const matches = matcher.matchSentence(text, from, to);
-        if (matches === undefined) continue;
-        for (const match of matches) {
-          stage.hear(match.entry.kind);
-          for (const listener of phrases) {
-            if (listener.kinds.includes(match.entry.kind)) tell(pass, listener, match);
-          }
+    const matches =
+      phrases.length > 0 || pass.waiting ? pass.phrases?.matchSentence(text, from, to) : undefined;
+    if (matches !== undefined)
+      for (const match of matches) {
+        stage.hear(match.entry.kind);
+        for (const listener of phrases) {
+          if (listener.kinds.includes(match.entry.kind)) tell(pass, listener, match);
         }
       }
     if (!wantsTokens) continue;

@@ -196,7 +196,7 @@ describe('the baseline file', () => {
     ['{', /not JSON/],
     ['[]', /must be an object/],
     ['{"version": 2, "files": {}}', /version 2; this calque reads version 1/],
-    ['{"files": {}}', /version none/],
+    ['{"files": {}}', /no version/],
     ['{"version": 1}', /“files” of the baseline must be an object/],
     ['{"version": 1, "files": {"a": {"r/s": {"x": 0}}}}', /must be a count/],
     ['{"version": 1, "files": {"a": []}}', /“a” in the baseline must be an object/],

@@ -169,11 +169,11 @@ entries:
     });
     const result = await calque(['dictionary', 'check', 'a.yml'], {cwd});
     expect(result.stderr).toBe(`\
-a.yml:5:1: “One  thing” is also in the entry at a.yml:3, which says otherwise: which one counts is left to chance
+a.yml:5:1: “One  thing” is written “one thing” by the entry at a.yml:3: capitals alone differ
 a.yml:9:1: “third thing” is to be kept by one entry and replaced by the other (a.yml:7)
 a.yml:13:1: “same” repeats the entry at a.yml:11
 a.yml:15:1: “never”: its exception “never” is the phrase itself, so it is never found
-calque: 4 mistakes in the configuration
+calque: 4 mistakes in the dictionaries
 `);
     expect(result.code).toBe(2);
   });

@@ -1,10 +1,13 @@
+import {execFile} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
-import {addToDictionary} from '../../src/config/dictionary/add-names.js';
+import {addEntries, addToDictionary} from '../../src/config/dictionary/add-names.js';
 import {checkDictionaries} from '../../src/config/dictionary/check.js';
 import {type NewName, namesApart} from '../../src/config/dictionary/new-name.js';
-import {folder} from '../support/cli.js';
+import {parseDictionary} from '../../src/config/dictionary/parse.js';
+import {cli, folder} from '../support/cli.js';
 
 /** A dictionary after names were added. */
 async function added(before: string | undefined, ...names: NewName[]): Promise<string> {
@@ -48,4 +51,67 @@ describe('names are added to a dictionary', () => {
     await expect(addToDictionary(file, [{phrase: 'A', variants: []}])).rejects.toThrow('names.yml is broken');
     expect(fs.readFileSync(file, 'utf8')).toBe('kind: [\n');
   });
+});
+
+describe('what several write at a time', () => {
+  test('is not lost, within a process and between them', async () => {
+    const root = folder({});
+    const file = path.join(root, 'names.yml');
+    const inside = Array.from({length: 8}, (_, i) =>
+      addToDictionary(file, [{phrase: `Inner${i}`, variants: []}]),
+    );
+    const outside = Array.from({length: 4}, (_, i) =>
+      promisify(execFile)(process.execPath, [cli, 'dictionary', 'add', `Outer${i}`, '--to', 'names.yml'], {
+        cwd: root,
+      }),
+    );
+    await Promise.all([...inside, ...outside]);
+    const text = fs.readFileSync(file, 'utf8');
+    for (let i = 0; i < 8; i++) expect(text).toContain(`phrase: Inner${i}\n`);
+    for (let i = 0; i < 4; i++) expect(text).toContain(`phrase: Outer${i}\n`);
+    expect(fs.readdirSync(root)).toEqual(['names.yml']);
+  });
+
+  test('is not held up by a lock that was left behind', async () => {
+    const file = path.join(folder({'names.yml.lock': '1\n'}), 'names.yml');
+    const old = new Date(Date.now() - 60_000);
+    fs.utimesSync(`${file}.lock`, old, old);
+    await addToDictionary(file, [{phrase: 'Osh', variants: []}]);
+    expect(fs.readFileSync(file, 'utf8')).toContain('phrase: Osh');
+  });
+});
+
+test('signs of the syntax are escaped, and what is there is told', async () => {
+  const names = ['a(b', 'x <y>', 'foo|bar', '~tilde', 'back\\slash', ')'].map((phrase) => ({
+    phrase,
+    variants: [],
+  }));
+  const text = await added(undefined, ...names);
+  expect(await added(text, ...names)).toBe(text);
+  const file = path.join(folder({'names.yml': text}), 'names.yml');
+  expect(await addToDictionary(file, names.slice(0, 1))).toEqual({added: 0, completed: 0, known: ['a(b']});
+  await expect(addToDictionary(file, [{phrase: ' ', variants: []}])).rejects.toThrow(
+    'could not be read again',
+  );
+  expect(fs.readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('entries are added with all that they say', async () => {
+  const file = path.join(
+    folder({'d.yml': 'kind: name\nentries:\n  - phrase: Kyiv\n    note: mine\n'}),
+    'd.yml',
+  );
+  const entry = {
+    kind: 'name',
+    phrase: 'Kyiv',
+    variants: ['Kiev'],
+    except: ['chicken Kiev'],
+    source: ['ru'],
+    note: 'theirs',
+    severity: 'info',
+  } as const;
+  const term = {kind: 'term', phrase: 'head office', case: 'exact', apply: 'fix'} as const;
+  expect(await addEntries(file, [entry, term])).toEqual({added: 1, completed: 1, known: []});
+  const {entries} = parseDictionary(fs.readFileSync(file, 'utf8'), 'd.yml');
+  expect(entries).toMatchObject([{...entry, note: 'mine'}, term]);
 });

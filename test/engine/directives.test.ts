@@ -36,7 +36,6 @@ const linter = new Linter({
     options: {},
   })),
   settings: {language: 'en'},
-  matchers: [],
   entries: [],
   isKnownRule: (id) => ['a/bad', 'a/sad', 'a/off', 'a/*'].includes(id),
 });

@@ -34,7 +34,6 @@ const linterOf = (rules: readonly AnyRule[], more: object = {}): Linter =>
   new Linter({
     rules: rules.map((r) => ({rule: r, severity: r.meta.severity, options: {}})),
     settings: {language: 'en-GB'},
-    matchers: [],
     entries: [],
     isKnownRule: () => true,
     ...more,

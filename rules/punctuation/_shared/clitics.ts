@@ -7,6 +7,9 @@ const stems = new Set(
   ),
 );
 
+/** Behind these, the word that the ending belongs to is missing. */
+const lost = new Set('of in on at to for from with by and or the an'.split(' '));
+
 /**
  * Whether an ending behind an apostrophe is one that English leaves of a word, as in `don't` and `the mayor's`. In
  * names of other languages the sign there is a letter of its own, a glottal stop or an ayn: `Sa‘d`, `Ka‘ba`, `Qur’an`.
@@ -15,6 +18,6 @@ export function isClitic(stem: string, ending: string): boolean {
   const end = ending.toLowerCase();
   if (!endings.has(end)) return false;
   if (end === 't') return /n$/i.test(stem);
-  if (end === 's') return stem.length > 1;
+  if (end === 's') return stem.length > 1 && !lost.has(stem.toLowerCase());
   return stems.has(stem.toLowerCase());
 }

@@ -142,7 +142,7 @@ class Pairing {
   /** No quotation is open. */
   private markOutside(mark: QuoteMark, opens: boolean, closes: boolean, i: number, to: number): void {
     if (opens) {
-      if (this.endsLostQuotation(mark, i, to)) {
+      if (this.endsLostQuotation(mark, i, to) || this.mayClose(mark, i, to)) {
         this.unopened.push(mark);
         return;
       }
@@ -254,6 +254,13 @@ class Pairing {
     const flags = this.text.tokens.flags[next] as number;
     if (flags & (TokenFlag.InitialCap | TokenFlag.Mark | TokenFlag.Number)) return false;
     return beginsSpeechTag(this.text, next, this.blockEnd(mark));
+  }
+
+  /** `, ”informed the minister`: the sign closes, though its space stands on the other side, and nothing closes behind. */
+  private mayClose(mark: QuoteMark, i: number, to: number): boolean {
+    if (mark.code !== Quote.Right || !mark.spaceBefore || this.previousCharacter(mark) !== ',') return false;
+    const flags = this.text.tokens.flags[mark.token + 1] as number;
+    return !(flags & TokenFlag.InitialCap) && !this.closesNext(i, to);
   }
 
   /** `the submarine" Orel"`: behind a word, and a few words later comes a closing mark. */

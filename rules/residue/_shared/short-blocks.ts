@@ -79,8 +79,12 @@ function bare(prose: string, start: number, end: number, hasInvisible: boolean):
 }
 
 /** A heading or title that its markup makes one: an author's heading, not a label of the page. */
-export function isMarkedHeading(article: Article, block: {readonly kind: BlockKind}): boolean {
-  return article.format !== 'text' && (block.kind === 'heading' || block.kind === 'title');
+export function isMarkedHeading(
+  article: Article,
+  block: {readonly kind: BlockKind; readonly start: number},
+): boolean {
+  if (article.format === 'text') return /^#{1,6} /.test(article.prose.slice(block.start, block.start + 8));
+  return block.kind === 'heading' || block.kind === 'title';
 }
 
 /** A short piece of text for a message. */

@@ -1,21 +1,27 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {bundledPhrases} from '../../config/bundled-phrases.js';
 import {ConfigError} from '../../config/config-error.js';
-import {addToDictionary} from '../../config/dictionary/add-names.js';
+import {addEntries, addToDictionary} from '../../config/dictionary/add-names.js';
 import {checkDictionaries, type DictionaryText} from '../../config/dictionary/check.js';
+import {lossesOf} from '../../config/dictionary/check-export.js';
 import type {NewName} from '../../config/dictionary/new-name.js';
 import {parseDictionary} from '../../config/dictionary/parse.js';
 import {reasonOf} from '../../config/system-error.js';
+import {mostOfDictionary, readRegularText} from '../../files/read-regular.js';
+import {writeWhole} from '../../files/write-whole.js';
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
+import {overruleBundled} from '../../lexicon/phrases/house-first.js';
 import {
   exportDictionary,
   type ImportFormat,
   importDictionary,
   type NameFormat,
 } from '../../names/dictionary/index.js';
+import {printable} from '../../report/visible.js';
 import {shownPath} from '../../unified/lint-files.js';
 import type {Command} from '../commands.js';
-import {addNames} from '../interactive/new-names.js';
+import {addedInWords, addNames} from '../interactive/new-names.js';
 import {note, print, write} from '../output.js';
 import type {Options} from '../parse.js';
 import {projectOf} from '../project.js';
@@ -40,7 +46,7 @@ export const command: Command = async (line) => {
 const usage = `usage: calque dictionary check [FILE ...]
        calque dictionary add NAME [VARIANT ...] [--to FILE]
        calque dictionary import FILE ... [--from csv|tsv|tbx|jrc|wikidata] [--to FILE]
-       calque dictionary export [FILE ...] [--as yaml|csv|tsv|tbx|jrc|wikidata]`;
+       calque dictionary export [FILE ...] [--as yaml|csv|tsv|tbx|jrc|wikidata] [--to FILE]`;
 
 /** Checks dictionaries: those named, else those of the configuration. */
 async function check(files: readonly string[], options: Options): Promise<number> {
@@ -57,10 +63,24 @@ async function check(files: readonly string[], options: Options): Promise<number
   for (const kind of ['name', 'term']) kinds.add(kind);
   const texts = named.flatMap(readTexts);
   const problems = checkDictionaries(texts, kinds);
-  if (problems.length > 0) throw new ConfigError(problems);
-  await print(`No problem in ${texts.length} ${texts.length === 1 ? 'dictionary' : 'dictionaries'}\n`);
+  if (problems.length > 0) throw new ConfigError(problems, 'the dictionaries');
+  const lines = overruled(texts.flatMap(({file, text}) => parseDictionary(text, file).entries));
+  lines.push(`No problem in ${texts.length} ${texts.length === 1 ? 'dictionary' : 'dictionaries'}`);
+  await write(process.stdout, printableLines(lines));
   return 0;
 }
+
+/** Which entries that come with calque are overruled, for whoever wonders why they say nothing. */
+function overruled(entries: readonly DictionaryEntry[]): string[] {
+  const {overruled: pairs} = overruleBundled(bundledPhrases().entries, entries);
+  return [...pairs].map(
+    ([bundled, own]) =>
+      `${own.origin}: “${own.phrase}” counts more than the entry that comes with calque (${bundled.origin})`,
+  );
+}
+
+const printableLines = (lines: readonly string[]): string =>
+  lines.map((line) => `${printable(line)}\n`).join('');
 
 /** Writes a name with its other spellings into a dictionary: `--to`, else the one of the project. */
 async function add([phrase, ...variants]: readonly string[], options: Options): Promise<number> {
@@ -74,11 +94,11 @@ async function add([phrase, ...variants]: readonly string[], options: Options): 
 }
 
 async function addTo(file: string, names: readonly NewName[]): Promise<string> {
-  await addToDictionary(path.resolve(file), names);
-  return `${names.length === 1 ? 'one name' : `${names.length} names`} added to ${shownPath(path.resolve(file), process.cwd())}`;
+  const full = path.resolve(file);
+  return addedInWords(await addToDictionary(full, names), shownPath(full, process.cwd()), 'name');
 }
 
-/** Reads names of another format; writes them as YAML to standard output, or into the dictionary named by `--to`. */
+/** Reads entries of another format; writes them as YAML to standard output, or into the dictionary named by `--to`. */
 async function importNames(files: readonly string[], options: Options): Promise<number> {
   if (files.length === 0) throw new UsageError(usage);
   let code = 0;
@@ -88,39 +108,71 @@ async function importNames(files: readonly string[], options: Options): Promise<
       const read = importDictionary(importFormat(options.from, file), text, shown);
       entries.push(...read.entries);
       for (const {line, message} of read.problems) {
-        note(`calque: ${shown}${line > 0 ? `:${line}` : ''}: ${message}\n`);
+        note(`calque: ${printable(`${shown}${line > 0 ? `:${line}` : ''}: ${message}`)}\n`);
         code = 1;
       }
     }
   }
+  if (entries.length === 0) {
+    note('calque: nothing was imported\n');
+    return Math.max(code, 1);
+  }
   if (options.to === undefined) await write(process.stdout, exportDictionary('yaml', entries));
   else {
-    const names = entries.map(({phrase, variants = [], type}) => ({
-      phrase,
-      variants,
-      ...(type ? {type} : {}),
-    }));
-    await print(`${await addTo(options.to, names)}\n`);
+    const full = path.resolve(options.to);
+    const added = await addEntries(
+      full,
+      entries.map(({origin: _, ...entry}) => entry),
+    );
+    await write(
+      process.stdout,
+      printableLines([addedInWords(added, shownPath(full, process.cwd()), 'entry')]),
+    );
   }
   return code;
 }
 
-/** Writes the names of dictionaries (those named, else those of the configuration) in another format. */
+/**
+ * Writes the entries of dictionaries (those named, else those of the configuration) in another format, to standard
+ * output or a new file. What could not be read again is not written.
+ */
 async function exportNames(files: readonly string[], options: Options): Promise<number> {
   const format = options.as ?? 'yaml';
   if (!isFormat(format)) throw new UsageError(`--as ${format}: it must be one of: ${formats.join(', ')}`);
+  if (options.to !== undefined && fs.existsSync(options.to))
+    throw new UsageError(`--to ${options.to}: there is such a file; an export is written into a new one`);
   const {resolved} = await projectOf(options).settingsFor('text.txt');
   const named = files.length > 0 ? files.map((file) => path.resolve(file)) : resolved.dictionaries;
   if (named.length === 0) throw new UsageError(`the configuration names no dictionaries. ${usage}`);
-  const entries: DictionaryEntry[] = [];
+  const all: DictionaryEntry[] = [];
   for (const {file, text} of named.flatMap(readTexts)) {
     const parsed = parseDictionary(text, file);
     if (parsed.problems.length > 0)
-      throw new ConfigError(parsed.problems.map((problem) => ({...problem, file})));
-    entries.push(...parsed.entries.filter((entry) => entry.kind === 'name'));
+      throw new ConfigError(
+        parsed.problems.map((problem) => ({...problem, file})),
+        'the dictionaries',
+      );
+    all.push(...parsed.entries);
   }
-  await write(process.stdout, exportDictionary(format, entries));
-  return 0;
+  const entries = all.filter(({kind}) => kind === 'name' || (format !== 'jrc' && format !== 'wikidata'));
+  const lost = all.length - entries.length;
+  const exported = exportDictionary(format, entries);
+  const {broken, fields} = lossesOf(format, entries, exported);
+  if (broken.length > 0)
+    throw new UsageError(
+      `nothing was exported: ${format} cannot hold ${broken.map((phrase) => `“${phrase}”`).join(', ')}`,
+    );
+  if (lost > 0)
+    note(
+      `calque: ${format} is a format of names: ${lost} other ${lost === 1 ? 'entry is' : 'entries are'} left out\n`,
+    );
+  for (const [field, count] of fields)
+    note(
+      `calque: ${format} has no place for “${field}”, which ${count === 1 ? 'one entry has' : `${count} entries have`}\n`,
+    );
+  if (options.to === undefined) await write(process.stdout, exported);
+  else writeWhole(path.resolve(options.to), exported);
+  return lost > 0 || fields.size > 0 ? 1 : 0;
 }
 
 const formats = ['yaml', 'csv', 'tsv', 'tbx', 'jrc', 'wikidata'] as const;
@@ -149,7 +201,7 @@ function readTexts(file: string): DictionaryText[] {
         .sort()
         .flatMap((name) => readTexts(path.join(file, name)));
     }
-    return [{file: shownPath(file, process.cwd()), text: fs.readFileSync(file, 'utf8')}];
+    return [{file: shownPath(file, process.cwd()), text: readRegularText(file, mostOfDictionary)}];
   } catch (error) {
     throw new UsageError(`${shownPath(file, process.cwd())}: ${reasonOf(error)}`);
   }

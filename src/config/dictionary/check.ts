@@ -1,6 +1,8 @@
 import {compilePhrases} from '../../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
+import {losingVariants} from '../../lexicon/phrases/suggest.js';
 import type {ConfigProblem} from '../config-error.js';
+import {findConflicts, placeOf} from './conflicts.js';
 import {parseDictionary} from './parse.js';
 
 /** A dictionary file, read. */
@@ -29,7 +31,6 @@ export function checkDictionaries(
   }
   for (const {entry, phrase, reason} of compilePhrases(entries).problems)
     problems.push({message: `“${phrase}”: ${reason}`, ...placeOf(entry)});
-  const seen = new Map<string, {entry: DictionaryEntry; isVariant: boolean}>();
   for (const entry of entries) {
     if (!kinds.has(entry.kind))
       problems.push({
@@ -43,47 +44,21 @@ export function checkDictionaries(
           ...placeOf(entry),
         });
     }
-    const spellings = [entry.phrase, ...(entry.variants ?? [])];
-    for (const [i, spelling] of spellings.entries()) {
-      const key = `${entry.kind}\n${entry.language ?? ''}\n${entry.position ?? ''}\n${fold(spelling, entry)}`;
-      const other = seen.get(key);
-      // Several entries may lead to one preferred form: it is what their variants become, and looked for nowhere.
-      if (other && i === 0 && !other.isVariant && entry.variants && other.entry.variants) continue;
-      if (!other) seen.set(key, {entry, isVariant: i > 0});
-      else
+    if (entry.apply === 'fix')
+      for (const variant of losingVariants(entry))
         problems.push({
-          message: conflict(spelling, entry, i > 0, other.entry, other.isVariant),
+          message: `“${variant}”: with “apply: fix”, what it leaves open would be lost, so a person is asked. Take it up in “replace” (<2> is the second word, <-1> the last), or make entries of it`,
           ...placeOf(entry),
         });
-    }
   }
-  return problems;
-}
-
-function conflict(
-  spelling: string,
-  entry: DictionaryEntry,
-  isVariant: boolean,
-  other: DictionaryEntry,
-  otherIsVariant: boolean,
-): string {
-  const at = other.origin ?? 'another entry';
-  if (entry === other) return `“${spelling}” stands twice in this entry`;
-  if (isVariant !== otherIsVariant)
-    return `“${spelling}” is to be kept by one entry and replaced by the other (${at})`;
-  const same =
-    JSON.stringify(entry.replace) === JSON.stringify(other.replace) &&
-    JSON.stringify(entry.source) === JSON.stringify(other.source);
-  if (same) return `“${spelling}” repeats the entry at ${at}`;
-  return `“${spelling}” is also in the entry at ${at}, which says otherwise: which one counts is left to chance`;
+  problems.push(...findConflicts(entries, true));
+  const order = files.map(({file}) => file);
+  return problems.sort(
+    (a, b) => order.indexOf(a.file ?? '') - order.indexOf(b.file ?? '') || (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 function fold(phrase: string, entry: DictionaryEntry): string {
   const text = phrase.normalize('NFC').replace(/\s+/g, ' ').trim();
   return entry.case === 'exact' ? text : text.toLowerCase();
-}
-
-function placeOf({origin}: DictionaryEntry): {file?: string; line?: number; column?: number} {
-  const parts = /^(.*):(\d+)$/.exec(origin ?? '');
-  return parts ? {file: parts[1] as string, line: Number(parts[2]), column: 1} : {};
 }

@@ -1,6 +1,6 @@
-import {Validator} from '@cfworker/json-schema';
 import {isMap, isSeq, LineCounter, type Node, parseDocument} from 'yaml';
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
+import {checkSchema, misfitInWords} from '../check-schema.js';
 import {dictionarySchema} from './schema.js';
 
 /** A mistake in a dictionary file. Line and column are 1-based. */
@@ -45,14 +45,16 @@ export function parseDictionary(
   if (problems.length > 0) return {entries: [], problems};
   const value: unknown = document.toJS();
   const bad = new Set<string>();
-  const result = new Validator(dictionarySchema as object, '2020-12', false).validate(value);
-  for (const unit of deepest(result.errors)) {
-    const path = unit.instanceLocation.replace(/^#\/?/, '').split('/').filter(Boolean).map(decode);
-    if (path[0] === 'entries' && path[1] !== undefined) bad.add(path[1]);
-    tell(`${path.join('.') || 'the file'}: ${unit.error}`, offsetOf(document.contents, path));
-  }
-  if (!isMap(document.contents) || typeof value !== 'object' || value === null)
+  // What is no dictionary is not quoted: any file may have been named by mistake.
+  if (!isMap(document.contents) || !document.contents.has('entries')) {
+    tell('this is no dictionary: it has no list “entries”', 0);
     return {entries: [], problems};
+  }
+  for (const misfit of checkSchema(dictionarySchema, value)) {
+    const {path} = misfit;
+    if (path[0] === 'entries' && path[1] !== undefined) bad.add(path[1]);
+    tell(misfitInWords(misfit), offsetOf(document.contents, path));
+  }
   const top = value as Raw;
   const list = document.contents.get('entries', true);
   if (!isSeq(list) || !Array.isArray(top.entries)) return {entries: [], problems};
@@ -71,26 +73,6 @@ export function parseDictionary(
     entries.push({...own, origin: `${origin}:${counter.linePos(offset).line}`} as unknown as DictionaryEntry);
   }
   return {entries, problems};
-}
-
-const decode = (part: string): string => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
-
-interface Unit {
-  readonly instanceLocation: string;
-  readonly error: string;
-}
-
-/** The validator reports every level; only the innermost units say what is wrong. */
-function deepest(units: readonly Unit[]): Unit[] {
-  return units.filter(
-    (u) =>
-      !units.some(
-        (v) =>
-          v !== u &&
-          (v.instanceLocation.startsWith(`${u.instanceLocation}/`) ||
-            (v.instanceLocation === u.instanceLocation && units.indexOf(v) > units.indexOf(u))),
-      ),
-  );
 }
 
 function offsetOf(node: unknown, path: readonly string[]): number {

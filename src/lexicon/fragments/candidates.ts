@@ -422,8 +422,10 @@ function isPhrase(
 ): boolean {
   let first = from;
   let last = to;
-  while (first < last && words[first]!.tier >= 2) first++;
-  while (last > first && words[last]!.tier >= 2) last--;
+  // Names beside a phrase are no part of it: `Hansen et al.`
+  const isBeside = (word: WordEvidence): boolean => word.tier >= 2 || word.capital || word.number;
+  while (first < last && isBeside(words[first]!)) first++;
+  while (last > first && isBeside(words[last]!)) last--;
   const end = Math.min(words.length - 1, last + 4);
   for (let i = Math.max(0, first - 4); i <= first; i++) {
     for (let k = Math.max(last, i + 1); k <= end && k - i < longestPhrase; k++) {

@@ -35,15 +35,24 @@ function firstFlags({nodes}: PhraseTables): number {
 }
 
 /** One place that the automaton found, before exceptions and overlaps are settled. */
-interface Hit {
-  readonly entry: number;
-  readonly form: number;
-  readonly first: number;
-  readonly last: number;
+interface Hit extends PhraseHit {
   readonly end: number;
 }
 
-const exceptionForm = 2;
+/** A place where a phrase, a variant or an exception of an entry stands, whatever becomes of it. */
+export interface PhraseHit {
+  /** Index of the entry. */
+  readonly entry: number;
+  /** {@link phraseForm}, {@link exceptionForm}, or between them that of a variant. */
+  readonly form: number;
+  /** Index of its first token. */
+  readonly first: number;
+  /** Index of its last token. */
+  readonly last: number;
+}
+
+export const phraseForm = 0;
+export const exceptionForm = 2;
 
 /** Finds the phrases of one dictionary set in texts. Holds no state between texts. */
 export class PhraseMatcher {
@@ -74,6 +83,12 @@ export class PhraseMatcher {
    * inside another of the same kind is left out, unless it is safe to say and the other is not.
    */
   matchSentence(text: TextIndex, from: number, to: number): PhraseMatch[] | undefined {
+    const hits = this.hitsIn(text, from, to);
+    return hits && this.settle(text, hits, from, to);
+  }
+
+  /** All places within the tokens `from` to `to` of one sentence, in order of their start and the longest first. */
+  hitsIn(text: TextIndex, from: number, to: number): readonly Hit[] | undefined {
     const {first} = this.tables;
     const {filter, always} = this;
     const {hashes, flags} = text.tokens;
@@ -91,7 +106,11 @@ export class PhraseMatcher {
       }
       hits = this.walk(text, 0, i, i, to, hits);
     }
-    return hits === undefined ? undefined : this.settle(text, hits, from, to);
+    return hits?.sort((a, b) => a.first - b.first || b.last - a.last || a.form - b.form);
+  }
+
+  entryOf({entry}: PhraseHit): DictionaryEntry {
+    return this.entries[entry] as DictionaryEntry;
   }
 
   private walk(
@@ -171,8 +190,7 @@ export class PhraseMatcher {
   }
 
   /** Drops what an exception covers and what a longer match of the same kind covers; checks place and company. */
-  private settle(text: TextIndex, hits: Hit[], from: number, to: number): PhraseMatch[] | undefined {
-    hits.sort((a, b) => a.first - b.first || b.last - a.last || a.form - b.form);
+  settle(text: TextIndex, hits: readonly Hit[], from: number, to: number): PhraseMatch[] | undefined {
     const out: PhraseMatch[] = [];
     // Hits that began earlier and may still cover what comes: as phrases are short, these lists stay short too.
     let exceptions: Hit[] = [];

@@ -34,7 +34,7 @@ export function compilePhrases(entries: readonly DictionaryEntry[]): {
   const exact: string[] = [];
   const first = new Int32Array(2048);
   const problems: PhraseProblem[] = [];
-  const add = (phrase: string, value: number, entry: DictionaryEntry): void => {
+  const add = (phrase: string, value: number, entry: DictionaryEntry, isExact: boolean): void => {
     let sequences: Sequence[];
     try {
       sequences = expandPhrase(phrase);
@@ -47,14 +47,16 @@ export function compilePhrases(entries: readonly DictionaryEntry[]): {
       if (head <= 0xffffffff)
         first[(head & 0xffff) >> 5] = (first[(head & 0xffff) >> 5] as number) | (1 << (head & 31));
       const node = extend(root, elements);
-      if (entry.case === 'exact') node.outputs.push(value, exact.push(text));
+      if (isExact) node.outputs.push(value, exact.push(text));
       else if (!hasPlain(node.outputs, value)) node.outputs.push(value, 0);
     }
   };
   for (const [i, entry] of entries.entries()) {
-    add(entry.phrase, i * 4, entry);
-    for (const variant of entry.variants ?? []) add(variant, i * 4 + 1, entry);
-    for (const right of entry.except ?? []) add(right, i * 4 + 2, entry);
+    const isExact = entry.case === 'exact';
+    add(entry.phrase, i * 4, entry, isExact);
+    for (const variant of entry.variants ?? []) add(variant, i * 4 + 1, entry, isExact);
+    // An exception begins a sentence too, and stands in a headline.
+    for (const right of entry.except ?? []) add(right, i * 4 + 2, entry, false);
   }
   return {tables: {...layOut(root), first, exact}, problems};
 }

@@ -4,7 +4,7 @@ import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {hasVowelSound} from '../vowel-sound.js';
 import type {DictionaryEntry, PhraseMatch} from './entry.js';
 import {fillReplacement} from './replacement.js';
-import {hasOperators} from './syntax.js';
+import {hasOperators, leavesOpen, textOfPhrase} from './syntax.js';
 
 /** A change of the prose; offsets are UTF-16 offsets into it. */
 export interface ProseEdit {
@@ -46,6 +46,24 @@ export function entryFacts({origin, house}: DictionaryEntry): {
   return {entry: origin, dictionary: house ? 'house' : 'bundled'};
 }
 
+/**
+ * Variants of an entry that leave open which name, number or word stands in them, while what is written instead takes
+ * none of it up: `attorney general of (Ukraine|Georgia)` would become one and the same `prosecutor general`.
+ */
+export function losingVariants({variants = [], replace, phrase}: DictionaryEntry): readonly string[] {
+  const written = replace?.[0] ?? phrase;
+  return /<-?\d+-?>/.test(written) ? [] : variants.filter((variant) => leavesOpen(variant, written));
+}
+
+/** Whether a match may owe a word to a variant that leaves it open, or has more words than what is written: a person decides. */
+function losesWords(text: TextIndex, match: PhraseMatch, replacement: string): boolean {
+  const {entry, start, end} = match;
+  const written = text.prose.slice(start, end).toLowerCase();
+  if (entry.variants?.some((v) => !hasOperators(v) && textOfPhrase(v).toLowerCase() === written))
+    return false;
+  return losingVariants(entry).length > 0 || !keepsWords(text, match, replacement);
+}
+
 /** What to write for an entry: its replacements or, without any, its phrase, unless that stands for several texts. */
 function preferredTexts({replace, phrase}: DictionaryEntry): readonly string[] {
   if (replace) return replace;
@@ -71,7 +89,7 @@ export function preferredForm(text: TextIndex, match: PhraseMatch): Omit<Report,
     facts: entryFacts(entry),
     ...(severity === 'info' || severity === 'warning' ? {severity} : {}),
     ...(mqm ? {mqm} : {}),
-    ...(entry.apply === 'fix' && keepsWords(text, match, best.text)
+    ...(entry.apply === 'fix' && !losesWords(text, match, best.text)
       ? {fix: best.edits}
       : {suggestions: suggestions.map((s) => ({message: `Write “${s.text}”`, edits: s.edits}))}),
   };
@@ -82,7 +100,7 @@ export function preferredForm(text: TextIndex, match: PhraseMatch): Omit<Report,
  * (Ukraine|Georgia)`, matches words that the replacement does not have.
  */
 function keepsWords({tokens}: TextIndex, {entry, first, last}: PhraseMatch, replacement: string): boolean {
-  if (!entry.variants?.some((variant) => /[()<>|?*\\]/.test(variant))) return true;
+  if (!entry.variants?.some(hasOperators)) return true;
   let words = 0;
   for (let i = first; i <= last; i++) if (!((tokens.flags[i] as number) & TokenFlag.Mark)) words++;
   return words <= (replacement.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);

@@ -22,6 +22,9 @@ export interface Sequence {
 }
 
 const maxSequences = 4096;
+/** Most words and marks of a phrase, and how deep choices may be nested: more is a text, or a mistake. */
+const maxElements = 200;
+const maxDepth = 32;
 
 /**
  * Expands a phrase to all the token sequences it stands for.
@@ -38,6 +41,8 @@ export function expandPhrase(phrase: string): Sequence[] {
   const out: Sequence[] = [];
   for (const text of texts) for (const sequence of toSequences(text)) out.push(sequence);
   if (out.length === 0 || out.some((s) => s.elements.length === 0)) throw new Error('it can be empty');
+  if (out.some((s) => s.elements.length > maxElements))
+    throw new Error(`it has more than ${maxElements} words and marks`);
   if (out.length > maxSequences) throw new Error(`it stands for more than ${maxSequences} sequences`);
   return out;
 }
@@ -46,6 +51,16 @@ export function expandPhrase(phrase: string): Sequence[] {
 export function hasOperators(phrase: string): boolean {
   return /[()<~]/.test(phrase.replace(/\\./gsu, ''));
 }
+
+/** Whether a phrase leaves open a word that its replacement may miss: by a wildcard, or by a choice of more words than it has. */
+export function leavesOpen(phrase: string, replacement: string): boolean {
+  const plain = phrase.replace(/\\./gsu, 'x');
+  if (plain.includes('<')) return true;
+  if (!/\([^()]*\|/.test(plain)) return false;
+  return countWords(plain.replace(/\(([^()|]*)\|[^()]*\)/g, '$1')) > countWords(replacement);
+}
+
+const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** A phrase that stands for a text as it is, whatever signs the text has. */
 export function literalPhrase(text: string): string {
@@ -57,7 +72,8 @@ export function textOfPhrase(phrase: string): string {
   return phrase.replace(/\\(.)/gsu, '$1');
 }
 
-function expandChoices(phrase: string): string[] {
+function expandChoices(phrase: string, depth = 0): string[] {
+  if (depth > maxDepth) throw new Error(`its choices are nested more than ${maxDepth} deep`);
   let heads = [''];
   let i = 0;
   let literal = '';
@@ -72,7 +88,7 @@ function expandChoices(phrase: string): string[] {
       i += 2;
     } else if (c === '(') {
       flush();
-      const {options, next} = readChoice(phrase, i);
+      const {options, next} = readChoice(phrase, i, depth);
       heads = heads.flatMap((h) => options.map((o) => h + o));
       if (heads.length > maxSequences) throw new Error(`it stands for more than ${maxSequences} sequences`);
       i = next;
@@ -87,7 +103,7 @@ function expandChoices(phrase: string): string[] {
   return heads;
 }
 
-function readChoice(phrase: string, open: number): {options: string[]; next: number} {
+function readChoice(phrase: string, open: number, deep: number): {options: string[]; next: number} {
   const parts: string[] = [];
   let depth = 0;
   let part = '';
@@ -99,7 +115,10 @@ function readChoice(phrase: string, open: number): {options: string[]; next: num
       // the opening bracket itself
     } else if (c === ')' && --depth === 0) {
       parts.push(part);
-      return {options: parts.flatMap((p) => (p.includes('(') ? expandChoices(p) : [p])), next: i + 1};
+      return {
+        options: parts.flatMap((p) => (p.includes('(') ? expandChoices(p, deep + 1) : [p])),
+        next: i + 1,
+      };
     } else if (c === '|' && depth === 1) {
       parts.push(part);
       part = '';

@@ -1,5 +1,5 @@
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
-import {type ImportProblem, type ImportResult, spellingsOf, toEntry, typeOf} from './entries.js';
+import {type ImportProblem, type ImportResult, plainText, spellingsOf, toEntry, typeOf} from './entries.js';
 
 /**
  * Reads the text format of JRC-Names: one spelling a line, tab separated: number of the entity, type (P, O, T, u),
@@ -49,7 +49,7 @@ export function exportJrc(entries: readonly DictionaryEntry[]): string {
       const {canonical, variants} = spellingsOf(entry);
       const type = letters[entry.type ?? ''] ?? 'u';
       return [[canonical, 'en'] as const, ...variants.map((v) => [v, 'u'] as const)].map(
-        ([text, tag]) => `${i + 1}\t${type}\t${tag}\t${text.replaceAll(' ', '+')}\n`,
+        ([text, tag]) => `${i + 1}\t${type}\t${tag}\t${plainText(text).replaceAll(' ', '+')}\n`,
       );
     })
     .join('');

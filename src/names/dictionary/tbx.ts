@@ -1,15 +1,20 @@
 import {SaxesParser} from 'saxes';
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
-import {type ImportProblem, type ImportResult, spellingsOf, toEntry} from './entries.js';
+import {hasSyntax, type ImportProblem, type ImportResult, plainText, toEntry, typeOf} from './entries.js';
+import {allowed, listFields, type SideField, sideFields} from './fields.js';
 
 interface Term {
   text: string;
   status: string;
 }
 
+/** Data categories of `admin` elements in which calque keeps what TBX has no place for. */
+const own = 'calque:';
+
 /**
  * Reads TBX (ISO 30042), both the 2008 element names (`termEntry`, `langSet`, `tig`) and those of 2019 (`conceptEntry`,
- * `langSec`, `termSec`). Only sections of the language are read. The preferred term (else the first) is canonical.
+ * `langSec`, `termSec`). Only sections of the language are read. The preferred term (else the first) is canonical. What
+ * is found is terms; a part of speech `properNoun` makes a name of one.
  */
 export function importTbx(text: string, origin: string, language = 'en'): ImportResult {
   const problems: ImportProblem[] = [];
@@ -19,6 +24,8 @@ export function importTbx(text: string, origin: string, language = 'en'): Import
   let inLanguage = false;
   let line = 0;
   let note = '';
+  let isName = false;
+  let side: Record<string, string[]> = {};
   let field: {name: string; text: string} | undefined;
   parser.on('error', (error) => problems.push({message: error.message, line: parser.line}));
   parser.on('opentag', ({name, attributes}) => {
@@ -26,6 +33,8 @@ export function importTbx(text: string, origin: string, language = 'en'): Import
     if (local === 'termEntry' || local === 'conceptEntry') {
       terms = [];
       note = '';
+      isName = false;
+      side = {};
       line = parser.line;
     } else if (local === 'langSet' || local === 'langSec') {
       const tag = String(attributes['xml:lang'] ?? attributes.lang ?? '').toLowerCase();
@@ -34,10 +43,12 @@ export function importTbx(text: string, origin: string, language = 'en'): Import
       local === 'term' ||
       local === 'note' ||
       local === 'termNote' ||
+      local === 'partOfSpeech' ||
+      local === 'admin' ||
       local === 'administrativeStatus'
     ) {
-      const status = local === 'administrativeStatus' || attributes.type === 'administrativeStatus';
-      field = {name: status ? 'status' : local, text: ''};
+      const type = local === 'termNote' || local === 'admin' ? String(attributes.type ?? '') : local;
+      field = {name: type === 'administrativeStatus' ? 'status' : type || local, text: ''};
     }
   });
   parser.on('text', (piece) => {
@@ -45,15 +56,16 @@ export function importTbx(text: string, origin: string, language = 'en'): Import
   });
   parser.on('closetag', ({name}) => {
     const local = name.replace(/^.*:/, '');
-    if (
-      field &&
-      (local === 'term' || local === 'note' || local === 'termNote' || local === 'administrativeStatus')
-    ) {
+    if (field && /^(?:term|note|termNote|partOfSpeech|admin|administrativeStatus)$/.test(local)) {
       const value = field.text.trim();
       if (terms && inLanguage && field.name === 'term' && value) terms.push({text: value, status: ''});
       else if (terms && inLanguage && field.name === 'status') {
         const last = terms.at(-1);
         if (last) last.status = value;
+      } else if (field.name === 'partOfSpeech') isName ||= inLanguage && value === 'properNoun';
+      else if (field.name.startsWith(own)) {
+        const key = field.name.slice(own.length);
+        side[key] = [...(side[key] ?? []), value];
       } else if (field.name === 'note' && !note) note = value;
       field = undefined;
     } else if (local === 'langSet' || local === 'langSec') inLanguage = false;
@@ -63,9 +75,19 @@ export function importTbx(text: string, origin: string, language = 'en'): Import
         const variants = terms
           .filter((term) => term !== canonical && !/^admitted/.test(term.status))
           .map((term) => term.text);
-        entries.push(
-          toEntry({canonical: canonical.text, variants, ...(note ? {note} : {})}, `${origin}:${line}`),
-        );
+        const {fields, wrong} = sideOf(side);
+        for (const message of wrong) problems.push({message, line});
+        const draft = {
+          kind: isName ? 'name' : 'term',
+          canonical: canonical.text,
+          variants,
+          hasSyntax: side.syntax?.[0] === 'phrase',
+          ...(note ? {note} : {}),
+          // Capitals of a term begin sentences, and count for nothing.
+          ...(isName ? {} : {case: 'fold' as const}),
+          ...fields,
+        };
+        entries.push(toEntry(draft, `${origin}:${line}`));
       } else problems.push({message: `no term in “${language}”`, line});
       terms = undefined;
     }
@@ -81,17 +103,48 @@ export function importTbx(text: string, origin: string, language = 'en'): Import
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+function sideOf(side: Readonly<Record<string, readonly string[]>>): {fields: object; wrong: string[]} {
+  const fields: Partial<Record<SideField, unknown>> = {};
+  const wrong: string[] = [];
+  for (const field of sideFields) {
+    const [value] = side[field] ?? [];
+    if (value === undefined) continue;
+    const right = field === 'type' ? typeOf(value) !== undefined : (allowed[field]?.includes(value) ?? true);
+    if (!right) wrong.push(`unknown ${field} “${value}”`);
+    else fields[field] = listFields.has(field) ? side[field] : value;
+  }
+  return {fields, wrong};
+}
+
 export function exportTbx(entries: readonly DictionaryEntry[]): string {
-  const term = (text: string, status: string): string =>
-    `          <termSec><term>${escapeXml(text)}</term><termNote type="administrativeStatus">${status}</termNote></termSec>`;
   const concepts = entries.map((entry, i) => {
-    const {canonical, variants} = spellingsOf(entry);
+    const isPlain = !hasSyntax(entry);
+    const text = (phrase: string): string => escapeXml(isPlain ? plainText(phrase) : phrase);
+    const speech = entry.kind === 'name' ? 'properNoun' : 'noun';
+    const term = (phrase: string, status: string): string =>
+      `          <termSec><term>${text(phrase)}</term><termNote type="partOfSpeech">${speech}</termNote><termNote type="administrativeStatus">${status}</termNote></termSec>`;
+    const admin = (key: string, value: string): string =>
+      `        <admin type="${own}${key}">${escapeXml(value)}</admin>`;
+    const more = sideFields.flatMap((field): string[] => {
+      const value: unknown = entry[field];
+      if (field === 'note' || (field === 'kind' && (value === 'name' || value === 'term'))) return [];
+      if (field === 'case') {
+        const usual = entry.kind === 'name' ? 'exact' : 'fold';
+        return (entry.case ?? 'fold') === usual ? [] : [admin('case', entry.case ?? 'fold')];
+      }
+      if (field === 'except')
+        return (entry.except ?? []).map((one) => admin('except', isPlain ? plainText(one) : one));
+      if (Array.isArray(value)) return (value as string[]).map((one) => admin(field, one));
+      return typeof value === 'string' ? [admin(field, value)] : [];
+    });
     return [
       `      <conceptEntry id="c${i + 1}">`,
+      ...(isPlain ? [] : [admin('syntax', 'phrase')]),
+      ...more,
       ...(entry.note ? [`        <note>${escapeXml(entry.note)}</note>`] : []),
       '        <langSec xml:lang="en">',
-      term(canonical, 'preferredTerm-admn-sts'),
-      ...variants.map((variant) => term(variant, 'deprecatedTerm-admn-sts')),
+      term(entry.phrase, 'preferredTerm-admn-sts'),
+      ...(entry.variants ?? []).map((variant) => term(variant, 'deprecatedTerm-admn-sts')),
       '        </langSec>',
       '      </conceptEntry>',
     ].join('\n');

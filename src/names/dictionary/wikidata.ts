@@ -1,5 +1,12 @@
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
-import {type ImportProblem, type ImportResult, type NameType, spellingsOf, toEntry} from './entries.js';
+import {
+  type ImportProblem,
+  type ImportResult,
+  type NameType,
+  plainText,
+  spellingsOf,
+  toEntry,
+} from './entries.js';
 
 type Json = {readonly [key: string]: unknown};
 const isObject = (value: unknown): value is Json =>
@@ -52,11 +59,19 @@ export function importWikidata(text: string, origin: string, language = 'en'): I
     const own = Array.isArray(aliases[language]) ? (aliases[language] as unknown[]).map(labelText) : [];
     const others = Object.values(labels).map(labelText);
     const variants = [...own, ...others].filter(
-      (v): v is string => v !== undefined && /^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(v),
+      (v): v is string => v !== undefined && /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\s]+$/u.test(v),
     );
     const type = typeFrom(entity as Json);
     entries.push(
-      toEntry({canonical, variants, ...(type ? {type} : {}), note: `Wikidata ${id}`}, `${origin}#${id}`),
+      toEntry(
+        {
+          canonical,
+          variants,
+          ...(type ? {type} : {}),
+          ...(/^Q\d+$/.test(id) ? {note: `Wikidata ${id}`} : {}),
+        },
+        `${origin}#${id}`,
+      ),
     );
   }
   return {entries, problems};
@@ -80,9 +95,13 @@ function typeFrom(entity: Json): NameType | undefined {
 export function exportWikidata(entries: readonly DictionaryEntry[]): string {
   const list = entries.map((entry) => {
     const {canonical, variants} = spellingsOf(entry);
+    const type = entry.type && Object.keys(classes).find((id) => classes[id] === entry.type);
+    const label = (phrase: string): object => ({language: 'en', value: plainText(phrase)});
     return {
-      labels: {en: {language: 'en', value: canonical}},
-      aliases: {en: variants.map((value) => ({language: 'en', value}))},
+      ...(/^Wikidata (Q\d+)$/.test(entry.note ?? '') ? {id: entry.note?.slice('Wikidata '.length)} : {}),
+      labels: {en: label(canonical)},
+      aliases: {en: variants.map(label)},
+      ...(type ? {claims: {P31: [{mainsnak: {datavalue: {value: {id: type}}}}]}} : {}),
     };
   });
   return `${JSON.stringify(list, null, 2)}\n`;

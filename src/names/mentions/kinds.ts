@@ -16,6 +16,7 @@ export const placeNouns = wordSet(
 export const organisationNouns = wordSet(
   'party ministry committee commission council bank company corporation group agency university institute academy association union federation foundation fund club fc league court parliament assembly senate bureau department service office times news media press television tv radio airlines airways police army navy ltd inc llc plc holding motors energy oil gas church museum theatre theater hospital school college center centre movement front alliance bloc coalition works factory plant mill mine brewery shop store hotel restaurant cafe firm startup brand cooperative orchestra choir band team stadium academy clinic laboratory consortium',
 );
+const isWhat = (hash: number): boolean => placeNouns.has(hash) || organisationNouns.has(hash);
 const placePrepositions = wordSet('in at near from to into across outside inside toward towards around');
 
 /** How much speaks for each kind. */
@@ -90,7 +91,13 @@ export class Kinds {
       // Two names in a row, neither an English word: given name and surname, as a rule.
       if (word.tier === 0) tally.person += all.plain - ownPlain;
       // And no more than two of them, with nothing that says what they are.
-      if (word.tier === 0 && all.isPair && !placePrepositions.has(hashes[run.before]!)) tally.person++;
+      if (
+        word.tier === 0 &&
+        all.isPair &&
+        !placePrepositions.has(hashes[run.before]!) &&
+        !isWhat(hashes[run.after]!)
+      )
+        tally.person++;
       // A name that English knows beside one that it does not: `Ivan Dorkov`.
       if (word.tier === 0 && !word.known && all.known) tally.person++;
       if (all.initials) tally.person += 2;
