@@ -116,12 +116,20 @@ function fixAll<L extends Linted>(first: State<L>, fixing: Fixing<L>, strict: bo
   let known = allOf(first.result);
   let fresh: readonly Finding[] = [];
   let withheld: readonly Withheld[] = [];
+  /** Edits were withheld before others were made. */
+  let isOutdated = false;
   let fixed = 0;
   let passes = 0;
   let converged = true;
   for (;;) {
     const groups = candidates(state.text, state.result.findings, fixing, withheld);
-    if (groups.length === 0) break;
+    if (groups.length === 0) {
+      // What would have done harm may do none beside the edits that were made since.
+      if (!isOutdated) break;
+      isOutdated = false;
+      withheld = [];
+      continue;
+    }
     if (passes === maxPasses) {
       converged = false;
       break;
@@ -136,6 +144,7 @@ function fixAll<L extends Linted>(first: State<L>, fixing: Fixing<L>, strict: bo
     }
     seen.add(next.state.text);
     withheld = moved(withheld, next.map);
+    isOutdated = withheld.length > 0;
     ({state, known, fresh} = next);
     fixed += next.applied;
     passes++;
