@@ -45,6 +45,12 @@ export default defineRule({
       const lexicon = context.resource('lexicon-en.bin', parseLexicon);
       if (!lexicon || (flags[next] as number) & (TokenFlag.Number | TokenFlag.AllCaps)) return true;
       const isOrdinary = (k: number): boolean => lexicon.isOrdinaryWord(hashes[k] as number);
+      // `sich an die Arbeit`: a word that English has, too, in a sentence of another language.
+      const isStrange = (k: number): boolean =>
+        blocks[k] === blocks[i] &&
+        ((flags[k] as number) & TokenFlag.Word) !== 0 &&
+        !lexicon.has(hashes[k] as number);
+      if (isStrange(i - 1) && isStrange(next + 1)) return false;
       if (isOrdinary(next)) return true;
       const known = lexicon.has(hashes[next] as number) || text.token(next).includes('-');
       const before = i - 1;
