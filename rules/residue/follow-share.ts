@@ -31,6 +31,7 @@ export default defineRule({
   create(context) {
     const page = pageOf(context);
     const seen = new Set<number>();
+    const starts = new Set<number>();
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
@@ -39,13 +40,12 @@ export default defineRule({
         if (position !== 'whole-block' && source === undefined && !networks.test(block.text)) return;
         if (shareRow(context.text, block.index) === ShareRow.Row) return;
         seen.add(block.index);
+        starts.add(block.start);
         page.mark(block.index);
         const messageId = position === 'whole-block' ? 'share' : 'follow';
         context.report({messageId, ...placeOf(block), ...deletion(context, block)});
       },
       article() {
-        for (const line of interfaceLines(context, 'follow-share'))
-          context.report({messageId: 'share', ...line});
         let before: ShortBlock | undefined;
         let told = false;
         let isNamed = false;
@@ -63,6 +63,9 @@ export default defineRule({
           if (told) share(block, isNamed);
           before = block;
         }
+        // Last, so that what the rows took is theirs alone.
+        for (const line of interfaceLines(context, 'follow-share'))
+          if (!starts.has(line.start)) context.report({messageId: 'share', ...line});
       },
     };
 
@@ -70,6 +73,7 @@ export default defineRule({
     function share(block: ShortBlock, isNamed: boolean): void {
       if (seen.has(block.index)) return;
       seen.add(block.index);
+      starts.add(block.start);
       page.mark(block.index);
       context.report({
         messageId: 'share',

@@ -154,11 +154,11 @@ class Cutter {
     return this.#afterRule || code === greater || (this.#inList && this.#isItem(at));
   }
 
-  /** A list marker with text behind it. */
+  /** A bullet with text behind it. A number may be text of a paragraph: only a one interrupts it. */
   #isItem(at: number): boolean {
     const end = lineEnd(this.source, at);
     const isMarker = this.#isListMarker(at, end);
-    return isMarker && /^(?:[*+-]|\d+[.)]) {1,4}[^\s*_-]/.test(this.source.slice(at, Math.min(end, at + 20)));
+    return isMarker && /^[*+-] {1,4}[^\s*_-]/.test(this.source.slice(at, Math.min(end, at + 20)));
   }
 
   /** Follows a line that is not blank. False where what it belongs to is not certain. */

@@ -1,6 +1,7 @@
 import {ConfigError} from '../config/config-error.js';
 import {isDebugged} from '../config/debug.js';
 import {isSystemError, reasonOf} from '../config/system-error.js';
+import {FileRefused} from '../files/read-regular.js';
 import {commandTable, isCommand, loadCommand} from './commands.js';
 import {note, print} from './output.js';
 import {type CommandLine, parseCommandLine} from './parse.js';
@@ -58,7 +59,14 @@ export function fail(error: unknown): void {
   process.exitCode = 2;
   note(`${inWords(error)}\n`);
   if (isDebugged()) note(`${error instanceof Error ? error.stack : ''}\n`);
-  else if (!(error instanceof UsageError || error instanceof ConfigError || isSystemError(error)))
+  else if (
+    !(
+      error instanceof UsageError ||
+      error instanceof ConfigError ||
+      error instanceof FileRefused ||
+      isSystemError(error)
+    )
+  )
     note('This is a fault in calque or in a plugin. DEBUG=calque shows where.\n');
 }
 

@@ -103,6 +103,8 @@ test('whatever the marks, no rule fails, fixes come to an end, and a second run 
     expect(failures, JSON.stringify(text)).toEqual([]);
     const fixed = fixToConvergence(text, fixing);
     expect(fixed.converged, JSON.stringify(text)).toBe(true);
+    // What was withheld beside one edit may be harmless without it, in a later run.
+    if (fixed.findings.some((f) => f.data.withheld)) continue;
     expect(fixToConvergence(fixed.text, fixing).text, JSON.stringify(text)).toBe(fixed.text);
   }
 });

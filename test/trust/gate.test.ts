@@ -99,7 +99,7 @@ describe('a report', () => {
       'calque: the report cannot be written to d: is a folder\n',
     );
     expect((await calque(['a.txt', '-f', 'json:x.json', '-f', 'sarif:./x.json'], {cwd})).stderr).toBe(
-      'calque: two reports would go to ./x.json: give each a file of its own\n',
+      'calque: two reports would go to ./x.json, json and sarif: give each its own file\n',
     );
     await calque(['a.txt', '-f', 'json:x.json'], {cwd});
     const {ino} = fs.statSync(path.join(cwd, 'x.json'));

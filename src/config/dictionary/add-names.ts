@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml';
 import {withLock} from '../../files/lock.js';
-import {mostOfDictionary, readRegularText} from '../../files/read-regular.js';
+import {FileRefused, mostOfDictionary, readRegularText} from '../../files/read-regular.js';
 import {writeWhole} from '../../files/write-whole.js';
 import {compilePhrases} from '../../lexicon/phrases/automaton.js';
 import {hasOperators, textOfPhrase} from '../../lexicon/phrases/syntax.js';
@@ -57,13 +57,21 @@ interface Entries {
   readonly kind: unknown;
 }
 
+/** The text of a dictionary file. */
+function readWhole(file: string): string {
+  try {
+    return readRegularText(file, mostOfDictionary);
+  } catch (error) {
+    if (error instanceof FileRefused) throw new FileRefused(`${file} ${error.message}`);
+    throw error;
+  }
+}
+
 /** Reads a file, changes it and writes it, while nobody else does. Nothing is written that could not be read again. */
 function change(file: string, act: (entries: Entries) => Added): Promise<Added> {
   const name = path.basename(file);
   return withLock(file, () => {
-    const before = fs.existsSync(file)
-      ? readRegularText(file, mostOfDictionary)
-      : `${head}kind: name\nentries: []\n`;
+    const before = fs.existsSync(file) ? readWhole(file) : `${head}kind: name\nentries: []\n`;
     const document: Document = parseDocument(before);
     const contents: unknown = document.contents;
     if (document.errors.length > 0 || !isMap(contents)) throw refusal(`${name} is broken: mend it first`);
