@@ -151,7 +151,9 @@ class Cutter {
       return false;
     if (this.#inQuote) return false;
     const code = this.source.charCodeAt(at);
-    return this.#afterRule || code === greater || (this.#inList && this.#isItem(at));
+    // The parser takes a list marker that begins a quote behind text for text.
+    const opensQuote = code === greater && !/^[> ]{1,9}[\d*+-]/.test(this.source.slice(at, at + 10));
+    return this.#afterRule || opensQuote || (this.#inList && this.#isItem(at));
   }
 
   /** A bullet with text behind it. A number may be text of a paragraph: only a one interrupts it. */
