@@ -58,42 +58,51 @@ const languages = new Map();
 
 function gather(file, clean) {
   for (const article of read(file)) {
-    const language = clean ? 'clean' : article.source_language;
-    const labels = new Map((article.name_pairs ?? []).map((p) => [key(p.a, p.b), p.label]));
-    const text = indexText(readText(article.text));
-    const examination = examinePairs(text, servicesOf(article.source_language));
-    const {pairs, contexts, spellings, names} = examination;
-    const own = [];
-    const set = file.includes('mt2') ? 'new' : 'old';
-    articles.push({language, labels, own, text, examination, id: article.id, kind: article.kind, set});
-    for (const {a, b, facts} of pairs) {
-      if (vetoOf(a, b, facts, text, names) !== undefined) continue;
-      const label = clean ? 'clean' : labels.get(key(a.text, b.text));
-      const index = [];
-      const value = [];
-      pairFeatures(a, b, facts, (name, x) => {
-        if (!ids.has(name)) ids.set(name, ids.size);
-        index.push(ids.get(name));
-        value.push(x);
-      });
-      const example = {
-        index,
-        value,
-        y: label === 'V' ? 1 : 0,
-        w: label === undefined ? 0.3 : clean ? (article.kind === 'original' ? 1.5 : 0.3) : 1,
-        language,
-        label,
-        silent: explain(a, b, facts, text, contexts, spellings).length === 0,
-        a,
-        b,
-        article: articles.at(-1),
-        vetoes: (x, y) => vetoOf(x, y, examination.factsOf(x, y), text, names) !== undefined,
-        name: `${language} ${article.id} ${a.text}(${a.mentions.length})|${b.text}(${b.mentions.length})`,
-      };
-      own.push(example);
-      examples.push(example);
-    }
+    const own = view(file, article, clean, article.source_language, 1);
+    // People lint without saying what a text was translated from: that view is learned from too, but counts half.
+    if (article.source_language !== undefined) view(file, article, clean, undefined, 0.5);
+    articles.push(own);
   }
+}
+
+/** The examples of an article as calque sees it when told, or not told, its source language. */
+function view(file, article, clean, sourceLanguage, share) {
+  const language = clean ? 'clean' : article.source_language;
+  const labels = new Map((article.name_pairs ?? []).map((p) => [key(p.a, p.b), p.label]));
+  const text = indexText(readText(article.text));
+  const examination = examinePairs(text, servicesOf(sourceLanguage));
+  const {pairs, contexts, spellings, names} = examination;
+  const set = file.includes('mt2') ? 'new' : 'old';
+  const seen = {language, labels, own: [], text, examination, id: article.id, kind: article.kind, set};
+  for (const {a, b, facts} of pairs) {
+    if (vetoOf(a, b, facts, text, names) !== undefined) continue;
+    const label = clean ? 'clean' : labels.get(key(a.text, b.text));
+    const index = [];
+    const value = [];
+    pairFeatures(a, b, facts, (name, x) => {
+      if (!ids.has(name)) ids.set(name, ids.size);
+      index.push(ids.get(name));
+      value.push(x);
+    });
+    const weight = label === undefined ? 0.3 : clean ? (article.kind === 'original' ? 1.5 : 0.3) : 1;
+    const example = {
+      index,
+      value,
+      y: label === 'V' ? 1 : 0,
+      w: share * weight,
+      language,
+      label,
+      silent: explain(a, b, facts, text, contexts, spellings).length === 0,
+      a,
+      b,
+      article: seen,
+      vetoes: (x, y) => vetoOf(x, y, examination.factsOf(x, y), text, names) !== undefined,
+      name: `${language} ${article.id} ${a.text}(${a.mentions.length})|${b.text}(${b.mentions.length})`,
+    };
+    seen.own.push(example);
+    examples.push(example);
+  }
+  return seen;
 }
 for (const file of labelled) gather(file, false);
 gather(cleanFile, true);

@@ -96,7 +96,12 @@ export class Contexts {
         const {hash} = previous.word;
         if (functionWords.has(hash)) left = plus(left, hash);
         else if (saysWhat(previous.word)) roles = plus(roles, hash);
-        else before = plus(before, previous.word);
+        else {
+          before = plus(before, previous.word);
+          // `President Ivan Zaparov` and `President Zaparov`: the title of a full name is the surname's too.
+          const title = place > 1 ? run.words[place - 2]!.word.hash : isWord(run.before) ? hashes[run.before]! : 0;
+          if (personRoles.has(title)) roles = plus(roles, title);
+        }
       }
       if (next !== undefined && saysWhat(next.word)) nouns = plus(nouns, next.word.hash);
       else if (next !== undefined) after = plus(after, next.word);
