@@ -122,7 +122,7 @@ function cutFolds() {
 cutFolds();
 
 const l2 = Number(option('--l2', '0.5'));
-function fit(sample) {
+function learn(sample) {
   const size = ids.size;
   const sign = [...ids.keys()].map(signOf);
   const w = new Float64Array(size);
@@ -181,7 +181,7 @@ function calibrate() {
 }
 
 for (let fold = 0; fold < folds; fold++) {
-  const w = fit(examples.filter((e) => e.language === 'clean' || languages.get(e.language) !== fold));
+  const w = learn(examples.filter((e) => e.language === 'clean' || languages.get(e.language) !== fold));
   for (const e of examples) if (languages.get(e.language) === fold) e.sum = sumOf(w, e);
 }
 const {scale, offset} = calibrate();
@@ -283,7 +283,7 @@ for (const [from, to] of [
     `  said ${from}–${to}: ${some.length} pairs, right ${ratio(some.filter((e) => e.y).length, some.length)}`,
   );
 }
-const w = fit(examples);
+const w = learn(examples);
 const weights = Object.fromEntries(
   [...ids]
     .map(([name, id]) => [name, Number((scale * w[id] + (name === 'bias' ? offset : 0)).toFixed(3))])

@@ -99,7 +99,8 @@ export class Contexts {
         else {
           before = plus(before, previous.word);
           // `President Ivan Zaparov` and `President Zaparov`: the title of a full name is the surname's too.
-          const title = place > 1 ? run.words[place - 2]!.word.hash : isWord(run.before) ? hashes[run.before]! : 0;
+          const title =
+            place > 1 ? run.words[place - 2]!.word.hash : isWord(run.before) ? hashes[run.before]! : 0;
           if (personRoles.has(title)) roles = plus(roles, title);
         }
       }
