@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type {Project} from '../config/project.js';
+import {realPath} from '../config/trust.js';
 import {version} from '../config/version.js';
 import {loadReporter} from '../report/index.js';
 import type {Reporter, Run} from '../report/report.js';
@@ -59,12 +59,12 @@ export async function openOutputs(options: Options): Promise<Output[]> {
   const seen = new Map<string, string>();
   for (const {reporter, file: target} of placed) {
     if (target === undefined) continue;
-    const other = seen.get(path.resolve(target));
+    const other = seen.get(realPath(target));
     if (other !== undefined)
       throw new UsageError(
         `two reports would go to ${target}, ${other} and ${reporter.name}: give each its own file`,
       );
-    seen.set(path.resolve(target), reporter.name);
+    seen.set(realPath(target), reporter.name);
   }
   return placed;
 }
@@ -94,7 +94,7 @@ export async function report(
     if (file === undefined) await write(stream, text);
     else {
       try {
-        writeReport(path.resolve(file), text);
+        writeReport(file, text);
       } catch (error) {
         // The other reports come out all the same.
         failure ??= error;

@@ -28,12 +28,9 @@ const mostToLookAt = 512 << 20;
  * @throws UsageError
  */
 export function checkReportFiles(files: readonly string[], inputs: Iterable<string>): void {
-  const seen = new Set<string>();
   const read = new Set(inputs);
   for (const file of files) {
     const real = realPath(file);
-    if (seen.has(real)) throw new UsageError(`two reports would go to ${file}: give each a file of its own`);
-    seen.add(real);
     const stat = statOf(file);
     if (stat?.isDirectory()) throw new UsageError(`the report cannot be written to ${file}: is a folder`);
     if (!stat?.isFile()) continue;

@@ -1,6 +1,7 @@
 import type {Article, Comment} from '../article/article.js';
 import type {Finding, Severity, SuppressedFinding, Suppression} from './finding.js';
-import {type LineStarts, lineAt, positionAt} from './lines.js';
+import {type LineStarts, lineAt} from './lines.js';
+import {toOwnFinding} from './report.js';
 
 const shape = /^calque-(disable-next-line|disable-line|disable-file|disable|enable)(?=\s|$)(.*)$/s;
 
@@ -209,25 +210,8 @@ function about(
   removable: boolean,
 ): Finding {
   const {start, end} = directive.comment;
-  const from = positionAt(lines, start);
-  const to = positionAt(lines, end);
-  return {
-    rule,
-    messageId: rule.slice(rule.indexOf('/') + 1),
-    message,
-    severity,
-    mqm: 'markup',
-    start,
-    end,
-    ...from,
-    endLine: to.line,
-    endColumn: to.column,
-    text: article.source.slice(start, end),
-    ...(removable ? {fix: {edits: [removal(article.source, start, end)]}} : {}),
-    suggestions: [],
-    related: [],
-    data: {},
-  };
+  const finding = toOwnFinding(article, lines, {start, end}, rule, severity, () => message);
+  return removable ? {...finding, fix: {edits: [removal(article.source, start, end)]}} : finding;
 }
 
 /** Removes a directive and, when it stands alone on its line, the line with it. */

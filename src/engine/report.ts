@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.js';
+import type {Range} from '../article/source-map.js';
 import {hit} from '../text/conceal.js';
 import type {Edit, Finding, Severity} from './finding.js';
 import {broken} from './fix-class.js';
@@ -71,6 +72,35 @@ const failed = 'rule-failed';
 /** Whether a finding tells of a rule that threw, and not of the text. */
 export function isFailure({messageId, data}: Pick<Finding, 'messageId' | 'data'>): boolean {
   return messageId === failed && data.failure !== undefined;
+}
+
+/** What the engine itself says of a place of the file; `message` may name its lines. */
+export function toOwnFinding(
+  article: Article,
+  lines: LineStarts,
+  {start, end}: Range,
+  rule: string,
+  severity: Severity,
+  message: (place: {line: number; endLine: number}) => string,
+): Finding {
+  const from = positionAt(lines, start);
+  const {line: endLine, column: endColumn} = positionAt(lines, end);
+  return {
+    rule,
+    messageId: rule.slice(rule.indexOf('/') + 1),
+    message: message({line: from.line, endLine}),
+    severity,
+    mqm: 'markup',
+    start,
+    end,
+    ...from,
+    endLine,
+    endColumn,
+    text: article.source.slice(start, end),
+    suggestions: [],
+    related: [],
+    data: {},
+  };
 }
 
 /** A rule that threw, told as a finding of its own so that it is seen and hides nothing. */

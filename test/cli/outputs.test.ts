@@ -205,7 +205,7 @@ describe('misuse', () => {
       ['-f', 'sarf'],
       '--format sarf: There is no format “sarf” (did you mean “sarif”?). Formats are: stylish, ',
     ],
-    [['-f', 'json:a.txt/x'], 'the report cannot be written to '],
+    [['-f', 'json:a.txt/x'], 'the report cannot be written to a.txt/x: a part of the path is no folder'],
     [['-'], 'standard input is linted alone, but “a.txt” is named beside it'],
     [['--stdin'], 'standard input is linted alone, but “a.txt” is named beside it'],
   ])('%j', async (args, message) => {
