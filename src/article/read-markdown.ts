@@ -158,6 +158,8 @@ class MarkdownReader {
       if (at < end) builder.space(last, at);
     }
     this.#passCuts(end);
+    // HTML that a block before left open among its words ends with this paragraph, as it does with a parsed one.
+    this.#html.endInline(this.#html.depth, end);
     builder.close();
   }
 

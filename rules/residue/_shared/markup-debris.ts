@@ -5,11 +5,11 @@ export interface Debris {
   readonly end: number;
 }
 
-const attributeNames =
-  'id|class|style|border|width|height|src|srcset|href|alt|align|valign|target|rel|title|cellpadding|cellspacing|colspan|rowspan|bgcolor|onclick|data-[a-z-]{1,30}|aria-[a-z-]{1,30}|itemprop|itemtype|frameborder|allowfullscreen|loading|sizes';
-/** An attribute as it is, or as engines write it: `border = "0"`, `"border =" 0`. */
-const attribute = `["“”']? ?\\b(?:${attributeNames}) ?= ?["“”']{0,2} ?[^"“”'<>=\\n]{0,120}["“”']{0,2}`;
-const attributes = new RegExp(`(?:${attribute}\\s*[,;]?\\s*){2,}/? ?>?|${attribute}\\s*/ ?>`, 'giu');
+/** An attribute's name and its sign as they are, or as engines write them: `border = "`, `"border =" 0`. */
+const attributeStart =
+  /(?<![\w-])(?:id|class|style|border|width|height|src|srcset|href|alt|align|valign|target|rel|title|cellpadding|cellspacing|colspan|rowspan|bgcolor|onclick|data-[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|aria-[a-z]{1,20}|itemprop|itemtype|frameborder|allowfullscreen|loading|sizes) ?=/giu;
+const quote = /["“”']/;
+const maxValue = 120;
 
 /** Data of a picture or a font, with the scheme or without. */
 const data =
@@ -40,11 +40,84 @@ export function findDebris(text: string, isPlain: boolean): Debris[] {
   };
   if (isJson(text)) return [{kind: 'json', start: 0, end: text.length}];
   if (text.includes('data') || text.length > 80) collect('data', data);
-  if (text.includes('=')) collect('attributes', attributes);
+  if (text.includes('=')) found.push(...findAttributes(text, found));
   if (text.includes('](') || text.includes('] (') || text.includes('** ') || (isPlain && text.includes('|-')))
     collect('markdown', markdown);
   if (text.includes('http')) collect('address', address);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Two attributes or more, or one that closes its tag; each place is read once, whatever follows it. */
+function findAttributes(text: string, taken: readonly Debris[]): Debris[] {
+  const found: Debris[] = [];
+  let run: {start: number; end: number; count: number; isTag: boolean} | undefined;
+  const finish = (): void => {
+    if (!run || (run.count < 2 && !run.isTag)) return;
+    const {start, end} = run;
+    if (!taken.some((other) => start < other.end && end > other.start))
+      found.push({kind: 'attributes', start, end});
+  };
+  const starts = [...text.matchAll(attributeStart)];
+  for (let i = 0; i < starts.length; i++) {
+    const match = starts[i]!;
+    const named = openingOf(text, match.index, run?.end ?? 0);
+    const value = endOfValue(
+      text,
+      match.index + match[0].length,
+      starts[i + 1]?.index ?? text.length,
+      named < match.index,
+    );
+    const close = closingAt(text, value);
+    if (!run || run.isTag || !isBetweenAttributes(text, run.end, named)) {
+      finish();
+      run = {start: named, end: value, count: 0, isTag: false};
+    }
+    run.count++;
+    run.isTag = close > value && text[close - 1] === '>' && text.slice(value, close).includes('/');
+    run.end = close > value && (run.isTag || run.count > 1) ? close : value;
+  }
+  finish();
+  return found;
+}
+
+/** Where the mark before an attribute's name begins, when it closes no value before it: `"border =" 0`. */
+function openingOf(text: string, name: number, from: number): number {
+  const before = text[name - 1] === ' ' ? name - 2 : name - 1;
+  return before >= from && quote.test(text[before]!) ? before : name;
+}
+
+/**
+ * The end of a value that begins behind `=`, before the next attribute at the latest: a bare one is a single word, so
+ * that the text behind it is kept. `isOpened`: the quotation mark before the name is the one that closes behind `=`.
+ */
+function endOfValue(text: string, from: number, next: number, isOpened: boolean): number {
+  let at = from;
+  if (text[at] === ' ') at++;
+  let marks = 0;
+  for (; marks < 2 && at < next && quote.test(text[at]!); marks++) at++;
+  const isBare = marks === 0 || (isOpened && marks === 1);
+  if (isBare && text[at] === ' ') at++;
+  const last = Math.min(next, at + maxValue);
+  while (at < last && !(isBare ? /["“”'<>=\s,;]/ : /["“”'<>=\n]/).test(text[at]!)) at++;
+  if (!isBare) for (let n = 0; n < 2 && at < next && quote.test(text[at]!); n++) at++;
+  while (at > from && /\s/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** The end of `/>` or `>` behind a value; the value's end where none stands there. */
+function closingAt(text: string, from: number): number {
+  const close = /\s{0,8}\/? ?>/y;
+  close.lastIndex = from;
+  return close.test(text) ? close.lastIndex : from;
+}
+
+function isBetweenAttributes(text: string, from: number, to: number): boolean {
+  let signs = 0;
+  for (let at = from; at < to; at++) {
+    if (text[at] === ',' || text[at] === ';') signs++;
+    else if (!/\s/.test(text[at]!)) return false;
+  }
+  return signs < 2;
 }
 
 function isJson(text: string): boolean {
