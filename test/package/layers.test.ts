@@ -8,7 +8,9 @@ const layers = [
   ['article'],
   ['text'],
   ['lexicon'],
+  ['quantities', 'romanize'],
   ['names'],
+  ['bitext'],
   ['engine'],
   ['rules'],
   ['generated'],
@@ -17,7 +19,7 @@ const layers = [
   ['stream'],
   ['editor', 'cli', 'index.ts', 'core.ts'],
 ];
-const pure = ['article', 'text', 'lexicon', 'names', 'engine', 'rules'];
+const pure = ['article', 'text', 'lexicon', 'quantities', 'romanize', 'names', 'bitext', 'engine', 'rules'];
 /** Types may point upwards: they are gone at run time. */
 const importing =
   /^\s*(?:import|export)\s+(?!type\s)[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
