@@ -7,7 +7,7 @@ import {root} from '../support/resources.js';
 const layers = [
   ['article'],
   ['text'],
-  ['lexicon'],
+  ['lexicon', 'locale'],
   ['names'],
   ['engine'],
   ['rules'],
@@ -17,7 +17,7 @@ const layers = [
   ['stream'],
   ['editor', 'cli', 'index.ts', 'core.ts'],
 ];
-const pure = ['article', 'text', 'lexicon', 'names', 'engine', 'rules'];
+const pure = ['article', 'text', 'lexicon', 'locale', 'names', 'engine', 'rules'];
 /** Types may point upwards: they are gone at run time. */
 const importing =
   /^\s*(?:import|export)\s+(?!type\s)[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
