@@ -63,8 +63,14 @@ export function toFinding(
     ...(fix ? {fix: {edits: fix}} : {}),
     suggestions,
     related,
-    data: {...report.data, ...report.facts},
+    data: {...report.data, ...report.facts, ...sourceOf(article, report)},
   };
+}
+
+/** The place of the source, in offsets of its file, and what stands there. */
+function sourceOf({original}: Article, {source}: Report): {source?: Range} {
+  if (!source || !original) return {};
+  return {source: original.article.map.toSource(source.start, source.end)};
 }
 
 const failed = 'rule-failed';
