@@ -91,6 +91,9 @@ function soundSwaps(a: NameWord, b: NameWord, spellings: Spellings): string[] {
 function wordOf(text: TextIndex, contexts: Contexts, word: NameWord, hash: number): string {
   for (const mention of word.mentions) {
     for (const i of contexts.neighbours(mention)) if (text.tokens.hashes[i] === hash) return text.token(i);
+    // The title of a full name stands before its given name.
+    for (let i = mention.firstToken - 1; i >= Math.max(0, mention.firstToken - 4); i--)
+      if (text.tokens.hashes[i] === hash) return text.token(i);
   }
   return '';
 }

@@ -34,7 +34,7 @@ export class PairFacts {
   readonly otherBefore: boolean;
   /** The same of surnames behind two first names. */
   readonly otherAfter: boolean;
-  /** Hash of a role or noun that stands with both. */
+  /** Hash of a title or a word for what it is that stands before both, and of a noun that stands behind both. */
   readonly sameRole: number;
   readonly sameNoun: number;
   readonly sameFrame: boolean;
@@ -178,6 +178,7 @@ const fixedSigns = {
   repeat: 1,
   ownCase: 1,
   anyCase: 1,
+  foreignCase: 1,
   sameSkeleton: 1,
   head: 1,
   sameBefore: 1,
@@ -366,7 +367,7 @@ function relationFeatures(relation: Relation, facts: PairFacts, add: Add): void 
     return;
   }
   if (facts.ownCase) add('ownCase', 1);
-  else if (endingKind === 'case' && !facts.isSourceKnown) add('anyCase', 1);
+  else if (endingKind === 'case') add(facts.isSourceKnown ? 'foreignCase' : 'anyCase', 1);
   else if (endingKind === 'derived') add('derived', 1);
   else if (endingKind === 'administrative') add('administrative', 1);
   else add('otherEnding', 1);
