@@ -9,9 +9,37 @@ import {hasCaseOf} from './case-endings.js';
 import type {Contexts, WordContext} from './contexts.js';
 import {type Relation, relate} from './relation.js';
 
-/** Reads spellings once a word. */
+/** Reads spellings once a word, and compares names that stand beside others once a pair of them. */
 export class Spellings {
   private readonly made = new Map<NameWord, Spelling>();
+  private readonly others = new Map<NameWord, Map<NameWord, boolean>>();
+
+  /** Whether both sides are names of their own, each unlike all of the other side. */
+  areOthers(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>): boolean {
+    const ofA = ownNames(a);
+    const ofB = ownNames(b);
+    if (ofA.length === 0 || ofB.length === 0 || ofA.length > 4 || ofB.length > 4) return false;
+    return ofA.every((x) => ofB.every((y) => this.isOther(x, y)));
+  }
+
+  private isOther(x: NameWord, y: NameWord): boolean {
+    if (x.folded.startsWith(y.folded.slice(0, 4))) return false;
+    let known = this.others.get(x);
+    if (known === undefined) {
+      known = new Map();
+      this.others.set(x, known);
+    }
+    let other = known.get(y);
+    if (other === undefined) {
+      const [a, b] = [x.folded, y.folded];
+      const isAlike =
+        a.charAt(0) === b.charAt(0) || (weakBeginning.test(a) && weakBeginning.test(b)) || beginAlike(a, b);
+      other = spellingModel().compare(this.of(x), this.of(y)) < (isAlike ? 0.1 : 0.5);
+      known.set(y, other);
+    }
+    return other;
+  }
+
   of(word: NameWord): Spelling {
     let spelling = this.made.get(word);
     if (spelling === undefined) {
@@ -30,10 +58,6 @@ export class PairFacts {
   readonly differentBefore: boolean;
   readonly sameAfter: NameWord | undefined;
   readonly differentAfter: boolean;
-  /** Both have a first name beside them at some place, and no two of those are alike. */
-  readonly otherBefore: boolean;
-  /** The same of surnames behind two first names. */
-  readonly otherAfter: boolean;
   /** Hash of a title or a word for what it is that stands before both, and of a noun that stands behind both. */
   readonly sameRole: number;
   readonly sameNoun: number;
@@ -56,6 +80,8 @@ export class PairFacts {
   /** Both are places, or both organisations. */
   readonly isNoPerson: boolean;
   private made = -1;
+  private readonly x: WordContext;
+  private readonly y: WordContext;
 
   constructor(
     private readonly a: NameWord,
@@ -67,14 +93,14 @@ export class PairFacts {
   ) {
     const x = contexts.of(a);
     const y = contexts.of(b);
+    this.x = x;
+    this.y = y;
     this.relation = relate(a.folded, b.folded);
     this.edits = distance(a.folded, b.folded);
     this.sameBefore = sharedName(x.before, y.before);
     this.sameAfter = sharedName(x.after, y.after);
     this.differentBefore = this.sameBefore === undefined && x.before.size > 0 && y.before.size > 0;
     this.differentAfter = this.sameAfter === undefined && x.after.size > 0 && y.after.size > 0;
-    this.otherBefore = this.differentBefore && areOthers(x.before, y.before, spellings);
-    this.otherAfter = this.differentAfter && areOthers(x.after, y.after, spellings);
     this.sameRole = sharedHash(x.roles, y.roles);
     this.sameNoun = sharedHash(x.nouns, y.nouns);
     this.differentNoun = x.nouns.size > 0 && y.nouns.size > 0 && this.sameNoun === 0;
@@ -122,24 +148,18 @@ function sharedName(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>): NameWor
   return undefined;
 }
 
-/** Whether both sides are names of their own, each unlike all of the other side. */
-function areOthers(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>, spellings: Spellings): boolean {
-  const ofA = [...a].filter(isOwnName);
-  const ofB = [...b].filter(isOwnName);
-  if (ofA.length === 0 || ofB.length === 0 || ofA.length > 4 || ofB.length > 4) return false;
-  return ofA.every((x) => ofB.every((y) => isOther(x, y, spellings)));
+/** The names of their own among some, up to five of them. */
+function ownNames(words: ReadonlySet<NameWord>): NameWord[] {
+  const own: NameWord[] = [];
+  for (const word of words) {
+    if (isOwnName(word)) own.push(word);
+    if (own.length > 4) break;
+  }
+  return own;
 }
 
 /** Letters that may stand for one another, or be left out, at the beginning of a name. */
 const weakBeginning = /^[aeiouyhjgwv]/;
-
-function isOther(x: NameWord, y: NameWord, spellings: Spellings): boolean {
-  if (x.folded.startsWith(y.folded.slice(0, 4))) return false;
-  const [a, b] = [x.folded, y.folded];
-  const isAlike =
-    a.charAt(0) === b.charAt(0) || (weakBeginning.test(a) && weakBeginning.test(b)) || beginAlike(a, b);
-  return spellingModel().compare(spellings.of(x), spellings.of(y)) < (isAlike ? 0.1 : 0.5);
-}
 
 /** Not an abbreviation, nor a father’s name, which stands beside a surname or for it. */
 const isOwnName = ({acronym, folded}: NameWord): boolean =>
