@@ -124,6 +124,16 @@ export class PairFacts {
     this.isNoPerson = this.sameKind && kindA !== 'person';
   }
 
+  /** Both have a first name beside them at some place, and no two of those are alike. Dear: ask it last. */
+  get otherBefore(): boolean {
+    return this.differentBefore && this.spellings.areOthers(this.x.before, this.y.before);
+  }
+
+  /** The same of surnames behind two first names. */
+  get otherAfter(): boolean {
+    return this.differentAfter && this.spellings.areOthers(this.x.after, this.y.after);
+  }
+
   /** The spelling model's probability. Made when asked for: to align two spellings costs more than all the rest. */
   get likeness(): number {
     if (this.made < 0)
