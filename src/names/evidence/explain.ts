@@ -24,6 +24,8 @@ export function explain(
   if (facts.sameAfter) evidence.push(`“${facts.sameAfter.text}” stands after both`);
   if (facts.sameRole) evidence.push(`both are called “${wordOf(text, contexts, a, facts.sameRole)}”`);
   else if (facts.sameNoun) evidence.push(`“${wordOf(text, contexts, a, facts.sameNoun)}” follows both`);
+  const place = facts.placeName;
+  if (place !== undefined) evidence.push(`both are spellings of “${place}”`);
   let alike = true;
   const {kind, ending, endingKind} = facts.relation;
   const [short, long] = a.folded.length <= b.folded.length ? [a, b] : [b, a];

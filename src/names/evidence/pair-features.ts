@@ -1,6 +1,7 @@
 import {distance} from 'fastest-levenshtein';
 import type {Kinds} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
+import type {PlaceRelation, Places} from '../places/places.js';
 import {spellingModel} from '../spelling/compare.js';
 import {foldLatin} from '../spelling/fold.js';
 import {readSpelling, type Spelling} from '../spelling/spelling.js';
@@ -50,6 +51,11 @@ export class Spellings {
   }
 }
 
+/** From 15,000 people a place is one that news tells of without saying where it is. */
+const large = 3;
+/** From 5,000. */
+const town = 2;
+
 /** What is known of two words that may be one name: of the spellings, and of where they stand. */
 export class PairFacts {
   readonly relation: Relation;
@@ -79,6 +85,9 @@ export class PairFacts {
   readonly isKindSure: boolean;
   /** Both are places, or both organisations. */
   readonly isNoPerson: boolean;
+  /** One at least is a person; a place. */
+  readonly isPerson: boolean;
+  readonly isPlace: boolean;
   private made = -1;
   private readonly x: WordContext;
   private readonly y: WordContext;
@@ -90,6 +99,7 @@ export class PairFacts {
     private readonly spellings: Spellings,
     source: string,
     kinds: Kinds,
+    private readonly places: Places,
   ) {
     const x = contexts.of(a);
     const y = contexts.of(b);
@@ -122,6 +132,28 @@ export class PairFacts {
     this.isKindSure =
       this.differentKind && (kindA === 'person' || kindB === 'person') && kinds.isSure(a) && kinds.isSure(b);
     this.isNoPerson = this.sameKind && kindA !== 'person';
+    this.isPerson = kindA === 'person' || kindB === 'person';
+    this.isPlace = kindA === 'place' || kindB === 'place';
+  }
+
+  /** What the table of places says; `undefined` of a person, and where it knows neither. */
+  get place(): PlaceRelation | undefined {
+    return this.isPerson ? undefined : this.places.relate(this.a, this.b);
+  }
+
+  /** Both are told of as places, and are two towns that the table knows; no case forms of one. */
+  get areTwoTowns(): boolean {
+    if (!this.sameKind || !this.isPlace || this.ownCase || this.sameBefore !== undefined) return false;
+    const {place} = this;
+    return place?.areTwo === true && place.size >= town;
+  }
+
+  /** The place that both are spellings of, as GeoNames writes it. */
+  get placeName(): string | undefined {
+    const {place} = this;
+    return place?.isOne === true && (this.isPlace || place.size >= large)
+      ? this.places.nameOf([this.a, this.b])
+      : undefined;
   }
 
   /** Both have a first name beside them at some place, and no two of those are alike. Dear: ask it last. */
@@ -215,6 +247,9 @@ const fixedSigns = {
   sameAfter: 1,
   sameRole: 1,
   sameNoun: 1,
+  samePlace: 1,
+  'samePlace:large': 1,
+  nearPlace: 1,
   sameFrame: 1,
   sameKind: 1,
   onceTwice: 1,
@@ -255,6 +290,8 @@ const fixedSigns = {
   differentAfter: -1,
   differentPlace: -1,
   differentNoun: -1,
+  twoPlaces: -1,
+  'twoPlaces:large': -1,
   differentKind: -1,
   bothListed: -1,
   sameSentence: -1,
@@ -272,6 +309,7 @@ type Add = (name: Feature, value: number) => void;
 /** Calls `add` with the name and value of each general feature of a pair. */
 export function pairFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: Add): void {
   likenessFeatures(facts.likeness, fixedFeatures(a, b, facts, add), add);
+  placeFeatures(facts, add);
 }
 
 function likenessFeatures(likeness: number, {long, support}: Shape, add: Add): void {
@@ -282,19 +320,33 @@ function likenessFeatures(likeness: number, {long, support}: Shape, add: Add): v
   }
 }
 
+function placeFeatures({place, isPlace}: PairFacts, add: Add): void {
+  if (place === undefined) return;
+  if (place.isOne) add('samePlace', 1);
+  if (place.isOne && place.size >= large) add('samePlace:large', 1);
+  if (place.isNear) add('nearPlace', 1);
+  // Many a surname is a village somewhere.
+  if (place.areTwo && isPlace) add('twoPlaces', 1);
+  if (place.areTwo && isPlace && place.size >= large) add('twoPlaces:large', 1);
+}
+
 /** A sum of weights over the features of pairs. */
 export class PairModel {
   /** What likeness can add at most, by the shape as bits. */
   private readonly best: readonly number[];
 
   constructor(private readonly weights: Readonly<Partial<Record<Feature, number>>>) {
+    const place = Math.max(
+      (weights.samePlace ?? 0) + (weights['samePlace:large'] ?? 0),
+      weights.nearPlace ?? 0,
+    );
     this.best = [0, 1, 2, 3].map((bits) => {
       let sum = 0;
       const shape = {long: (bits & 1) !== 0, support: (bits & 2) !== 0};
       likenessFeatures(1, shape, (name) => {
         sum += weights[name] ?? 0;
       });
-      return sum;
+      return sum + place;
     });
   }
 
@@ -309,6 +361,7 @@ export class PairModel {
     if (sum + this.best[Number(shape.long) + 2 * Number(shape.support)]! < least)
       return Number.NEGATIVE_INFINITY;
     likenessFeatures(facts.likeness, shape, add);
+    placeFeatures(facts, add);
     return sum;
   }
 }
