@@ -65,7 +65,7 @@ export function clusterNames(
       for (const reason of link.evidence) evidence.add(reason);
     }
     const kind = kinds.of(words);
-    const place = kind === 'person' ? undefined : examination.places.nameOf(words);
+    const place = kind === 'person' ? undefined : examination.places.nameOf(words, kind === 'place');
     clusters.push({
       ...(place === undefined ? {} : {place}),
       forms: words.map((word) => toForm(word, words, group.links, examination.source)),

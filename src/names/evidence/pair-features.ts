@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein';
 import type {Kinds} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
-import type {PlaceRelation, Places} from '../places/places.js';
+import {large, type PlaceRelation, type Places} from '../places/places.js';
 import {spellingModel} from '../spelling/compare.js';
 import {foldLatin} from '../spelling/fold.js';
 import {readSpelling, type Spelling} from '../spelling/spelling.js';
@@ -51,8 +51,6 @@ export class Spellings {
   }
 }
 
-/** From 15,000 people a place is one that news tells of without saying where it is. */
-const large = 3;
 /** From 5,000. */
 const town = 2;
 
@@ -150,10 +148,7 @@ export class PairFacts {
 
   /** The place that both are spellings of, as GeoNames writes it. */
   get placeName(): string | undefined {
-    const {place} = this;
-    return place?.isOne === true && (this.isPlace || place.size >= large)
-      ? this.places.nameOf([this.a, this.b])
-      : undefined;
+    return this.place?.isOne === true ? this.places.nameOf([this.a, this.b], this.isPlace) : undefined;
   }
 
   /** Both have a first name beside them at some place, and no two of those are alike. Dear: ask it last. */

@@ -14,6 +14,8 @@ export interface PlaceRelation {
   readonly size: number;
 }
 
+/** From 15,000 people a place is one that news tells of without saying where it is. */
+export const large = 3;
 /** A village of some hundred people bears many a name by chance. */
 const leastNear = 2;
 
@@ -49,8 +51,12 @@ export class Places {
     return {isOne: false, areTwo: false, isNear, size: largest(known)};
   }
 
-  /** How the table writes the place that most of these spellings are of; `undefined` where they share none. */
-  nameOf(words: readonly NameWord[]): string | undefined {
+  /**
+   * How the table writes the place that most of these spellings are of; `undefined` where they share none.
+   *
+   * @param isTold that they are of a place; else only one of some size counts
+   */
+  nameOf(words: readonly NameWord[], isTold: boolean): string | undefined {
     const counts = new Map<number, {place: Place; count: number}>();
     for (const word of words)
       for (const place of this.of(word)) {
@@ -61,7 +67,9 @@ export class Places {
     const best = [...counts.values()].sort(
       (x, y) => y.count - x.count || y.place.size - x.place.size || x.place.id - y.place.id,
     )[0];
-    return best === undefined || best.count < 2 ? undefined : this.table?.nameOf(best.place);
+    return best === undefined || best.count < 2 || (!isTold && best.place.size < large)
+      ? undefined
+      : this.table?.nameOf(best.place);
   }
 
   private get table(): PlaceTable | undefined {
