@@ -4,7 +4,7 @@ import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {hasVowelSound} from '../vowel-sound.js';
 import type {DictionaryEntry, PhraseMatch} from './entry.js';
 import {fillReplacement} from './replacement.js';
-import {hasOperators, leavesOpen, textOfPhrase} from './syntax.js';
+import {countWords, hasOperators, leavesOpen, textOfPhrase} from './syntax.js';
 
 /** A change of the prose; offsets are UTF-16 offsets into it. */
 export interface ProseEdit {
@@ -103,7 +103,7 @@ function keepsWords({tokens}: TextIndex, {entry, first, last}: PhraseMatch, repl
   if (!entry.variants?.some(hasOperators)) return true;
   let words = 0;
   for (let i = first; i <= last; i++) if (!((tokens.flags[i] as number) & TokenFlag.Mark)) words++;
-  return words <= (replacement.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
+  return words <= countWords(replacement);
 }
 
 /** Turns the a or an at token `at` into the one that fits the word after it, when it does not yet. */

@@ -54,7 +54,7 @@ export function isNominative(word: string, ending: string, source: string): bool
   const stem = foldLatin(word).toLowerCase().slice(0, -ending.length);
   const own = foreign.test(stem) ? undefined : nominatives[source];
   return (
-    surnames.test(foldLatin(word).toLowerCase()) || (own !== undefined && own.test(ending.toLowerCase()))
+    surnames.test(foldLatin(word).toLowerCase()) || (own?.test(ending.toLowerCase()) === true)
   );
 }
 
