@@ -52,11 +52,11 @@ export {
 } from './engine/fixer.js';
 export type {HarmKind} from './engine/guard.js';
 export type {LintResult} from './engine/linter.js';
-export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {type AnyRule, defineRule, type Messages, type Rule, type RuleMeta} from './engine/rule.js';
 export type {Score} from './engine/score.js';
 export {allRules} from './generated/rules.js';
 export type {DictionaryEntry} from './lexicon/phrases/entry.js';
+export {type MqmCategory, type MqmErrorType, mqmCategories} from './mqm/categories.js';
 export {compareSpellings} from './names/spelling/compare.js';
 
 /** How texts are linted where there is no file system. */

@@ -72,7 +72,6 @@ export type {
 } from './engine/finding.js';
 export type {FixClass, LettersFix} from './engine/fix-class.js';
 export type {LintResult} from './engine/linter.js';
-export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
 export {
   type AnyRule,
   defineRule,
@@ -89,6 +88,7 @@ export {
 export type {BadCase, ExpectedFinding, RuleCase, RuleCases, SuggestedText} from './engine/rule-tester.js';
 export type {Score} from './engine/score.js';
 export type {DictionaryEntry, PhraseMatch} from './lexicon/phrases/entry.js';
+export {type MqmCategory, type MqmErrorType, mqmCategories} from './mqm/categories.js';
 export type {NamesOfText} from './names/dictionary/propose.js';
 export type {ListedName, ListedSpelling, ListedVariant} from './names/listing.js';
 export type {

@@ -1,10 +1,10 @@
 import type {Article} from '../article/article.js';
 import type {DictionaryEntry, PhraseMatch} from '../lexicon/phrases/entry.js';
+import type {MqmCategory} from '../mqm/categories.js';
 import type {NameCluster, NameTable} from '../names/name-table.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {Edit, Related, Severity, Suggestion} from './finding.js';
 import type {FixClass, LettersFix} from './fix-class.js';
-import type {MqmCategory} from './mqm.js';
 
 /** A JSON Schema (draft 2020-12) of a rule's options object. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import {ruleMeant} from '../../config/did-you-mean.js';
 import {readPage} from '../../config/resources.js';
 import type {AnyRule} from '../../engine/rule.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {print, terminalWidth, useColor, write} from '../output.js';
 import type {Options} from '../parse.js';
 import {projectOf} from '../project.js';
