@@ -16,6 +16,7 @@ const layers = [
   ['files', 'config', 'report'],
   ['unified'],
   ['stream'],
+  ['service'],
   ['editor', 'cli', 'index.ts', 'core.ts'],
   ['editors'],
 ];
