@@ -28,19 +28,22 @@ const longestExpression = 2000;
  * Finds in one paragraph what no Markdown parser of CommonMark knows: formulas, links of a wiki, emoji by their names,
  * attributes, citations, expressions of MDX. UTF-16 offsets into the source, in order, not overlapping.
  *
+ * @param whole the source
  * @param skip in order: where none may begin, as code, tags and targets
  */
 export function findInline(
-  source: string,
+  whole: string,
   start: number,
   end: number,
   skip: readonly Range[],
   isMdx: boolean,
 ): Cut[] {
+  // No search goes beyond the paragraph: one from each would read the rest of the text again and again.
+  const source = whole.slice(0, end);
   const scanner = new Scanner(source, start, end, isMdx);
   let next = 0;
   openers.lastIndex = start;
-  for (let found = openers.exec(source); found && found.index < end; found = openers.exec(source)) {
+  for (let found = openers.exec(source); found; found = openers.exec(source)) {
     const at = found.index;
     while (next < skip.length && (skip[next] as Range).end <= at) next++;
     const skipped = skip[next];
@@ -194,7 +197,7 @@ class Scanner {
   #find(closer: string, from: number): number {
     if (this.#missing.has(closer)) return -1;
     const close = this.#source.indexOf(closer, from);
-    if (close >= 0 && close + closer.length <= this.#end) return close;
+    if (close >= 0) return close;
     this.#missing.add(closer);
     return -1;
   }

@@ -1,3 +1,4 @@
+import type {ReadArticle} from '../article/article.js';
 import {loadedReader, loadReader} from '../article/read.js';
 import type {Project, ProjectOptions} from '../config/project.js';
 import {jsonText} from '../report/json-text.js';
@@ -39,10 +40,10 @@ export async function answerTo({task, record}: Question, project: Project): Prom
   }
   let id: unknown = null;
   try {
-    const {text, format, ...rest} = parseRecord(record);
+    const {text, format, source, ...rest} = parseRecord(record);
     id = rest.id;
     const {language, sourceLanguage} = rest;
-    const read = loadedReader(format) ?? (await loadReader(format));
+    const read = withOriginal(loadedReader(format) ?? (await loadReader(format)), source);
     const linter = await linterFor({
       ...(language === undefined ? {} : {language}),
       ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
@@ -54,4 +55,11 @@ export async function answerTo({task, record}: Question, project: Project): Prom
     if (!(error instanceof RecordError)) throw error;
     return {ok: false, json: jsonText({id: error.id, error: error.message})};
   }
+}
+
+/** Reads a text beside its original. Segments are of the text as it was, and hold no more when it is fixed. */
+function withOriginal(read: ReadArticle, source: string | undefined): ReadArticle {
+  if (source === undefined) return read;
+  const original = {article: read(source)};
+  return (text) => ({...read(text), original});
 }

@@ -11,6 +11,13 @@ const record = {
     format: {enum: ['text', 'markdown', 'html'], default: 'text'},
     language: {type: 'string', description: 'BCP 47 tag of the language that the text is written in.'},
     source_language: {type: 'string', description: 'BCP 47 tag of the language that it was translated from.'},
+    source: {type: 'string', description: 'The original of the text, in the same format.'},
+    segments: {
+      type: 'array',
+      items: {type: 'array', items: {type: 'integer', minimum: 0}, minItems: 4, maxItems: 4},
+      description:
+        'What answers what, where that is known: [s0, s1, t0, t1], UTF-16 offsets into source and text.',
+    },
   },
 };
 

@@ -79,7 +79,7 @@ export async function answerOf(
   let id: unknown = null;
   try {
     if (line === undefined) throw new RecordError(`the line is longer than ${options.maxLength} bytes`);
-    const {text, format, ...record} = parseRecord(line);
+    const {text, format, source, segments, ...record} = parseRecord(line);
     id = record.id;
     const {language, sourceLanguage} = record;
     const read = loadedReader(format) ?? (await loadReader(format));
@@ -87,7 +87,12 @@ export async function answerOf(
       ...(language === undefined ? {} : {language}),
       ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
     });
-    const result = linter.lint(read(text));
+    const article = read(text);
+    const result = linter.lint(
+      source === undefined
+        ? article
+        : {...article, original: {article: read(source), ...(segments ? {segments} : {})}},
+    );
     if (!options.baseline) {
       const {findings, score} = result;
       const answered = `${jsonText({id, findings, score})}\n`;

@@ -8,19 +8,34 @@ const layers = [
   ['mqm'],
   ['article'],
   ['text'],
-  ['lexicon'],
+  ['lexicon', 'locale'],
+  ['quantities', 'romanize'],
   ['names'],
+  ['bitext'],
   ['engine'],
   ['rules'],
   ['generated'],
   ['files', 'config', 'report'],
   ['unified'],
   ['stream'],
+  ['shared.ts'],
   ['service'],
   ['editor', 'cli', 'index.ts', 'core.ts'],
   ['editors'],
 ];
-const pure = ['mqm', 'article', 'text', 'lexicon', 'names', 'engine', 'rules'];
+const pure = [
+  'mqm',
+  'article',
+  'text',
+  'lexicon',
+  'locale',
+  'quantities',
+  'romanize',
+  'names',
+  'bitext',
+  'engine',
+  'rules',
+];
 /** `import … from`, `export … from`, `import '…'`, `import('…')`; types too. */
 const importing =
   /^\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
