@@ -1,6 +1,7 @@
 import {decodeHTMLStrict} from 'entities/decode';
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference';
 import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
+import {composing} from './composed.js';
 import {escapeMarkdown} from './escape-markdown.js';
 import {escapeHtml, HtmlWriter} from './html-writer.js';
 import {type Cut, findInline, maybeInline} from './markdown-inline.js';
@@ -76,10 +77,10 @@ const whiteSpace: ReadonlySet<string> = new Set([
  * together. HTML in it is read as HTML. What other software takes out before it is not read: see
  * {@link maskTemplates} and {@link findInline}. A region that the parser could not read in linear time is left unread.
  */
-export const readMarkdown: ReadArticle = (source) => {
+export const readMarkdown: ReadArticle = composing((source) => {
   const masked = maskTemplates(source, startOf(source));
   return readRegions(source, cutMarkdown(masked.text, startOf(source)), masked);
-};
+});
 
 /** Reads a Markdown text by regions that {@link cutMarkdown} made. Any way of cutting gives the same article. */
 export function readRegions(

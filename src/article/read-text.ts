@@ -1,4 +1,5 @@
 import type {Article, Block, BlockKind, Comment, ReadArticle} from './article.js';
+import {composing} from './composed.js';
 import {findDebris, inOrder, ofStretches} from './debris.js';
 import {afterFrontMatter} from './front-matter.js';
 import {endsClause, isFilled, lastMark} from './line-runs.js';
@@ -18,13 +19,13 @@ const nothing = {spans: [], opaque: []};
 const range = (start: number, end: number) => ({start, end});
 
 /**
- * Reads plain text. The prose is the source, offset for offset; blocks leave out blank lines, front matter and
+ * Reads plain text. The prose is the source, offset for offset, where its letters are composed; blocks leave out blank lines, front matter and
  * directives.
  *
  * Blank lines part blocks. Lines that follow each other directly are one block when they look filled to a margin,
  * else a block each.
  */
-export const readText: ReadArticle = (source): Article => {
+export const readText: ReadArticle = composing((source): Article => {
   const blocks: Block[] = [];
   const comments: Comment[] = [];
   /** Starts and ends of the lines since the last blank one, by turns. */
@@ -66,7 +67,7 @@ export const readText: ReadArticle = (source): Article => {
     ],
     map: identityMap,
   };
-};
+});
 
 function indexOfDirective(source: string, from: number): number {
   const at = source.indexOf('calque-', from);
