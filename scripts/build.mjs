@@ -10,6 +10,7 @@ import {external} from './build/external.mjs';
 import {leanEngine} from './build/lean-engine.mjs';
 import {writePhrases} from './build/phrases.mjs';
 import {lazyModules, oneHotChunk, phrasesFromFile} from './build/plugins.mjs';
+import {buildQuantities} from './quantities/build.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -55,6 +56,7 @@ const [{metafile}] = await Promise.all([
   lexicons(),
   writePhrases(root, resources),
 ]);
+buildQuantities(resources);
 // Known before the bundles are written, so that it can stand in them, and no start has to compute it.
 const digest = contentDigest(root, [
   ...Object.keys(metafile.inputs).filter((file) => fs.existsSync(path.join(root, file))),

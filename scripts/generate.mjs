@@ -15,6 +15,7 @@ const steps = [
   'countries',
   'places',
   'language-names',
+  'locales',
   'rules',
   'phrases',
   'schemas',

@@ -15,33 +15,8 @@ import type {AnyRule} from './engine/rule.js';
 import {allRules} from './generated/rules.js';
 import type {DictionaryEntry} from './lexicon/phrases/entry.js';
 
-export type {
-  Article,
-  Block,
-  BlockKind,
-  Comment,
-  Format,
-  Opaque,
-  OpaqueKind,
-  ReadArticle,
-  Span,
-  SpanKind,
-} from './article/article.js';
+export type {ReadArticle} from './article/article.js';
 export {loadReader} from './article/read.js';
-export type {Range, SourceMap} from './article/source-map.js';
-export type {RuleSetting, RuleSeverity} from './config/config.js';
-export type {PresetName} from './config/presets.js';
-export type {
-  Edit,
-  Finding,
-  Fix,
-  Related,
-  Severity,
-  Suggestion,
-  SuppressedFinding,
-  Suppression,
-} from './engine/finding.js';
-export type {FixClass, LettersFix} from './engine/fix-class.js';
 export {
   type Applied,
   applyEdits,
@@ -51,13 +26,9 @@ export {
   type Linted,
 } from './engine/fixer.js';
 export type {HarmKind} from './engine/guard.js';
-export type {LintResult} from './engine/linter.js';
-export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
-export {type AnyRule, defineRule, type Messages, type Rule, type RuleMeta} from './engine/rule.js';
-export type {Score} from './engine/score.js';
 export {allRules} from './generated/rules.js';
-export type {DictionaryEntry} from './lexicon/phrases/entry.js';
 export {compareSpellings} from './names/spelling/compare.js';
+export * from './shared.js';
 
 /** How texts are linted where there is no file system. */
 export interface CoreOptions extends Pick<FileConfig, 'rules' | 'language' | 'sourceLanguage'> {

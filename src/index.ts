@@ -18,30 +18,9 @@ import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
 
-export type {
-  Article,
-  Block,
-  BlockKind,
-  Comment,
-  Format,
-  Opaque,
-  OpaqueKind,
-  Span,
-  SpanKind,
-} from './article/article.js';
-export type {Range, SourceMap} from './article/source-map.js';
-export {
-  type Config,
-  defineConfig,
-  type FileConfig,
-  type Override,
-  type Plugin,
-  type RuleSetting,
-  type RuleSeverity,
-} from './config/config.js';
+export {type Config, defineConfig, type FileConfig, type Override, type Plugin} from './config/config.js';
 export {ConfigError, type ConfigProblem} from './config/config-error.js';
 export type {BaselineChoice} from './config/known-findings.js';
-export type {PresetName} from './config/presets.js';
 export type {ProjectOptions} from './config/project.js';
 export type {Forced, Resolved, RuleState} from './config/settings.js';
 export {testRule} from './config/test-rule.js';
@@ -61,34 +40,15 @@ export {
   updateBaseline,
 } from './engine/baseline.js';
 export type {
-  Edit,
-  Finding,
-  Fix,
-  Related,
-  Severity,
-  Suggestion,
-  SuppressedFinding,
-  Suppression,
-} from './engine/finding.js';
-export type {FixClass, LettersFix} from './engine/fix-class.js';
-export type {LintResult} from './engine/linter.js';
-export {type MqmCategory, type MqmErrorType, mqmCategories} from './engine/mqm.js';
-export {
-  type AnyRule,
-  defineRule,
-  type JsonSchema,
-  type Listeners,
-  type MarkListener,
-  type Messages,
-  type Report,
-  type Rule,
-  type RuleContext,
-  type RuleMeta,
-  type Settings,
+  JsonSchema,
+  Listeners,
+  MarkListener,
+  Report,
+  RuleContext,
+  Settings,
 } from './engine/rule.js';
 export type {BadCase, ExpectedFinding, RuleCase, RuleCases, SuggestedText} from './engine/rule-tester.js';
-export type {Score} from './engine/score.js';
-export type {DictionaryEntry, PhraseMatch} from './lexicon/phrases/entry.js';
+export type {PhraseMatch} from './lexicon/phrases/entry.js';
 export type {NamesOfText} from './names/dictionary/propose.js';
 export type {ListedName, ListedSpelling, ListedVariant} from './names/listing.js';
 export type {
@@ -102,6 +62,7 @@ export type {
   WrittenMention,
 } from './names/name-table.js';
 export type {FileResult, ReportedForm, ReportedName} from './report/report.js';
+export * from './shared.js';
 export {hashOf} from './text/hash.js';
 export {Feature, type Sentences, type TextIndex, TokenFlag, type Tokens, Zone} from './text/tokens.js';
 export type {Encoding} from './unified/decode.js';

@@ -1,6 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {localeOf} from '../../src/locale/locale.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {reportForeignPairs} from './_shared/foreign-pairs.js';
 import {isHalfLetter} from './_shared/mojibake.js';
 import {isOwnMark} from './_shared/quotation-marks.js';
 import {findQuotations, type Pair} from './_shared/quotations.js';
@@ -55,10 +57,17 @@ export default defineRule({
       pair: '“{{open}} {{close}}” are quotation marks of another language: write {{ours}}',
       lone: '“{{open}}” is a quotation mark of another language, and it has no partner',
       comma: '“‚” is a low quotation mark of another language; a comma is meant',
+      'other-pair':
+        '“{{open}} {{close}}” are quotation marks of another language: {{language}} writes {{ours}}{{more}}',
+      'other-partner': '“{{open}} {{close}}” do not go together: {{language}} writes {{ours}}{{more}}',
     },
   },
   create(context) {
     const {text, settings} = context;
+    if (localeOf(settings.language)) {
+      const isIdle = (text.features & (Feature.CurlyQuote | Feature.ForeignQuote)) === 0;
+      return isIdle ? {} : {article: () => reportForeignPairs(context)};
+    }
     const {prose} = text;
     const {hashes, flags, starts, ends, zones, blocks, count} = text.tokens;
     const done = new Set<number>();

@@ -1,4 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {languageName} from '../../src/lexicon/language-name.js';
+import {localeCodes} from '../../src/locale/locale.js';
+import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
 /** Marks of full width with those that English writes; where a space belongs is told by the character beside. */
@@ -34,10 +37,10 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     fixable: 'typography',
-    languages: ['en'],
+    languages: ['en', ...localeCodes.filter((code) => !['zh', 'ja'].includes(code))],
     needs: Feature.FullWidth,
     messages: {
-      mark: '“{{mark}}” is a mark of full width: English writes “{{right}}”',
+      mark: '“{{mark}}” is a mark of full width: {{language}} writes “{{right}}”',
     },
   },
   create(context) {
@@ -71,7 +74,7 @@ export default defineRule({
             messageId: 'mark',
             start,
             end,
-            data: {mark, right},
+            data: {mark, right, language: languageName(primaryLanguage(context.settings.language))},
             fix: [{start: from, end, text: `${lead}${right}${trail}`}],
           });
         },

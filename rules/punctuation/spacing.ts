@@ -1,11 +1,13 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {parseLexicon} from '../../src/lexicon/lexicon.js';
+import {localeOf} from '../../src/locale/locale.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {isClitic} from './_shared/clitics.js';
 import {findDoubleSpaces} from './_shared/double-spaces.js';
 import {isHalfLetter} from './_shared/mojibake.js';
+import {innerRange, type OwnPair, ownQuotations} from './_shared/own-quotes.js';
 import {findQuotations} from './_shared/quotations.js';
 
 /** What may follow a closing quotation mark directly: endings (“X”s, “OK”ed). */
@@ -65,6 +67,8 @@ export default defineRule({
       quote: 'A space is missing {{side}} the quotation',
       clitic: 'A space parts a word from its ending “{{ending}}”',
       double: 'Two spaces where one is enough',
+      'quote-inside': 'No space stands inside these quotation marks{{more}}',
+      'quote-space': 'French sets a no-break space inside « »{{more}}',
     },
   },
   create(context) {
@@ -72,6 +76,10 @@ export default defineRule({
     const language = primaryLanguage(settings.language);
     const isEnglish = language === 'en';
     const isFrench = language === 'fr';
+    const locale = localeOf(settings.language);
+    /** Chinese and Japanese set no spaces round marks; Korean puts particles and brackets to words without one. */
+    const isDense = locale?.isDense === true;
+    const joinsBrackets = language === 'ko';
     const {prose} = text;
     const {flags, hashes, starts, ends, zones, count} = text.tokens;
 
@@ -360,11 +368,48 @@ export default defineRule({
       context.report({messageId: 'quote', start, end, data: {side}, fix: [{start: at, end: at, text: ' '}]});
     };
 
+    /** French parts « and » from the words between them, other languages do not; one finding a text. */
+    const insideQuotes = (): void => {
+      const found = ownQuotations(context);
+      const wanted = found?.locale.inside ?? '';
+      const wrong = (found?.pairs ?? []).filter((pair) => {
+        const {open, close} = pair;
+        const {start, end} = innerRange(prose, pair);
+        if (start >= end || !'«“„»”'.includes(open.sign) || open.sign === '"') return false;
+        const isParted = start > open.end && end < close.start;
+        if (open.sign === '«' && close.sign === '»' && wanted !== '')
+          return start === open.end && end === close.start;
+        return isParted;
+      });
+      if (wrong.length === 0) return;
+      wrong.sort((a, b) => a.open.start - b.open.start);
+      const [{open, close}] = wrong as [OwnPair];
+      const space = open.sign === '«' ? wanted : '';
+      context.report({
+        messageId: space === '' ? 'quote-inside' : 'quote-space',
+        start: open.start,
+        end: open.end,
+        data: {more: wrong.length === 1 ? '' : ` (${wrong.length} times in this text)`},
+        facts: {count: wrong.length},
+        related: [{message: 'closed here', start: close.start, end: close.end}],
+        fix: wrong
+          .filter((pair) => (pair.open.sign === '«' ? wanted : '') === space)
+          .flatMap((pair) => {
+            const {start, end} = innerRange(prose, pair);
+            return [
+              {start: pair.open.end, end: start, text: space},
+              {start: end, end: pair.close.start, text: space},
+            ];
+          }),
+      });
+    };
+
     return {
       mark: {
         chars: ",.;:!?()[]'’",
         on(i, mark) {
-          if ((zones[i] as number) & notProse) return;
+          if (isDense || (zones[i] as number) & notProse) return;
+          if (joinsBrackets && (mark === openRound || mark === closeRound)) return;
           if (mark === openRound || mark === openSquare) openBracket(i);
           else if (mark === closeRound || mark === closeSquare) closeBracket(i);
           else if (mark === apostrophe || mark === curlyApostrophe) clitic(i);
@@ -382,6 +427,7 @@ export default defineRule({
           }
         }
         if (isEnglish && text.features & (Feature.StraightQuote | Feature.CurlyQuote)) quotes();
+        if (locale && text.features & (Feature.CurlyQuote | Feature.ForeignQuote)) insideQuotes();
       },
     };
   },

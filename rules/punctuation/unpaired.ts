@@ -1,7 +1,9 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {localeOf} from '../../src/locale/locale.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {findBrackets} from './_shared/brackets.js';
 import {findClosingPlace} from './_shared/closing-place.js';
+import {ownQuotations} from './_shared/own-quotes.js';
 import {quotesLikeEnglish} from './_shared/quotation-marks.js';
 import {findQuotations} from './_shared/quotations.js';
 import {Quote, type QuoteMark} from './_shared/quote-marks.js';
@@ -31,6 +33,7 @@ export default defineRule({
     needs:
       Feature.CurlyQuote |
       Feature.StraightQuote |
+      Feature.ForeignQuote |
       Feature.CurlyApostrophe |
       Feature.Parenthesis |
       Feature.SquareBracket,
@@ -43,8 +46,10 @@ export default defineRule({
   },
   create(context) {
     const {text, settings, options} = context;
-    // ” opens in Swedish and “ closes in German: there, only straight marks are judged.
-    const judgesQuotes = quotesLikeEnglish(settings.language) || (text.features & Feature.CurlyQuote) === 0;
+    const hasOwnMarks = localeOf(settings.language) !== undefined;
+    // ” opens in some languages and “ closes in others: where it is not known, only straight marks are judged.
+    const judgesQuotes =
+      !hasOwnMarks && (quotesLikeEnglish(settings.language) || (text.features & Feature.CurlyQuote) === 0);
     const apostrophe = text.features & Feature.CurlyApostrophe ? '’' : "'";
 
     /** `the players" coach`: what a search and replace made of an apostrophe. */
@@ -57,8 +62,21 @@ export default defineRule({
       return mark.spaceAfter && small && /[a-z]s$/.test(prose.slice(Math.max(0, mark.start - 2), mark.start));
     };
 
+    const ownMarks = (): void => {
+      const found = ownQuotations(context);
+      for (const {start, end} of found?.unclosed ?? [])
+        context.report({messageId: 'quote-unclosed', start, end});
+      for (const {start, end} of found?.unopened ?? [])
+        context.report({messageId: 'quote-unopened', start, end});
+    };
+
     return {
       article() {
+        if (
+          hasOwnMarks &&
+          text.features & (Feature.CurlyQuote | Feature.StraightQuote | Feature.ForeignQuote)
+        )
+          ownMarks();
         if (judgesQuotes && text.features & (Feature.CurlyQuote | Feature.StraightQuote)) {
           const {unclosed, unopened} = findQuotations(context);
           for (const mark of unclosed) {

@@ -1,5 +1,5 @@
+import {preferredForm} from '../../src/engine/preferred-form.js';
 import {defineRule} from '../../src/engine/rule.js';
-import {preferredForm} from '../../src/lexicon/phrases/suggest.js';
 
 export default defineRule({
   meta: {

@@ -92,7 +92,7 @@ function index(rules, mqm) {
 }
 
 export async function generate(root) {
-  const {allRules, mqmCategories} = await importTs(root, 'src/generated/rules.ts', 'src/engine/mqm.ts');
+  const {allRules, mqmCategories} = await importTs(root, 'src/generated/rules.ts', 'src/mqm/categories.ts');
   const files = [{path: 'docs/rules.md', text: index(allRules, mqmCategories)}];
   for (const {meta} of allRules) {
     const file = `rules/${meta.id}.md`;

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {didYouMean} from '../config/did-you-mean.js';
-import {isCommand} from './commands.js';
+import {type CommandName, isCommand} from './commands.js';
 import {type OptionSpec, optionTable} from './options.js';
 import {UsageError} from './usage-error.js';
 
@@ -20,7 +20,7 @@ export type Options = {
 };
 
 export interface CommandLine {
-  readonly command: string;
+  readonly command: CommandName;
   readonly operands: readonly string[];
   readonly options: Options;
 }
@@ -64,11 +64,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       ? [...((values[spec.name] as unknown[] | undefined) ?? []), value]
       : value;
   }
+  const [first] = operands;
   const named =
-    operands[0] !== undefined &&
-    isCommand(operands[0]) &&
-    !(ended && args.indexOf('--') < args.indexOf(operands[0]));
-  const command = named ? (operands.shift() as string) : 'lint';
+    first !== undefined && isCommand(first) && !(ended && args.indexOf('--') < args.indexOf(first));
+  if (named) operands.shift();
+  const command = named ? first : 'lint';
   for (const {name, commands} of used) {
     if (commands !== undefined && !commands.includes(command)) {
       throw new UsageError(

@@ -1,5 +1,5 @@
-import {mqmCategories} from '../engine/mqm.js';
 import type {AnyRule} from '../engine/rule.js';
+import {mqmCategories} from '../mqm/categories.js';
 import type {Plugin} from './config.js';
 
 /** What is wrong with the plugins of a configuration. */

@@ -1,4 +1,4 @@
-import type {MqmCategory} from './mqm.js';
+import type {MqmCategory} from '../mqm/categories.js';
 
 /** How much a finding weighs. Errors make a run fail; in the MQM score an error is major, a warning minor, `info` neutral. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,6 +1,6 @@
+import type {MqmCategory} from '../mqm/categories.js';
 import {byStart, clash} from './apply-edits.js';
 import type {Edit, Finding, Related, Severity, Suggestion} from './finding.js';
-import type {MqmCategory} from './mqm.js';
 import type {RuleMeta} from './rule.js';
 
 /** What {@link oneVoice} asks of a finding's rule; absent for a rule that nobody knows, which is weakest. */

@@ -1,7 +1,7 @@
 import {exceptionForm, type PhraseMatcher, phraseForm} from '../lexicon/phrases/automaton.js';
 import {isNamed} from '../lexicon/phrases/house-first.js';
+import type {MqmCategory} from '../mqm/categories.js';
 import type {TextIndex} from '../text/tokens.js';
-import type {MqmCategory} from './mqm.js';
 
 /** Categories of faults in how a word or a name is written; who decides that are dictionaries. */
 const ofWriting: ReadonlySet<MqmCategory> = new Set<MqmCategory>([

@@ -1,5 +1,5 @@
+import {mqmCategories} from '../mqm/categories.js';
 import type {Finding} from './finding.js';
-import {mqmCategories} from './mqm.js';
 import {isFailure} from './report.js';
 
 /** The MQM penalty of an article by the linear model: sums of error weights, and the same for each 1000 words. */

@@ -1,6 +1,6 @@
 import type {Finding} from '../engine/finding.js';
-import {mqmCategories} from '../engine/mqm.js';
 import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/report-page.js';
+import {mqmCategories} from '../mqm/categories.js';
 import {changeInWords} from './change-in-words.js';
 import {jsonText} from './json-text.js';
 import {namesOf} from './names-of.js';

@@ -47,6 +47,10 @@ function isTerminator(code: number): boolean {
     code === 0x3f ||
     code === 0x2026 ||
     code === 0x3002 ||
+    code === 0x0964 || // ।
+    code === 0x0589 || // ։
+    code === 0x061f || // ؟
+    code === 0x06d4 || // ۔
     code === 0xff01 ||
     code === 0xff1f
   );

@@ -1,18 +1,9 @@
 import * as vscode from 'vscode';
 import type {BaseLanguageClient, LanguageClientOptions, StaticFeature} from 'vscode-languageclient';
+import {isArticle, languages} from './documents.js';
 import {NamesView} from './names-view.js';
 import {openReport} from './report.js';
 import {StatusItem} from './status-item.js';
-
-const languages = ['plaintext', 'markdown', 'html'];
-
-export function isArticle(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
-  return (
-    document !== undefined &&
-    languages.includes(document.languageId) &&
-    !['output', 'git', 'vscode'].includes(document.uri.scheme)
-  );
-}
 
 export function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
   const pages = vscode.Uri.joinPath(context.extensionUri, 'dist/server/rules').toString();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
 import type {ListedName} from '../../../src/editor/name-views.js';
-import {isArticle} from './calque.js';
+import {isArticle} from './documents.js';
 
 type Range = ListedName['mentions'][number]['range'];
 

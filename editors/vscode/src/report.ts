@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
-import {isArticle} from './calque.js';
+import {isArticle} from './documents.js';
 
 let panel: vscode.WebviewPanel | undefined;
 let reported: vscode.TextDocument | undefined;

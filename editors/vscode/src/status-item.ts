@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
-import type {StatusParams} from '../../../src/editor/server.js';
-import {isArticle} from './calque.js';
+import type {StatusParams} from '../../../src/editor/status.js';
+import {isArticle} from './documents.js';
 
 /** The article's score in the status bar; a click opens the report. */
 export class StatusItem implements vscode.Disposable {

@@ -1,6 +1,7 @@
 import {allRules} from '../../generated/rules.js';
 import {reporterNames} from '../../report/index.js';
-import {type Command, commandTable} from '../commands.js';
+import type {Command} from '../command.js';
+import {commandTable} from '../commands.js';
 import {type OptionSpec, optionTable} from '../options.js';
 import {write} from '../output.js';
 import {UsageError} from '../usage-error.js';
@@ -33,7 +34,18 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   names: ['compare'],
 };
 /** Commands whose operands are no files. */
-const withoutFiles = new Set(['stream', 'lsp', 'rules', 'explain', 'trace', 'init', 'doctor', 'completion']);
+const withoutFiles = new Set([
+  'stream',
+  'lsp',
+  'serve',
+  'mcp',
+  'rules',
+  'explain',
+  'trace',
+  'init',
+  'doctor',
+  'completion',
+]);
 
 function optionsOf(command: string): readonly OptionSpec[] {
   return options.filter(({commands: takers}) => takers === undefined || takers.includes(command));

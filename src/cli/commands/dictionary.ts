@@ -20,7 +20,7 @@ import {
 } from '../../names/dictionary/index.js';
 import {printable} from '../../report/visible.js';
 import {shownPath} from '../../unified/lint-files.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {addedInWords, addNames} from '../interactive/new-names.js';
 import {note, print, write} from '../output.js';
 import type {Options} from '../parse.js';

@@ -11,7 +11,7 @@ import {baselineSize} from '../../engine/baseline.js';
 import {plural} from '../../report/totals.js';
 import {wrapped} from '../../report/wrap.js';
 import {findFiles} from '../../unified/find-files.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {print, terminalWidth} from '../output.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';

@@ -5,7 +5,7 @@ import {tagOfLanguage} from '../../config/language-tag.js';
 import {isPresetName} from '../../config/presets.js';
 import {Project} from '../../config/project.js';
 import {languageName} from '../../lexicon/language-name.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import type {SourceSeen} from '../detect-source.js';
 import {note} from '../output.js';
 import type {Options} from '../parse.js';

@@ -9,7 +9,8 @@ import {type Found, toldIgnoredBy} from '../../unified/find-files.js';
 import {failed, type LintedFile} from '../../unified/lint-files.js';
 import {Baselines} from '../baselines.js';
 import type {Changes} from '../changed.js';
-import {type Command, commandTable} from '../commands.js';
+import type {Command} from '../command.js';
+import {commandTable} from '../commands.js';
 import {conclude} from '../conclude.js';
 import {find} from '../find.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
@@ -26,7 +27,7 @@ export const command: Command = async (line) => {
   if (operands.length === 0 || options.stdin || options.interactive)
     throw new UsageError('--watch goes with paths, and without --stdin and --interactive');
   const {watchPaths} = await import('../watch.js');
-  const {fail} = await import('../run.js');
+  const {fail} = await import('../fail.js');
   // What is wrong now may be right after the next change.
   return watchPaths(operands, () => lint(line).catch(fail), reportFiles(options));
 };

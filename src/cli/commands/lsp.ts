@@ -1,4 +1,4 @@
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {UsageError} from '../usage-error.js';
 
 /** Runs the language server until the editor ends it. */

@@ -1,6 +1,6 @@
 import {createInterface} from 'node:readline';
 import {compareSpellings} from '../../names/spelling/compare.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {note, print, write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 

@@ -4,7 +4,7 @@ import {jsonText} from '../../report/json-text.js';
 import {printable, printablePath} from '../../report/visible.js';
 import {shownPath} from '../../unified/lint-files.js';
 import {articleOfFile} from '../article-of-file.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {find} from '../find.js';
 import {note, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';

@@ -1,6 +1,6 @@
 import {fixFacts} from '../../engine/fix-class.js';
 import {jsonText} from '../../report/json-text.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {print, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';

@@ -5,7 +5,7 @@ import type {Project} from '../../config/project.js';
 import type {Baseline} from '../../engine/baseline.js';
 import {plural} from '../../report/totals.js';
 import {errorLine, lintStream} from '../../stream/lint-stream.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {bytesOfHeap} from '../lint-all.js';
 import {note, write} from '../output.js';
 import type {Options} from '../parse.js';

@@ -2,7 +2,7 @@ import {readText} from '../../article/read-text.js';
 import {bundledPhrases} from '../../config/bundled-phrases.js';
 import {compilePhrases, PhraseMatcher} from '../../lexicon/phrases/automaton.js';
 import {indexText} from '../../text/index-text.js';
-import type {Command} from '../commands.js';
+import type {Command} from '../command.js';
 import {print} from '../output.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';

@@ -1,4 +1,4 @@
-import {mqmCategories} from '../../engine/mqm.js';
+import {mqmCategories} from '../../mqm/categories.js';
 
 const strings = {type: 'array', items: {type: 'string', minLength: 1}, minItems: 1} as const;
 

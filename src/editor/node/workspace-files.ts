@@ -2,15 +2,16 @@ import path from 'node:path';
 import type {NewName} from '../../config/dictionary/new-name.js';
 import {nameOwnFile, type OwnFile, ownFileOf} from '../../config/project-files.js';
 import type {ProjectFiles, Target} from '../host.js';
+import {pathOf, shownIn} from './addresses.js';
 import {addToBaselineFile} from './baseline-file.js';
-import type {Workspace} from './workspace.js';
-import {pathOf, shownIn} from './workspace.js';
+import type {Root} from './root.js';
 
 type Place = Target & OwnFile;
 
 /** The files of a project that actions write: its dictionary of names, its baseline. */
 export class WorkspaceFiles implements ProjectFiles {
-  constructor(private readonly workspace: Workspace) {}
+  /** @param workspace says which open folder a document belongs to */
+  constructor(private readonly workspace: {rootOf(uri: string): Root}) {}
 
   dictionaryOf(uri: string): Promise<Place> {
     return this.place(uri, 'dictionaries');

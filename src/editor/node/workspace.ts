@@ -6,7 +6,6 @@ import type {Format} from '../../article/article.js';
 import {formatOf} from '../../article/format.js';
 import {ConfigError} from '../../config/config-error.js';
 import {codeNames, dataNames} from '../../config/find-config.js';
-import {Project} from '../../config/project.js';
 import {version} from '../../config/version.js';
 import type {Baseline} from '../../engine/baseline.js';
 import type {RuleMeta} from '../../engine/rule.js';
@@ -22,8 +21,10 @@ import {
   type Problem,
   type ReportInput,
 } from '../host.js';
+import {pathOf, shownIn} from './addresses.js';
 import {readBaseline} from './baseline-file.js';
 import {FolderWatch} from './folder-watch.js';
+import {makeRoot, type Root} from './root.js';
 import {WorkspaceFiles} from './workspace-files.js';
 
 /** Longest text that is linted while it is written, in UTF-16 units: it takes about a second. */
@@ -41,13 +42,6 @@ const formatOfLanguage: Readonly<Record<string, Format>> = {
   xhtml: 'html',
 };
 const extensionOf: Readonly<Record<Format, string>> = {text: 'txt', markdown: 'md', html: 'html'};
-
-/** An open folder with its project; the one without a folder is for everything else. */
-export interface Root {
-  readonly folder: string;
-  readonly settings: EditorSettings;
-  readonly project: Project;
-}
 
 /** The file system as the language server sees it: projects by folder, baselines, rule pages. */
 export class Workspace implements EditorHost {
@@ -202,34 +196,6 @@ export class Workspace implements EditorHost {
 }
 
 const configNames = new Set<string>([...codeNames, ...dataNames, ignoreFileName, 'package.json']);
-
-function makeRoot(folder: string, settings: EditorSettings): Root {
-  const {config, preset, language, sourceLanguage, trusted} = settings;
-  const project = new Project({
-    cwd: folder,
-    ...(trusted === false ? {codeConfig: false} : {}),
-    ...(config === undefined ? {} : {config}),
-    ...(preset === undefined ? {} : {preset}),
-    ...(language === undefined ? {} : {language}),
-    ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
-  });
-  return {folder, settings, project};
-}
-
-/** The path of a file's address; undefined for what is not in the file system. */
-export function pathOf(uri: string): string | undefined {
-  try {
-    const {scheme, fsPath} = URI.parse(uri);
-    return scheme === 'file' && fsPath !== '' ? path.resolve(fsPath) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A path as people know it in a folder. */
-export function shownIn(file: string, folder: string): string {
-  return (isWithin(file, folder) ? path.relative(folder, file) : file).split(path.sep).join('/');
-}
 
 /** The folder and those above it, up to the top; configuration is looked for in each. */
 function foldersAbove(folder: string, top: string): string[] {

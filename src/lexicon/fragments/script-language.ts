@@ -2,7 +2,22 @@ import {foldCode} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {LanguageEvidence, Languages} from '../languages.js';
 import {chancesOf, mostLikely, type NamedLanguages} from './chances.js';
-import type {ScriptName} from './scripts.js';
+
+/** Scripts that are told apart. */
+export type ScriptName =
+  | 'Latin'
+  | 'Cyrillic'
+  | 'Greek'
+  | 'Arabic'
+  | 'Hebrew'
+  | 'Devanagari'
+  | 'Chinese'
+  | 'Japanese'
+  | 'Korean'
+  | 'Georgian'
+  | 'Armenian'
+  | 'Thai'
+  | 'other';
 
 /** The languages that write in a script, those that news comes from more often first. */
 const ofScript: Readonly<Partial<Record<ScriptName, readonly string[]>>> = {

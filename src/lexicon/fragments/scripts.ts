@@ -1,6 +1,6 @@
 import {notProse, type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
 import type {Languages} from '../languages.js';
-import {languageOfScript} from './script-language.js';
+import {languageOfScript, type ScriptName} from './script-language.js';
 import {glossFollows, type Place, surroundings} from './surroundings.js';
 
 /** Words of another script. */
@@ -17,21 +17,6 @@ export interface ScriptRun {
   readonly words: number;
   readonly place: Place;
 }
-
-export type ScriptName =
-  | 'Latin'
-  | 'Cyrillic'
-  | 'Greek'
-  | 'Arabic'
-  | 'Hebrew'
-  | 'Devanagari'
-  | 'Chinese'
-  | 'Japanese'
-  | 'Korean'
-  | 'Georgian'
-  | 'Armenian'
-  | 'Thai'
-  | 'other';
 
 const nonLatin = TokenFlag.Cyrillic | TokenFlag.Greek | TokenFlag.OtherScript;
 const cyrillicTargets = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'tg', 'mn']);

@@ -1,4 +1,4 @@
-import type {MqmCategory} from '../../engine/mqm.js';
+import type {MqmCategory} from '../../mqm/categories.js';
 
 /**
  * One entry of a dictionary file (`dictionaries/**.yml` or a project's own), as `dictionary.schema.json` describes
@@ -35,7 +35,7 @@ export interface DictionaryEntry {
   readonly position?: 'sentence-start' | 'block-start' | 'whole-block';
   /** Of the finding; none: that of the rule. */
   readonly severity?: 'error' | 'warning' | 'info';
-  /** An MQM id; see `engine/mqm.ts`. */
+  /** An MQM id; see `src/mqm/categories.ts`. */
   readonly mqm?: MqmCategory;
   /** Why, in a sentence, for the message. */
   readonly note?: string;
