@@ -45,7 +45,11 @@ const forNode = {
 
 /** Everything that a run may need, and the modules of each command that are loaded when it is asked for. */
 const program = {
-  entryPoints: present({cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'}),
+  entryPoints: present({
+    cli: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
+    'server-thread': 'src/editor/node/server-thread.ts',
+  }),
   plugins: [leanEngine, phrasesFromFile],
 };
 const resources = path.join(dist, 'resources');
