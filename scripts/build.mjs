@@ -121,7 +121,8 @@ function present(entryPoints) {
 async function lexicons() {
   const script = path.join(root, 'scripts/lexicon/build.mjs');
   const {buildLexicons} = await import(pathToFileURL(script).href);
-  await buildLexicons(path.join(dist, 'resources'));
+  await buildLexicons(resources);
+  fs.copyFileSync(path.join(root, 'models/places.bin'), path.join(resources, 'places.bin'));
 }
 
 /** Chunks are named by their contents: those of earlier builds stay behind unless taken away. */

@@ -16,7 +16,7 @@ const openers =
 
 const wiki = /!?\[\[(?!\d*\]\])[^[\]\n]{1,300}\]\]/y;
 const alert = /\[![A-Za-z]{2,20}\][+-]?/y;
-const citation = /\[-?@[^\s[\]]{1,200}(?:[ ,;][^[\]\n]{0,200})?\]/y;
+const citation = /\[-?@[^\s[\]][^[\]\n]{0,400}\]/y;
 const attributes = /\{(?::[^{}\n]*|[#.][\w-][^{}\n]*|[\w-]+=(?:"[^"\n{}]*"|[\w-]+)(?: [^{}\n]*)?)\}/y;
 const comment = /\{\/\*[\s\S]{0,2000}?\*\/\}/y;
 const emoji = /:(?=[\w+-]*[a-z])[a-z0-9_+-]{1,50}:(?![\p{L}\p{N}:])/uy;
@@ -204,7 +204,7 @@ class Scanner {
 }
 
 /** Two words of the language beside each other, without a command of TeX. */
-const isProse = (text: string): boolean => !text.includes('\\') && /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
+const isProse = (text: string): boolean => !text.includes('\\') && /\p{L}{2}\s+\p{L}{2}/u.test(text);
 
 const isTex = (text: string): boolean =>
   /\\[A-Za-z]+|[\w})]\^|_\{/.test(text) && !/\\[([]/.test(text) && !isProse(text) && !/\n\s*\n/.test(text);
@@ -214,7 +214,7 @@ const isFormula = (text: string): boolean =>
   isTex(text) ||
   /^\s*[A-Za-z](?:[_^][A-Za-z0-9])?\s*$/.test(text) ||
   (!isProse(text) && /[=<>]/.test(text)) ||
-  /^[\d\s+*/()-]*\d[\d\s+*/()-]*$/.test(text);
+  (/^[\d\s+*/()-]+$/.test(text) && /\d/.test(text));
 
 const isSpaceAt = (source: string, at: number): boolean => /^\s?$/.test(source.charAt(at));
 const isWordAt = (source: string, at: number): boolean => /[\p{L}\p{N}]/u.test(source.charAt(at));

@@ -20,7 +20,7 @@ const exportLine =
   /export\s+(?:default\s+(?:async\s|function\b|class\b|\(|\{|[\w$.]+\s*[;({])|(?:const|let|var)\s+[\w${[]|(?:async\s+)?function\b|class\s|\*\s|\{[^}\n]*\}\s*(?:from\b|;|$))/my;
 const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n]*)$/gm;
 const componentOpen = /<[A-Za-z][\w.:-]*(?=[\s/>])/g;
-const component = /^(?:import\s[^\n]*['"]|export\s+(?:const|default|function)\b)|<[A-Z][\w.]*[\s/>]/m;
+const component = /^(?:import[ \t].*['"]|export\s+(?:const|default|function)\b)|<[A-Z][\w.]*[\s/>]/m;
 
 /** A Markdown text with what other software reads before Markdown put out of sight. */
 export interface Masked {

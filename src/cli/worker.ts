@@ -1,6 +1,7 @@
 import {getHeapStatistics} from 'node:v8';
 import {Project, type ProjectOptions} from '../config/project.js';
 import type {Baseline} from '../engine/baseline.js';
+import {type Answer, answerTo, type QuestionJob} from '../service/answer.js';
 import {answerOf, errorLine} from '../stream/lint-stream.js';
 import type {FixTypes} from '../unified/fix.js';
 import {failed, type LintedFile, lintFiles} from '../unified/lint-files.js';
@@ -26,9 +27,12 @@ export interface RecordJob {
 
 let project: Project | undefined;
 
-/** Lints a batch of files, or a record, in a worker thread. All jobs of a run have the same project. */
-export default async function work(job: Job | RecordJob): Promise<LintedFile[] | string> {
+/** Lints a batch of files, or a record, or answers a question of the service, in a worker thread. All jobs of a run have the same project. */
+export default async function work(
+  job: Job | RecordJob | QuestionJob,
+): Promise<LintedFile[] | string | Answer> {
   project ??= new Project(job.project);
+  if ('task' in job) return answerTo(job, project);
   return 'line' in job ? answerRecord(job, project) : lintBatch(job, project);
 }
 
@@ -49,9 +53,9 @@ async function lintBatch(job: Job, project: Project): Promise<LintedFile[]> {
   return results;
 }
 
-async function answerRecord({line, number, baseline}: RecordJob, project: Project): Promise<string> {
-  const answer = await answerOf(
-    line,
+async function answerRecord({line: record, number, baseline}: RecordJob, project: Project): Promise<string> {
+  const {line: answer} = await answerOf(
+    record,
     {
       linterFor: (languages) => project.linterFor(languages),
       maxLength: Number.POSITIVE_INFINITY,

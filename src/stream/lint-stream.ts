@@ -57,7 +57,13 @@ async function answer(
   if (line !== undefined && line.length < 8 && blank(line)) return '';
   if (line !== undefined && options.heavy && line.length > options.heavy.from)
     return options.heavy.answer(line, counter.line);
-  return answerOf(line, options, counter.line);
+  return (await answerOf(line, options, counter.line)).line;
+}
+
+/** The answer to a record: a line with its end, and whether the record was linted. */
+export interface RecordAnswer {
+  readonly ok: boolean;
+  readonly line: string;
 }
 
 /**
@@ -69,7 +75,7 @@ export async function answerOf(
   line: Uint8Array | undefined,
   options: Omit<StreamOptions, 'heavy'>,
   number: number,
-): Promise<string> {
+): Promise<RecordAnswer> {
   let id: unknown = null;
   try {
     if (line === undefined) throw new RecordError(`the line is longer than ${options.maxLength} bytes`);
@@ -91,17 +97,17 @@ export async function answerOf(
       const {findings, score} = result;
       const answered = `${jsonText({id, findings, score})}\n`;
       options.onLinted?.(result);
-      return answered;
+      return {ok: true, line: answered};
     }
     const subject = {...result, path: String(id), source: text};
     const {findings, score, hidden} = applyBaselineTo(subject, options.baseline);
     const answered = `${jsonText({id, findings, score, hidden})}\n`;
     options.onLinted?.(result);
-    return answered;
+    return {ok: true, line: answered};
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    if (error instanceof RecordError) return errorLine(error.id, number, error.message);
-    return errorLine(id, number, reasonOf(error));
+    if (error instanceof RecordError) return {ok: false, line: errorLine(error.id, number, error.message)};
+    return {ok: false, line: errorLine(id, number, reasonOf(error))};
   }
 }
 
