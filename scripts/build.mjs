@@ -108,6 +108,13 @@ function core() {
     outdir: dist,
     platform: 'browser',
     target: 'es2022',
+    // The one for browsers asks the page's `document`, which there is none of in workers and in Node.
+    alias: {
+      'decode-named-character-reference': path.join(
+        root,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
   });
 }
 
