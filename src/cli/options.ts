@@ -262,6 +262,14 @@ export const optionTable = [
     help: 'say on standard error how long each rule took',
   },
   {
+    name: 'max-findings',
+    type: 'number',
+    value: 'N',
+    group: 'Output',
+    commands: ['lint', 'stream'],
+    help: 'tell N findings of each text, the gravest (default: 5000; 0: all)',
+  },
+  {
     name: 'exit-zero',
     type: 'boolean',
     group: 'Exit code',
