@@ -21,6 +21,7 @@ const steps = [
   'schemas',
   'report-page',
   'docs',
+  'languages',
   'cli',
 ];
 

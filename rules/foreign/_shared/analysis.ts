@@ -187,9 +187,9 @@ function foreignBlocks(
     if (nativeAtEdge(text, Math.max(...runs.map(({last}) => last)) + 1, to) >= nativeWords) continue;
     const {start, end} = article.blocks[block]!;
     // Between words of Chinese there are no spaces to count them by.
+    const locale = localeOf(settings.language);
     const letters = runs.reduce((sum, run) => sum + run.end - run.start, 0);
-    const least = localeOf(settings.language)?.isDense ? wholeBlockDense : wholeBlockLetters;
-    if (letters < (end - start) * least) continue;
+    if (locale && letters < (end - start) * (locale.isDense ? wholeBlockDense : wholeBlockLetters)) continue;
     out.push({block, start, end, languages: languagesOf(runs), wholeArticle: false});
   }
   out.sort((a, b) => a.block - b.block);
