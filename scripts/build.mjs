@@ -10,6 +10,7 @@ import {external} from './build/external.mjs';
 import {leanEngine} from './build/lean-engine.mjs';
 import {writePhrases} from './build/phrases.mjs';
 import {lazyModules, oneHotChunk, phrasesFromFile} from './build/plugins.mjs';
+import {buildQuantities} from './quantities/build.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -44,7 +45,11 @@ const forNode = {
 
 /** Everything that a run may need, and the modules of each command that are loaded when it is asked for. */
 const program = {
-  entryPoints: present({cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'}),
+  entryPoints: present({
+    cli: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
+    'server-thread': 'src/editor/node/server-thread.ts',
+  }),
   plugins: [leanEngine, phrasesFromFile],
 };
 const resources = path.join(dist, 'resources');
@@ -55,6 +60,7 @@ const [{metafile}] = await Promise.all([
   lexicons(),
   writePhrases(root, resources),
 ]);
+buildQuantities(resources);
 // Known before the bundles are written, so that it can stand in them, and no start has to compute it.
 const digest = contentDigest(root, [
   ...Object.keys(metafile.inputs).filter((file) => fs.existsSync(path.join(root, file))),
@@ -102,6 +108,13 @@ function core() {
     outdir: dist,
     platform: 'browser',
     target: 'es2022',
+    // The one for browsers asks the page's `document`, which there is none of in workers and in Node.
+    alias: {
+      'decode-named-character-reference': path.join(
+        root,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
   });
 }
 
@@ -115,7 +128,8 @@ function present(entryPoints) {
 async function lexicons() {
   const script = path.join(root, 'scripts/lexicon/build.mjs');
   const {buildLexicons} = await import(pathToFileURL(script).href);
-  await buildLexicons(path.join(dist, 'resources'));
+  await buildLexicons(resources);
+  fs.copyFileSync(path.join(root, 'models/places.bin'), path.join(resources, 'places.bin'));
 }
 
 /** Chunks are named by their contents: those of earlier builds stay behind unless taken away. */

@@ -104,7 +104,8 @@ export interface Comment {
  * A file as rules see it: its prose, cut into blocks, and the way back to the bytes of the file.
  *
  * For plain text `prose` is `source` itself (blocks leave out blank lines and directive lines). For Markdown and
- * HTML, `prose` holds the decoded text of the blocks, joined by a blank line.
+ * HTML, `prose` holds the decoded text of the blocks, joined by a blank line. Letters that the source has in pieces (`e`
+ * and U+0301) are composed in the prose: it is in Unicode normalization form C.
  */
 export interface Article {
   /** The text of the file, byte order mark included. */
@@ -132,6 +133,23 @@ export interface Article {
   markup(): readonly string[];
   /** From offsets into the prose to offsets into the source. */
   readonly map: SourceMap;
+  /** The text that it was translated from, where that is at hand. */
+  readonly original?: Original;
+}
+
+/**
+ * Stretches that belong together: source start and end, target start and end, as UTF-16 offsets into the two files.
+ */
+export type Segment = readonly [number, number, number, number];
+
+/** The source side of a translation. */
+export interface Original {
+  /** The source text, read as an article of its own. */
+  readonly article: Article;
+  /** BCP 47 tag of its language; without it, the configured source language. */
+  readonly language?: string;
+  /** Which stretches belong together, in the order of the text; without them, calque aligns. */
+  readonly segments?: readonly Segment[];
 }
 
 /** Reads one format. Never throws, whatever the source holds. */

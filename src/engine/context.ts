@@ -31,6 +31,10 @@ export class Context implements RuleContext {
     return this.services.text;
   }
 
+  get bitext(): RuleContext['bitext'] {
+    return this.services.bitext;
+  }
+
   get names(): () => NameTable {
     return this.services.names;
   }

@@ -1,5 +1,6 @@
 import type {Article, Block} from '../article/article.js';
 import type {Range} from '../article/source-map.js';
+import {Bitext} from '../bitext/bitext.js';
 import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import type {Phrases} from '../lexicon/phrases/house-first.js';
@@ -88,6 +89,8 @@ const nowhere: readonly Range[] = [];
 /** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
 export class Linter {
   private readonly rules: readonly Candidate[];
+  /** Those that compare with the source. */
+  private readonly comparing: readonly Candidate[];
   private readonly phrases: Phrases | undefined;
   private readonly metas: ReadonlyMap<string, RuleMeta>;
   private readonly parsed = new Map<string, unknown>();
@@ -97,15 +100,17 @@ export class Linter {
     const language = setup.settings.language.toLowerCase();
     const speaks = (languages: readonly string[] | undefined): boolean =>
       languages === undefined || languages.some((l) => language === l || language.startsWith(`${l}-`));
-    this.rules = setup.rules
+    const all = setup.rules
       .filter(({rule}) => speaks(rule.meta.languages))
       .map(({rule, severity, options}) => {
         const {needs, words} = rule.meta;
         const always = needs === undefined && words === undefined;
         return {rule, severity, options, needs: needs ?? 0, words: words?.map(hashOf) ?? [], always};
       });
+    this.rules = all.filter(({rule}) => rule.meta.needsSource !== true);
+    this.comparing = all.filter(({rule}) => rule.meta.needsSource === true);
     this.phrases = setup.phrases?.isActive ? setup.phrases : undefined;
-    this.metas = new Map(this.rules.map(({rule}) => [rule.meta.id, rule.meta]));
+    this.metas = new Map(all.map(({rule}) => [rule.meta.id, rule.meta]));
     for (const entry of setup.entries) {
       const list = this.byKind.get(entry.kind);
       if (list) list.push(entry);
@@ -161,7 +166,8 @@ export class Linter {
     };
     const running: Running[] = [];
     let asleep: Candidate[] = [];
-    for (const candidate of this.rules) {
+    const candidates = article.original ? [...this.rules, ...this.comparing] : this.rules;
+    for (const candidate of candidates) {
       if (candidate.always || hasWork(candidate, text)) start(candidate, running);
       else if (candidate.rule.meta.dictionaries !== undefined) asleep.push(candidate);
     }
@@ -198,6 +204,7 @@ export class Linter {
       wake,
       waiting: asleep.length > 0,
       names: services.names,
+      links: () => (article.original ? services.bitext().links : []),
       fail,
       enter,
     });
@@ -272,7 +279,15 @@ export class Linter {
     const {settings} = this.setup;
     const names = (): NameTable =>
       shared('names', () => findNames(article, text, {settings, entries, resource, shared}));
-    return {settings, article, text, names, entries, resource, shared};
+    const bitext = (): Bitext => {
+      const {original} = article;
+      if (!original) throw new Error('there is no source text');
+      return shared(
+        'bitext',
+        () => new Bitext(article, original, settings.language, settings.sourceLanguage, resource),
+      );
+    };
+    return {settings, article, text, names, bitext, entries, resource, shared};
   }
 }
 

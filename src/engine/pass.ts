@@ -1,3 +1,4 @@
+import type {Link} from '../bitext/bitext.js';
 import type {PhraseMatch} from '../lexicon/phrases/entry.js';
 import type {Phrases} from '../lexicon/phrases/house-first.js';
 import type {NameCluster, NameTable} from '../names/name-table.js';
@@ -19,6 +20,8 @@ export interface Pass {
   /** Whether any rule waits. */
   readonly waiting: boolean;
   names(): NameTable;
+  /** The links of source and target; none where there is no source. */
+  links(): readonly Link[];
   /** A rule threw: it hears nothing more of this text. */
   fail(rule: AnyRule, error: unknown): void;
   /** Called before each block. True: rules of scope `block` need not hear it, their findings are known. */
@@ -57,10 +60,11 @@ class Audience {
   readonly marks = new Map<number, MarkListener[]>();
   readonly phrases: PhraseListener[] = [];
   readonly names: Listener<[NameCluster]>[] = [];
+  readonly links: Listener<[Link]>[] = [];
   readonly articles: Listener<[]>[] = [];
 
   add(owner: Owner, listeners: Listeners): void {
-    const {block, sentence, word, number, mark, phrase, name, article} = listeners;
+    const {block, sentence, word, number, mark, phrase, name, link, article} = listeners;
     const self = listeners;
     if (block) this.blocks.push({owner, on: block, self});
     if (sentence) this.sentences.push({owner, on: sentence, self});
@@ -77,6 +81,7 @@ class Audience {
     }
     if (phrase) this.phrases.push({owner, on: phrase, self, kinds: owner.rule.meta.dictionaries ?? []});
     if (name) this.names.push({owner, on: name, self});
+    if (link) this.links.push({owner, on: link, self});
     if (article) this.articles.push({owner, on: article, self});
   }
 
@@ -94,6 +99,8 @@ export function runPass(pass: Pass): void {
   for (const listener of stage.everyone.names) {
     for (const cluster of clusters(pass, listener.owner)) tell(pass, listener, cluster);
   }
+  if (stage.everyone.links.length > 0)
+    for (const link of pass.links()) for (const listener of stage.everyone.links) tell(pass, listener, link);
   for (const listener of stage.everyone.articles) tell(pass, listener);
 }
 

@@ -63,8 +63,14 @@ export function toFinding(
     ...(fix ? {fix: {edits: fix}} : {}),
     suggestions,
     related,
-    data: {...report.data, ...report.facts},
+    data: {...report.data, ...report.facts, ...sourceOf(article, report)},
   };
+}
+
+/** The place of the source, in offsets of its file, and what stands there. */
+function sourceOf({original}: Article, {source}: Report): {source?: Range} {
+  if (!source || !original) return {};
+  return {source: original.article.map.toSource(source.start, source.end)};
 }
 
 const failed = 'rule-failed';
@@ -137,7 +143,8 @@ function toSourceEdits({meta}: AnyRule, {map, opaque}: Article, edits: readonly 
     if (!map.isContiguous(start, end)) return undefined;
     const range = map.toSource(start, end);
     if (barred.length > 0 && hit(barred, range.start, range.end)) return undefined;
-    out.push({...range, text: text === '' ? '' : map.escape(text, start)});
+    const written = text === '' ? '' : map.escape(text, start);
+    out.push({...range, text: map.restore?.(written, start, end) ?? written});
   }
   return out;
 }

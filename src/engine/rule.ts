@@ -1,4 +1,6 @@
 import type {Article} from '../article/article.js';
+import type {Range} from '../article/source-map.js';
+import type {Bitext, Link} from '../bitext/bitext.js';
 import type {DictionaryEntry, PhraseMatch} from '../lexicon/phrases/entry.js';
 import type {MqmCategory} from '../mqm/categories.js';
 import type {NameCluster, NameTable} from '../names/name-table.js';
@@ -81,6 +83,8 @@ export interface RuleMeta<M extends Messages = Messages, O extends object = obje
    * proposal deletes its whole place is `gone` without this.
    */
   readonly passage?: 'gone' | 'foreign';
+  /** It compares with the text that the article was translated from, and is created only where that is at hand. */
+  readonly needsSource?: boolean;
   /** Where it is explained. */
   readonly docs?: {
     /** Address of its page. */
@@ -112,6 +116,8 @@ export interface Listeners {
   phrase?(match: PhraseMatch): void;
   /** Each name that occurs in more than one spelling, or is in a dictionary of names, after the pass. */
   name?(cluster: NameCluster): void;
+  /** Each stretch of the source with what translates it, after the pass, for rules that need the source. */
+  link?(link: Link): void;
   /** Once, after everything else. */
   article?(): void;
 }
@@ -126,6 +132,8 @@ export interface Report<Id extends string = string> {
   readonly end: number;
   /** Fills the message's placeholders. */
   readonly data?: Readonly<Record<string, string | number>>;
+  /** The place of the source that it compares with, in prose offsets of the source: becomes `Finding.data.source`. */
+  readonly source?: Range;
   /** Facts for tools: becomes `Finding.data`, beside `data`. */
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Says this one softer than configured. */
@@ -160,6 +168,8 @@ export interface RuleContext<Id extends string = string, O extends object = obje
   readonly article: Article;
   /** Its tokens and sentences. */
   readonly text: TextIndex;
+  /** Both sides, linked; for rules whose `meta` says `needsSource`. @throws Error where there is no source */
+  bitext(): Bitext;
   /** The names of the article and which spellings belong together; found on the first call, once an article. */
   names(): NameTable;
   /** Entries of one kind from the dictionaries in force (`term`, `name` …). */

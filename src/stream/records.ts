@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer';
-import type {Format} from '../article/article.js';
+import type {Format, Segment} from '../article/article.js';
 import {isLanguageTag} from '../config/language-tag.js';
 
 /** Cuts a stream of bytes into lines (LF, CR LF). A line longer than `maxLength` bytes is not kept: `undefined` stands for it. */
@@ -52,6 +52,10 @@ export interface InputRecord {
   readonly format: Format;
   readonly language?: string;
   readonly sourceLanguage?: string;
+  /** The text that `text` was translated from, in the same format. */
+  readonly source?: string;
+  /** Which stretches belong together. */
+  readonly segments?: readonly Segment[];
 }
 
 /**
@@ -76,6 +80,8 @@ export function parseRecord(line: Uint8Array): InputRecord {
     format = 'text',
     language,
     source_language: sourceLanguage,
+    source,
+    segments,
   } = value as Record<string, unknown>;
   if (typeof text !== 'string')
     throw new RecordError(
@@ -93,13 +99,42 @@ export function parseRecord(line: Uint8Array): InputRecord {
   if (format !== 'text' && format !== 'markdown' && format !== 'html') {
     throw new RecordError(`“format” must be text, markdown or html, but is ${shown(format)}`, id);
   }
+  if (source !== undefined && source !== null && typeof source !== 'string')
+    throw new RecordError(`“source” must be a string, but is ${typeName(source)}`, id);
   return {
     id,
     text,
     format,
     ...(language ? {language: language as string} : {}),
     ...(sourceLanguage ? {sourceLanguage: sourceLanguage as string} : {}),
+    ...(source ? {source} : {}),
+    ...(source && segments ? {segments: readSegments(segments, source, text, id)} : {}),
   };
+}
+
+/** Segments are pairs of stretches within the two texts, in the order of both. */
+function readSegments(given: unknown, source: string, text: string, id: unknown): Segment[] {
+  if (!Array.isArray(given))
+    throw new RecordError(`“segments” must be a list of [s0, s1, t0, t1], but is ${typeName(given)}`, id);
+  return given.map((item: unknown, i): Segment => {
+    const fits = (start: unknown, end: unknown, length: number): boolean =>
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      0 <= (start as number) &&
+      (start as number) <= (end as number) &&
+      (end as number) <= length;
+    if (
+      !Array.isArray(item) ||
+      item.length !== 4 ||
+      !fits(item[0], item[1], source.length) ||
+      !fits(item[2], item[3], text.length)
+    )
+      throw new RecordError(
+        `“segments[${i}]” must be [s0, s1, t0, t1], offsets into “source” and “text” in UTF-16 units, but is ${JSON.stringify(item)?.slice(0, 100)}`,
+        id,
+      );
+    return item as unknown as Segment;
+  });
 }
 
 export class RecordError extends Error {

@@ -9,7 +9,9 @@ const layers = [
   ['article'],
   ['text'],
   ['lexicon', 'locale'],
+  ['quantities', 'romanize'],
   ['names'],
+  ['bitext'],
   ['engine'],
   ['rules'],
   ['generated'],
@@ -17,10 +19,23 @@ const layers = [
   ['unified'],
   ['stream'],
   ['shared.ts'],
+  ['service'],
   ['editor', 'cli', 'index.ts', 'core.ts'],
   ['editors'],
 ];
-const pure = ['mqm', 'article', 'text', 'lexicon', 'locale', 'names', 'engine', 'rules'];
+const pure = [
+  'mqm',
+  'article',
+  'text',
+  'lexicon',
+  'locale',
+  'quantities',
+  'romanize',
+  'names',
+  'bitext',
+  'engine',
+  'rules',
+];
 /** `import … from`, `export … from`, `import '…'`, `import('…')`; types too. */
 const importing =
   /^\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;

@@ -32,7 +32,7 @@ describe.each(allRules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, 
 
   test('repeats no example', () => {
     const keys = examples.map((e) =>
-      JSON.stringify([e.text, e.options, e.language, e.sourceLanguage, e.format]),
+      JSON.stringify([e.text, e.original, e.options, e.language, e.sourceLanguage, e.format]),
     );
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -52,7 +52,13 @@ async function checkExample(rule: AnyRule, example: Example): Promise<void> {
     ...(example.sourceLanguage ? {sourceLanguage: example.sourceLanguage} : {}),
     ...(example.options ? {options: example.options} : {}),
   });
-  const read = (source: string) => readAs(example.format, source);
+  const {original} = example;
+  const read = async (source: string) => {
+    const article = await readAs(example.format, source);
+    return original === undefined
+      ? article
+      : {...article, original: {article: await readAs(example.format, original)}};
+  };
   const {findings} = linter.lint(await read(example.text));
   const show = (r: {start: number; end: number}) =>
     `${r.start}-${r.end} “${example.text.slice(r.start, r.end)}”`;

@@ -13,6 +13,8 @@ export interface Example {
   readonly suggested?: string;
   readonly language?: string;
   readonly sourceLanguage?: string;
+  /** The text that it was translated from. */
+  readonly original?: string;
   readonly options?: object;
   /** Line of the page, 1-based. */
   readonly line: number;
@@ -21,11 +23,13 @@ export interface Example {
 /** Reads the fenced `bad`, `good`, `fixed` and `suggested` blocks of a rule's page. */
 export function readExamples(page: string): Example[] {
   const examples: {-readonly [K in keyof Example]: Example[K]}[] = [];
+  let original: string | undefined;
   for (const node of fromMarkdown(page).children) {
     if (node.type !== 'code' || !node.lang) continue;
     const [verdict = '', ...settings] = (node.meta ?? '').split(/\s+/);
     const line = node.position?.start.line ?? 0;
-    if (verdict === 'fixed' || verdict === 'suggested') {
+    if (verdict === 'source') original = node.value;
+    else if (verdict === 'fixed' || verdict === 'suggested') {
       const last = examples.at(-1);
       if (!last) throw new Error(`line ${line}: a ${verdict} block follows no example`);
       last[verdict] = node.value;
@@ -45,7 +49,9 @@ export function readExamples(page: string): Example[] {
         ...(language ? {language} : {}),
         ...(sourceLanguage ? {sourceLanguage} : {}),
         ...(options ? {options: JSON.parse(options) as object} : {}),
+        ...(original === undefined ? {} : {original}),
       });
+      original = undefined;
     }
   }
   return examples;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {ConfigError, type ConfigProblem, problemInWords} from '../../config/config-error.js';
+import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import {didYouMean} from '../../config/did-you-mean.js';
 import type {FileSettings, Project} from '../../config/project.js';
 import {plural} from '../../report/totals.js';
@@ -19,6 +19,7 @@ import {note} from '../output.js';
 import {openOutputs, report, reportFiles} from '../outputs.js';
 import type {CommandLine, Options} from '../parse.js';
 import {projectOf} from '../project.js';
+import {ProjectNotes} from '../project-notes.js';
 import {UsageError} from '../usage-error.js';
 
 export const command: Command = async (line) => {
@@ -190,9 +191,7 @@ async function checkConfigurations(
     }
   }
   if (problems.size > 0) throw new ConfigError([...problems.values()]);
-  for (const {file, reason} of project.passedOver)
-    note(`calque: ${printable(file)} is not used: ${reason}\n`);
-  for (const problem of project.conflicts) note(`calque: ${printable(problemInWords(problem))}\n`);
+  new ProjectNotes(project).tell();
   return languages;
 }
 

@@ -1,0 +1,54 @@
+import {defineRule} from '../../src/engine/rule.js';
+import {isSameUnit} from '../../src/quantities/measures.js';
+import type {Quantity} from '../../src/quantities/quantity.js';
+import {comparisonOf} from './_shared/compare.js';
+
+export default defineRule({
+  meta: {
+    id: 'bilingual/measure',
+    description: 'Finds units of measure that are not those of the source text, as “85 km” for “85 miles”',
+    mqm: 'mistranslation',
+    severity: 'warning',
+    mqmSeverity: 'major',
+    recommended: true,
+    needsSource: true,
+    messages: {
+      changed: 'The source says {{source}}, the text {{text}}: the number is the same, the unit is not',
+    },
+  },
+  create(context) {
+    const bitext = context.bitext();
+    return {
+      link(link) {
+        const {pairs} = comparisonOf(bitext, link, context.shared);
+        const told = new Set<Quantity>();
+        for (const {target} of pairs) {
+          if (
+            told.has(target) ||
+            target.unit === undefined ||
+            target.unitStart === undefined ||
+            target.unitEnd === undefined
+          )
+            continue;
+          told.add(target);
+          const all = pairs.filter((pair) => pair.target === target).map(({source}) => source);
+          const {unit} = target;
+          if (all.some((s) => s.unit === undefined || isSameUnit(s.unit, unit) || s.year || s.day)) continue;
+          const [source] = all;
+          if (!source) continue;
+          const end = Math.max(source.end, source.unitEnd ?? source.end);
+          context.report({
+            messageId: 'changed',
+            start: target.start,
+            end: Math.max(target.end, target.unitEnd),
+            source: {start: source.start, end},
+            data: {
+              source: bitext.source.prose.slice(source.start, end),
+              text: context.article.prose.slice(target.start, Math.max(target.end, target.unitEnd)),
+            },
+          });
+        }
+      },
+    };
+  },
+});

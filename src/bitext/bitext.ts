@@ -1,0 +1,165 @@
+import type {Article, Original, Segment} from '../article/article.js';
+import type {Range, SourceMap} from '../article/source-map.js';
+import type {Quantities} from '../quantities/quantity.js';
+import {quantitiesOf} from '../quantities/scan.js';
+import {parseQuantityTable, type QuantityTable} from '../quantities/table.js';
+import {align, type Bead, type Unit} from './align.js';
+import {unitOf} from './anchors.js';
+import {lengthRatio} from './ratios.js';
+
+/** A stretch of the source and the stretch of the target that translates it. Offsets are prose offsets of each side. */
+export interface Link {
+  readonly index: number;
+  readonly source: Range;
+  readonly target: Range;
+  /** How sure it is that they belong together, 0 to 1; 1 where the caller says so. */
+  readonly sure: number;
+  /** Nothing of the target answers the source, or the other way round; that range is then empty. */
+  readonly alone?: 'source' | 'target';
+}
+
+type Resource = <T>(name: string, parse: (bytes: Uint8Array) => T) => T | undefined;
+
+/** Both sides of an article, linked. Made once an article, when a source is there. */
+export class Bitext {
+  readonly source: Article;
+  readonly links: readonly Link[];
+  /** BCP 47 tag of the source's language, where known. */
+  readonly sourceLanguage: string | undefined;
+  /** Undefined for a language that has no table: rules about words abstain. */
+  readonly sourceTable: QuantityTable | undefined;
+  readonly targetTable: QuantityTable | undefined;
+  /** Letters of the target for each of the source. */
+  readonly ratio: number;
+  private readonly found = new Map<number, {source: Quantities; target: Quantities}>();
+
+  constructor(
+    readonly target: Article,
+    original: Original,
+    language: string,
+    sourceLanguage: string | undefined,
+    resource: Resource,
+  ) {
+    this.source = original.article;
+    this.sourceLanguage = original.language ?? sourceLanguage;
+    const table = (tag: string | undefined): QuantityTable | undefined =>
+      tag === undefined ? undefined : resource(`quantities-${primary(tag)}.json`, parseQuantityTable);
+    this.sourceTable = table(this.sourceLanguage);
+    this.targetTable = table(language);
+    const usual = lengthRatio(this.sourceLanguage, language);
+    const segments = original.segments && toProse(original.segments, this.source, target);
+    this.ratio = refine(usual, this.source, target, segments);
+    this.links = segments ?? linksOf(this.source, target, this.ratio);
+  }
+
+  /** What both sides of a link say of numbers, dates, money and measures; nothing where a language has no table. */
+  quantities(link: Link): {source: Quantities; target: Quantities} | undefined {
+    const {sourceTable, targetTable} = this;
+    if (!sourceTable || !targetTable) return undefined;
+    let found = this.found.get(link.index);
+    if (!found) {
+      found = {
+        source: quantitiesOf(this.source.prose, link.source.start, link.source.end, sourceTable),
+        target: quantitiesOf(this.target.prose, link.target.start, link.target.end, targetTable),
+      };
+      this.found.set(link.index, found);
+    }
+    return found;
+  }
+}
+
+const primary = (tag: string): string => (tag.split(/[-_]/, 1)[0] as string).toLowerCase();
+
+/** Segments of the files as links of their prose. */
+function toProse(segments: readonly Segment[], source: Article, target: Article): Link[] {
+  const fromSource = proseOffset(source.map, source.prose.length);
+  const fromTarget = proseOffset(target.map, target.prose.length);
+  return segments.map(([s0, s1, t0, t1], index) => {
+    const link = {
+      index,
+      source: {start: fromSource(s0), end: fromSource(s1)},
+      target: {start: fromTarget(t0), end: fromTarget(t1)},
+      sure: 1,
+    };
+    if (link.source.end <= link.source.start) return {...link, alone: 'target' as const};
+    return link.target.end <= link.target.start ? {...link, alone: 'source' as const} : link;
+  });
+}
+
+/** The prose offset whose place in the file is the first at or behind a file offset. */
+function proseOffset(map: SourceMap, length: number): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (map.toSource(middle, middle).start >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+}
+
+/** The usual ratio of two languages, bent towards that of the article as far as it is long. */
+function refine(usual: number, source: Article, target: Article, links: readonly Link[] | undefined): number {
+  let a = 0;
+  let b = 0;
+  if (links) {
+    for (const link of links) {
+      if (link.alone) continue;
+      a += unitOf(source.prose, link.source.start, link.source.end).length;
+      b += unitOf(target.prose, link.target.start, link.target.end).length;
+    }
+  } else {
+    for (const {start, end} of source.blocks) a += unitOf(source.prose, start, end).length;
+    for (const {start, end} of target.blocks) b += unitOf(target.prose, start, end).length;
+  }
+  if (a < 200 || b < 200) return usual;
+  const own = b / a;
+  const bent = Math.sqrt(own * usual);
+  return Math.min(usual * 1.35, Math.max(usual / 1.35, bent));
+}
+
+function linksOf(source: Article, target: Article, ratio: number): Link[] {
+  const units = (article: Article): Unit[] =>
+    article.blocks.map(({start, end}) => unitOf(article.prose, start, end));
+  const sources = units(source);
+  const targets = units(target);
+  const beads = align(sources, targets, ratio);
+  return beads.map((bead, index) => toLink(bead, index, beads, source, target));
+}
+
+function toLink(bead: Bead, index: number, beads: readonly Bead[], source: Article, target: Article): Link {
+  const {sourceFrom, sourceCount, targetFrom, targetCount} = bead;
+  const range = (article: Article, from: number, count: number): Range => {
+    const {blocks} = article;
+    if (count === 0) {
+      const at = from < blocks.length ? (blocks[from]?.start ?? 0) : (blocks[blocks.length - 1]?.end ?? 0);
+      return {start: at, end: at};
+    }
+    return {start: blocks[from]?.start ?? 0, end: blocks[from + count - 1]?.end ?? 0};
+  };
+  const link = {
+    index,
+    source: range(source, sourceFrom, sourceCount),
+    target: range(target, targetFrom, targetCount),
+    sure: sureOf(bead, index, beads),
+  };
+  if (sourceCount === 0) return {...link, alone: 'target'};
+  return targetCount === 0 ? {...link, alone: 'source'} : link;
+}
+
+/** How sure a bead is, by its own cost and by its neighbours: in the midst of good ones it can hardly be wrong. */
+function sureOf(bead: Bead, index: number, beads: readonly Bead[]): number {
+  const own = goodness(bead);
+  const around = [beads[index - 1], beads[index + 1]].map((b) => (b ? goodness(b) : 0.9));
+  const context = ((around[0] as number) + (around[1] as number)) / 2;
+  if (bead.sourceCount === 0 || bead.targetCount === 0) return context;
+  return Math.max(0, Math.min(1, 0.6 * own + 0.4 * context));
+}
+
+function goodness({sourceCount, targetCount, cost, shared}: Bead): number {
+  if (sourceCount === 0 || targetCount === 0) return 0.3;
+  const base = Math.exp(-Math.max(0, cost) / 5);
+  return Math.min(1, base + 0.15 * shared);
+}
