@@ -1,13 +1,9 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
-<<<<<<< HEAD
-import {findEnglish} from '../../../src/lexicon/fragments/english-runs.js';
-=======
 import {models} from '../../../src/generated/foreign-fragments.js';
->>>>>>> main
+import {findEnglish} from '../../../src/lexicon/fragments/english-runs.js';
 import {type Fragment, findFragments} from '../../../src/lexicon/fragments/find-fragments.js';
 import {kinOf} from '../../../src/lexicon/fragments/kin.js';
 import {findMixedWords, type MixedWord} from '../../../src/lexicon/fragments/mixed-script.js';
-<<<<<<< HEAD
 import {findScriptRuns, type ScriptRun, scriptBits} from '../../../src/lexicon/fragments/scripts.js';
 import {
   englishTarget,
@@ -15,11 +11,6 @@ import {
   type Target,
   unknownWords,
 } from '../../../src/lexicon/fragments/target.js';
-import {models} from '../../../src/lexicon/fragments/weights.js';
-=======
-import {findScriptRuns, type ScriptRun} from '../../../src/lexicon/fragments/scripts.js';
-import {englishTarget, otherTarget, type Target} from '../../../src/lexicon/fragments/target.js';
->>>>>>> main
 import {installedSpeller} from '../../../src/lexicon/installed-speller.js';
 import {type Languages, parseLanguages} from '../../../src/lexicon/languages.js';
 import {parseLexicon} from '../../../src/lexicon/lexicon.js';
