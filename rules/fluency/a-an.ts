@@ -63,6 +63,10 @@ export default defineRule({
       // A capital in mid-sentence is a letter (Vitamin A, Group A) or an initial.
       if (f & TokenFlag.InitialCap && !(f & TokenFlag.SentenceStart)) return;
       if ((zones[i] as number) & (notProse | Zone.Title | Zone.Bracket)) return;
+      if (i > 1 && isLetterMark(hashes[i - 1] as number) && ends[i - 1] === starts[i]) {
+        // Sana‘a: the mark is a letter, and this is the end of a word.
+        if (ends[i - 2] === starts[i - 1] && !((flags[i - 2] as number) & TokenFlag.Mark)) return;
+      }
       let next = i + 1;
       // “Quotation marks”, currency signs (“an $8 bill”) and the like are not spoken before the word.
       if (next < count && isOpening(hashes[next] as number, flags[next] as number)) next++;
@@ -97,4 +101,9 @@ function isOpening(code: number, flags: number): boolean {
   return (
     code === 0x201c || code === 0x2018 || code === 0x22 || code === 0x24 || code === 0x20ac || code === 0xa3
   );
+}
+
+/** What writers put for an ayn, a hamza or an okina. */
+function isLetterMark(code: number): boolean {
+  return code === 0x2018 || code === 0x60 || code === 0x27 || code === 0xb4;
 }

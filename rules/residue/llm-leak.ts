@@ -15,8 +15,10 @@ const taskWords = wordSet(
 );
 const leastTaskWords = 2;
 /** Tags that prompts ask for, and marks of the formats that models are trained in. */
+const tagName =
+  /^(?:think|thinking|reasoning|reflection|scratchpad|analysis|answer|final|final[_-]?(?:answer|translation|text|version)|translation|translated(?:[_-]?text)?|output|response|result|source[_-]text|target(?:[_-]text)?|instructions?|prompt|system|user|assistant|input|rewritten(?:[_-]\w{1,20})?)$/iu;
 const tag =
-  /<\/?(?:think|thinking|reasoning|reflection|scratchpad|analysis|answer|final|final[_-]?(?:answer|translation|text|version)|translation|translated(?:[_-]?text)?|output|response|result|source[_-]text|target(?:[_-]text)?|instructions?|prompt|system|user|assistant|input|rewritten(?:[_-]\w+)?)>|<\|[a-z_]{2,30}\|>|<<\/?SYS>>|\[\/?INST\]|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d{1,3}(?::\d{1,3})?†[^【】]{1,40}】|citeturn\d+\w{1,20}/giu;
+  /<\/?([a-z][\w-]{1,30})>|<\|[a-z_]{2,30}\|>|<<\/?SYS>>|\[\/?INST\]|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d{1,3}(?::\d{1,3})?†[^【】]{1,40}】|citeturn\d+\w{1,20}/giu;
 const leads = wordSet("here here's below i've i'll let let's");
 const fence = /^```[a-z]{0,12}$/i;
 
@@ -147,6 +149,7 @@ export default defineRule({
 
     function tags(): void {
       for (const match of prose.matchAll(tag)) {
+        if (match[1] !== undefined && !tagName.test(match[1])) continue;
         const start = match.index;
         const end = start + match[0].length;
         const suggestions = [{message: 'Take the tag out', edits: [{start, end, text: ''}]}];

@@ -40,8 +40,26 @@ function isHeading(text: string): boolean {
 }
 
 /** `The bridge at dawn. Photo: J. Weber / AFP`: the word for a picture behind the caption, then names to the end. */
-const trailing =
-  /(?:[.!?”"’)\]]|[ ]?[/|–—-]|\p{Ll}\.?)\s+((?:Photo|PHOTO|Photos|Photograph|Image|Images|Picture|Foto|FOTO|Credit|Illustration|Archive photo|File photo)(?: (?:by|credit|courtesy of|source|from|courtesy))?\s?(?:[:：/©|]|(?<=by|of))\s?([^:：!?]{2,60}))$/u;
+const creditWord =
+  /(?<=\s)(?:Photo|PHOTO|Photos|Photograph|Image|Images|Picture|Foto|FOTO|Credit|Illustration|Archive photo|File photo)(?: (?:by|credit|courtesy of|source|from|courtesy))?\s?(?:[:：/©|]|(?<=by|of))\s?/gu;
+const beforeCredit = /[.!?”"’)\]/|–—\-\p{Ll}]$/u;
+const longestSource = 60;
+/** Longer than any word for a picture with the names behind it. */
+const longestTail = 120;
+
+/** The credit at the end of a caption, and the names in it. */
+function trailing(text: string): {credit: string; source: string} | undefined {
+  const base = Math.max(0, text.length - longestTail);
+  for (const match of text.slice(base).matchAll(creditWord)) {
+    const start = base + match.index;
+    const source = text.slice(start + match[0].length);
+    if (source.length < 2 || source.length > longestSource || /[:：!?]/.test(source)) continue;
+    if (beforeCredit.test(text.slice(Math.max(0, start - 20), start).trimEnd()))
+      return {credit: text.slice(start), source};
+  }
+  return undefined;
+}
+
 /** `The mayor opens the bridge. © J. Weber` */
 const signed = /[\p{L}.!?”"’)]\s(©\s?([^©:!?\d]{2,60}))$/u;
 /** `… (J. Weber/AFP)`, `… (AFP via Getty Images)` at the end. */
@@ -151,14 +169,13 @@ export default defineRule({
         if (block.index === 0 || block.kind === 'caption' || block.words > mostWordsOfCaption) continue;
         if (seen.has(block.index) || isMarkedHeading(article, block)) continue;
         const raw = prose.slice(block.start, block.end);
-        const tail = trailing.exec(raw);
+        const tail = trailing(raw);
         const sign = tail ? null : signed.exec(raw);
         const bracket = tail || sign || !mayCredit ? null : bracketed.exec(raw);
+        const source = tail?.source ?? sign?.[2];
         const isCredit =
-          (tail ?? sign)
-            ? isSourceName((tail ?? sign)![2]!)
-            : bracket !== null && isAgencyCredit(bracket[2]!);
-        const credit = isCredit ? (tail ?? sign ?? bracket)?.[1] : undefined;
+          source === undefined ? bracket !== null && isAgencyCredit(bracket[2]!) : isSourceName(source);
+        const credit = isCredit ? (tail?.credit ?? (sign ?? bracket)?.[1]) : undefined;
         if (credit === undefined) continue;
         const start = block.start + raw.lastIndexOf(credit);
         const end = start + credit.length;

@@ -115,8 +115,8 @@ export default defineRule({
 
     /** `Norrik News Norrik News |`: the name of the picture and that of the link. */
     function isTwice(text: string): boolean {
-      const match = /^(.{4,60}?)[\s|·–—-]+\1[\s|·–—-]*$/u.exec(text);
-      return match !== null && (isNameOfSite(match[1]!) || /\|\s*$/.test(text));
+      const name = repeatedName(text);
+      return name !== undefined && (isNameOfSite(name) || text.trimEnd().endsWith('|'));
     }
 
     function isNameOfSite(text: string): boolean {
@@ -197,3 +197,21 @@ export default defineRule({
     }
   },
 });
+
+const parting = /[\s|·–—-]/;
+const longestName = 60;
+
+/** What stands twice in a line and makes it up, with marks between and behind. */
+function repeatedName(line: string): string | undefined {
+  let end = line.length;
+  while (end > 0 && parting.test(line[end - 1]!)) end--;
+  for (let to = 4; to <= longestName && to < end; to++) {
+    if (!parting.test(line[to]!)) continue;
+    const from = end - to;
+    if (from <= to || line.slice(from, end) !== line.slice(0, to)) continue;
+    let at = to;
+    while (at < from && parting.test(line[at]!)) at++;
+    if (at === from) return line.slice(0, to);
+  }
+  return undefined;
+}

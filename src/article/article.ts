@@ -104,7 +104,8 @@ export interface Comment {
  * A file as rules see it: its prose, cut into blocks, and the way back to the bytes of the file.
  *
  * For plain text `prose` is `source` itself (blocks leave out blank lines and directive lines). For Markdown and
- * HTML, `prose` holds the decoded text of the blocks, joined by a blank line.
+ * HTML, `prose` holds the decoded text of the blocks, joined by a blank line. Letters that the source has in pieces (`e`
+ * and U+0301) are composed in the prose: it is in Unicode normalization form C.
  */
 export interface Article {
   /** The text of the file, byte order mark included. */

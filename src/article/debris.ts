@@ -21,7 +21,8 @@ const script = /<(script|style)\b[^<>]{0,300}>/gi;
 /** Code in backticks, which stand where quotation marks would: never an apostrophe. */
 const code = /(?<![\p{L}\p{N}`’'])`(?=[^\s`])([^`\n]{1,80})(?<=[^\s`])`(?![\p{L}\p{N}`’'])/gu;
 const formula =
-  /\$\$[^$\n]{1,500}\$\$|\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]|(?<![\p{L}\p{N}$\\])\$[^\s$][^$\n]{0,300}\$(?![\p{L}\p{N}])/gu;
+  /\$\$[^$\n]+\$\$|(?<!\\)\\\((?:[^\\\n]|\\[^()\n])+\\\)|(?<!\\)\\\[(?:[^\\\n]|\\[^[\]\n])+\\\]|(?<![\p{L}\p{N}$\\])\$[^\s$][^$\n]*\$(?![\p{L}\p{N}])/gu;
+const longestFormula = 500;
 const tex = /\\[A-Za-z]{2,}|[\w})]\^|[A-Za-z]_[\w{]/;
 const emoji = /(?<![^\s([])(?::(?=[\w+-]*[a-z])[a-z0-9_+-]{2,50}:)+(?![^\s.,!?)\]])/g;
 
@@ -49,7 +50,11 @@ export function findDebris(prose: string, isMarkdown: boolean): Stretch[] {
     for (const {index, 0: text} of prose.matchAll(code)) add('code', 'code', index, index + text.length);
   if (prose.includes('$') || prose.includes('\\'))
     for (const {index, 0: text} of prose.matchAll(formula))
-      if (tex.test(text) && !/\p{L}{3,}\s+\p{L}{3,}/u.test(text.replace(/\\text\w*\{[^}]*\}/g, '')))
+      if (
+        text.length <= longestFormula &&
+        tex.test(text) &&
+        !/\p{L}{3}\s+\p{L}{3}/u.test(text.replace(/\\text\w{0,20}\{[^{}]*\}/g, ''))
+      )
         add('opaque', 'math', index, index + text.length);
   if (prose.includes(':'))
     for (const {index, 0: text} of prose.matchAll(emoji)) add('opaque', 'emoji', index, index + text.length);

@@ -32,7 +32,7 @@ interface Counts {
 const none = (): Counts => ({emphasis: 0, brackets: 0, backtickRuns: 0, declarations: 0});
 
 /** The line that makes a table of the line before it. */
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
 /**
  * Whether the parser takes more time for a region than its length allows. One pass. Limits hold for a stretch without
@@ -87,12 +87,16 @@ export function isHeavy(source: string, start: number, end: number, fences: read
 
 /** Whether a line and the one below it begin a table: as many cells in both. */
 function isHead(head: string, row: string): boolean {
-  return delimiterRow.test(row) && cellsOf(head) === cellsOf(row);
+  return delimiterRow.test(withoutMargins(row)) && cellsOf(head) === cellsOf(row);
 }
 
+const withoutMargins = (row: string): string => row.replace(/^[ \t>]*/, '').trimEnd();
+
 function cellsOf(row: string): number {
-  const inner = row.replace(/^[ \t>]*\|?/, '').replace(/\|?[ \t]*$/, '');
-  return inner.split(/(?<!\\)\|/).length;
+  const inner = withoutMargins(row);
+  const from = inner.startsWith('|') ? 1 : 0;
+  const to = inner.endsWith('|') ? -1 : inner.length;
+  return inner.slice(from, to).split(/(?<!\\)\|/).length;
 }
 
 /** White space, digits and the marks of quotes and lists at the start of a line. */

@@ -16,7 +16,7 @@ const openers =
 
 const wiki = /!?\[\[(?!\d*\]\])[^[\]\n]{1,300}\]\]/y;
 const alert = /\[![A-Za-z]{2,20}\][+-]?/y;
-const citation = /\[-?@[^\s[\]]{1,200}(?:[ ,;][^[\]\n]{0,200})?\]/y;
+const citation = /\[-?@[^\s[\]][^[\]\n]{0,400}\]/y;
 const attributes = /\{(?::[^{}\n]*|[#.][\w-][^{}\n]*|[\w-]+=(?:"[^"\n{}]*"|[\w-]+)(?: [^{}\n]*)?)\}/y;
 const comment = /\{\/\*[\s\S]{0,2000}?\*\/\}/y;
 const emoji = /:(?=[\w+-]*[a-z])[a-z0-9_+-]{1,50}:(?![\p{L}\p{N}:])/uy;
@@ -28,19 +28,22 @@ const longestExpression = 2000;
  * Finds in one paragraph what no Markdown parser of CommonMark knows: formulas, links of a wiki, emoji by their names,
  * attributes, citations, expressions of MDX. UTF-16 offsets into the source, in order, not overlapping.
  *
+ * @param whole the source
  * @param skip in order: where none may begin, as code, tags and targets
  */
 export function findInline(
-  source: string,
+  whole: string,
   start: number,
   end: number,
   skip: readonly Range[],
   isMdx: boolean,
 ): Cut[] {
+  // No search goes beyond the paragraph: one from each would read the rest of the text again and again.
+  const source = whole.slice(0, end);
   const scanner = new Scanner(source, start, end, isMdx);
   let next = 0;
   openers.lastIndex = start;
-  for (let found = openers.exec(source); found && found.index < end; found = openers.exec(source)) {
+  for (let found = openers.exec(source); found; found = openers.exec(source)) {
     const at = found.index;
     while (next < skip.length && (skip[next] as Range).end <= at) next++;
     const skipped = skip[next];
@@ -194,14 +197,14 @@ class Scanner {
   #find(closer: string, from: number): number {
     if (this.#missing.has(closer)) return -1;
     const close = this.#source.indexOf(closer, from);
-    if (close >= 0 && close + closer.length <= this.#end) return close;
+    if (close >= 0) return close;
     this.#missing.add(closer);
     return -1;
   }
 }
 
 /** Two words of the language beside each other, without a command of TeX. */
-const isProse = (text: string): boolean => !text.includes('\\') && /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
+const isProse = (text: string): boolean => !text.includes('\\') && /\p{L}{2}\s+\p{L}{2}/u.test(text);
 
 const isTex = (text: string): boolean =>
   /\\[A-Za-z]+|[\w})]\^|_\{/.test(text) && !/\\[([]/.test(text) && !isProse(text) && !/\n\s*\n/.test(text);
@@ -211,7 +214,7 @@ const isFormula = (text: string): boolean =>
   isTex(text) ||
   /^\s*[A-Za-z](?:[_^][A-Za-z0-9])?\s*$/.test(text) ||
   (!isProse(text) && /[=<>]/.test(text)) ||
-  /^[\d\s+*/()-]*\d[\d\s+*/()-]*$/.test(text);
+  (/^[\d\s+*/()-]+$/.test(text) && /\d/.test(text));
 
 const isSpaceAt = (source: string, at: number): boolean => /^\s?$/.test(source.charAt(at));
 const isWordAt = (source: string, at: number): boolean => /[\p{L}\p{N}]/u.test(source.charAt(at));

@@ -15,6 +15,23 @@ type ParseContext = ReturnType<typeof parse>;
  */
 const extensions = [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()];
 
+/**
+ * The targets of references or notes, as the parser keeps them: it asks at each bracket, and looks through a list of all
+ * that were defined so far, again and again where it is read twice.
+ */
+class Targets extends Array<string> {
+  readonly #known = new Set<string>();
+
+  override push(...names: string[]): number {
+    for (const name of names) this.#known.add(name);
+    return this.#known.size;
+  }
+
+  override includes(name: string): boolean {
+    return this.#known.has(name);
+  }
+}
+
 /** Parses the regions of one Markdown text, which share the targets of their references. */
 export class MarkdownParser {
   readonly #context: ParseContext = parse({extensions});
@@ -22,6 +39,8 @@ export class MarkdownParser {
 
   constructor(source: string, regions: readonly Region[]) {
     this.#source = source;
+    this.#context.defined = new Targets();
+    this.#context.gfmFootnotes = new Targets();
     if (regions.length > 1) this.#findTargets(regions);
   }
 

@@ -1,4 +1,5 @@
 import type {ReadArticle} from './article.js';
+import {composing} from './composed.js';
 import {markupOfHtml} from './html-markup.js';
 import {escapeHtml, HtmlWriter} from './html-writer.js';
 import {ProseBuilder} from './prose-builder.js';
@@ -10,11 +11,11 @@ import {ProseBuilder} from './prose-builder.js';
  * malformed page does not keep (text in a table is moved before it), and depth costs neither stack nor time.
  * The `title` of the page's head is only read where no `h1` makes a title.
  */
-export const readHtml: ReadArticle = (source) => {
+export const readHtml: ReadArticle = composing((source) => {
   const mayHaveHeading = /<h1[\s/>]/i.test(source);
   const first = read(source, !mayHaveHeading);
   return first.missesTitle ? read(source, true).article() : first.article();
-};
+});
 
 function read(source: string, readsTitle: boolean) {
   const builder = new ProseBuilder(source);

@@ -1,6 +1,7 @@
 import {decodeHTMLStrict} from 'entities/decode';
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference';
 import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
+import {composing} from './composed.js';
 import {escapeMarkdown} from './escape-markdown.js';
 import {escapeHtml, HtmlWriter} from './html-writer.js';
 import {type Cut, findInline, maybeInline} from './markdown-inline.js';
@@ -76,10 +77,10 @@ const whiteSpace: ReadonlySet<string> = new Set([
  * together. HTML in it is read as HTML. What other software takes out before it is not read: see
  * {@link maskTemplates} and {@link findInline}. A region that the parser could not read in linear time is left unread.
  */
-export const readMarkdown: ReadArticle = (source) => {
+export const readMarkdown: ReadArticle = composing((source) => {
   const masked = maskTemplates(source, startOf(source));
   return readRegions(source, cutMarkdown(masked.text, startOf(source)), masked);
-};
+});
 
 /** Reads a Markdown text by regions that {@link cutMarkdown} made. Any way of cutting gives the same article. */
 export function readRegions(
@@ -155,7 +156,7 @@ class MarkdownReader {
       this.#emit(at, last);
       at = to;
       while (at < end && isLineEnd(this.#source.charCodeAt(at))) at++;
-      if (at < end) builder.space(last, at);
+      if (at < end) builder.lineBreak(last, at);
     }
     this.#passCuts(end);
     // HTML that a block before left open among its words ends with this paragraph, as it does with a parsed one.
@@ -253,7 +254,8 @@ class MarkdownReader {
       return this.#exitOf(index);
     }
     if (whiteSpace.has(type)) {
-      builder.space(start, end);
+      if (type === 'lineEnding') builder.lineBreak(start, end);
+      else builder.space(start, end);
       return this.#exitOf(index);
     }
     if (inlineTokens.has(type)) {

@@ -21,6 +21,11 @@ export interface SourceMap {
    * goes, for formats that have another format in them.
    */
   escape(prose: string, at?: number): string;
+  /**
+   * Of a text whose letters may be written in pieces (`e` and U+0301), which the prose has in one: writes those that the
+   * prose range holds as the source has them there.
+   */
+  restore?(text: string, start: number, end: number): string;
 }
 
 /** A stretch of a text, in UTF-16 offsets. */

@@ -20,7 +20,7 @@ const exportLine =
   /export\s+(?:default\s+(?:async\s|function\b|class\b|\(|\{|[\w$.]+\s*[;({])|(?:const|let|var)\s+[\w${[]|(?:async\s+)?function\b|class\s|\*\s|\{[^}\n]*\}\s*(?:from\b|;|$))/my;
 const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n]*)$/gm;
 const componentOpen = /<[A-Za-z][\w.:-]*(?=[\s/>])/g;
-const component = /^(?:import\s[^\n]*['"]|export\s+(?:const|default|function)\b)|<[A-Z][\w.]*[\s/>]/m;
+const component = /^(?:import[ \t].*['"]|export\s+(?:const|default|function)\b)|<[A-Z][\w.]*[\s/>]/m;
 
 /** A Markdown text with what other software reads before Markdown put out of sight. */
 export interface Masked {
@@ -66,16 +66,23 @@ function inOrder(stretches: Opaque[]): Opaque[] {
   return kept;
 }
 
-function findCalls(source: string, start: number, stretches: Opaque[]): void {
-  /** The next closer of each kind that is known, and the openers that none follows. */
+/** Where a closer stands next, or -1; places that are asked for must not go back. */
+type Next = (close: string, from: number) => number;
+
+/** Remembers the next closer of each kind, so that no search from an opener reads what another one read. */
+function closersOf(source: string): Next {
   const closers = new Map<string, number>();
-  const next = (close: string, from: number): number => {
+  return (close, from) => {
     const known = closers.get(close);
     if (known !== undefined && (known < 0 || known >= from)) return known;
     const at = source.indexOf(close, from);
     closers.set(close, at);
     return at;
   };
+}
+
+function findCalls(source: string, start: number, stretches: Opaque[]): void {
+  const next = closersOf(source);
   const opener = /\{\{[<%]?|\{%|<%/g;
   opener.lastIndex = start;
   for (let found = opener.exec(source); found; found = opener.exec(source)) {
@@ -93,20 +100,14 @@ function findCalls(source: string, start: number, stretches: Opaque[]): void {
 }
 
 /** The end of the call that ends what a raw call begins. */
-function endOfRaw(
-  source: string,
-  call: string,
-  name: string,
-  end: number,
-  next: (close: string, from: number) => number,
-): number {
+function endOfRaw(source: string, call: string, name: string, end: number, next: Next): number {
   const isLiquid = call.startsWith('{%');
   const word = isLiquid ? `end${name}` : `/${name}`;
   for (const space of [' ', '', '- ']) {
     const at = next(`${space}${word}`, end);
     if (at < 0) continue;
-    const close = source.indexOf(isLiquid ? '%}' : '}}', at);
-    if (close >= 0 && close - at < 100) return close + 2;
+    const close = source.slice(at, at + 100).indexOf(isLiquid ? '%}' : '}}');
+    if (close >= 0) return at + close + 2;
   }
   return end + (isLiquid ? 2 : 3);
 }
@@ -114,6 +115,7 @@ function endOfRaw(
 /** Formulas and modules that begin a line, outside of fences. */
 function findBlocks(source: string, start: number, stretches: Opaque[], isMdx: boolean): void {
   const fences = fencesOf(source, start);
+  const next = closersOf(source);
   let fence = 0;
   blockStart.lastIndex = start;
   for (let found = blockStart.exec(source); found; found = blockStart.exec(source)) {
@@ -127,9 +129,9 @@ function findBlocks(source: string, start: number, stretches: Opaque[], isMdx: b
     const text = found[0].trimStart();
     const from = at + found[0].length - text.length;
     const end = text.startsWith('$$')
-      ? endOfFormula(source, from + 2, '$$')
+      ? endOfFormula(source, from + 2, '$$', next)
       : text.startsWith('\\[')
-        ? endOfFormula(source, from + 2, '\\]')
+        ? endOfFormula(source, from + 2, '\\]', next)
         : isMdx
           ? endOfModule(source, from)
           : 0;
@@ -144,10 +146,10 @@ function findBlocks(source: string, start: number, stretches: Opaque[], isMdx: b
 }
 
 /** Behind the closer, when it ends its line and is not far. */
-function endOfFormula(source: string, from: number, closer: string): number {
-  const close = source.slice(from, from + longestCall).indexOf(closer);
-  if (close <= 0) return 0;
-  const end = from + close + closer.length;
+function endOfFormula(source: string, from: number, closer: string, next: Next): number {
+  const close = next(closer, from);
+  if (close <= from || close + closer.length > from + longestCall) return 0;
+  const end = close + closer.length;
   return /^[ \t]*(?:\r|\n|$)/.test(source.slice(end, end + 100)) ? end : 0;
 }
 

@@ -27,6 +27,16 @@ export const commandTable = [
     usage: '',
     help: 'run the language server, for editors',
   },
+  {
+    name: 'serve',
+    usage: '',
+    help: 'lint, fix and list names over HTTP, on this machine',
+  },
+  {
+    name: 'mcp',
+    usage: '',
+    help: 'serve lint, fix, names and explain to language models (Model Context Protocol)',
+  },
   {name: 'rules', usage: '', help: 'list the rules'},
   {
     name: 'explain',

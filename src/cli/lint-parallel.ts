@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
-import {fileURLToPath} from 'node:url';
 import {failed, type LintedFile} from '../unified/lint-files.js';
 import type {Job, RecordJob} from './worker.js';
+import {workerFile} from './worker-file.js';
 
 /** Fewer files are done before the threads have started. */
 const worthwhile = 3000;
@@ -97,9 +97,4 @@ export function whyItDied(error: unknown): string {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' || /memory limit/.test(message)
     ? 'needs more memory than there is: split it, or give Node more (NODE_OPTIONS=--max-old-space-size=8192)'
     : `calque failed on this file: ${message}`;
-}
-
-/** The worker stands in `dist`, beside the folder of chunks that this code is in. */
-function workerFile(): string {
-  return fileURLToPath(new URL('../worker.js', import.meta.url));
 }

@@ -95,7 +95,7 @@ class Page {
   private phrase(node: PhrasingContent): string {
     switch (node.type) {
       case 'text':
-        return printable(node.value.replace(/\s*\n\s*/g, ' '));
+        return printable(onOneLine(node.value));
       case 'inlineCode':
         return this.colors.cyan(printable(node.value));
       case 'strong':
@@ -119,4 +119,15 @@ class Page {
 function plainText(node: Nodes): string {
   if ('value' in node && node.type !== 'html') return node.value;
   return 'children' in node ? node.children.map(plainText).join('') : '';
+}
+
+/** The lines of a text as one, with one space where a line ended. */
+function onOneLine(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length === 1) return text;
+  const last = lines.length - 1;
+  return lines
+    .map((line, i) => (i === 0 ? line.trimEnd() : i === last ? line.trimStart() : line.trim()))
+    .filter((line, i) => line !== '' || i === 0 || i === last)
+    .join(' ');
 }

@@ -14,6 +14,7 @@ export interface OptionSpec {
 }
 
 const linting = ['lint'] as const;
+const linted = ['lint', 'stream', 'serve', 'mcp'] as const;
 const configured = [
   'lint',
   'stream',
@@ -24,6 +25,8 @@ const configured = [
   'dictionary',
   'init',
   'doctor',
+  'serve',
+  'mcp',
 ] as const;
 
 export const optionTable = [
@@ -54,7 +57,7 @@ export const optionTable = [
     name: 'no-inline-config',
     type: 'boolean',
     group: 'Configuration',
-    commands: ['lint', 'stream'],
+    commands: linted,
     help: 'obey no directives in the articles (calque-disable and its like)',
   },
   {
@@ -72,7 +75,7 @@ export const optionTable = [
     value: 'ID:SEVERITY',
     multiple: true,
     group: 'Configuration',
-    commands: ['lint', 'stream'],
+    commands: linted,
     help: 'set one rule: family/name:off|info|warning|error; may be repeated',
   },
   {
@@ -96,7 +99,7 @@ export const optionTable = [
     type: 'string',
     value: 'FILE',
     group: 'Configuration',
-    commands: configured,
+    commands: ['lint'],
     help: 'source text to compare with, or a pattern for it: originals/{path}.ru{ext}',
   },
   {
@@ -267,6 +270,14 @@ export const optionTable = [
     help: 'say on standard error how long each rule took',
   },
   {
+    name: 'max-findings',
+    type: 'number',
+    value: 'N',
+    group: 'Output',
+    commands: ['lint', 'stream'],
+    help: 'tell N findings of each text, the gravest (default: 5000; 0: all)',
+  },
+  {
     name: 'exit-zero',
     type: 'boolean',
     group: 'Exit code',
@@ -386,6 +397,55 @@ export const optionTable = [
     group: 'Server',
     commands: ['lsp'],
     help: 'end when this process has ended',
+  },
+  {
+    name: 'host',
+    type: 'string',
+    value: 'ADDRESS',
+    group: 'Server',
+    commands: ['serve'],
+    help: 'listen at this address (default: 127.0.0.1); any but this machine’s own needs a token',
+  },
+  {
+    name: 'port',
+    type: 'number',
+    value: 'N',
+    group: 'Server',
+    commands: ['serve'],
+    help: 'listen at this port (default: 4749; 0: any free one)',
+  },
+  {
+    name: 'token',
+    type: 'string',
+    value: 'TEXT',
+    group: 'Server',
+    commands: ['serve'],
+    help: 'answer only requests that bring this token (or CALQUE_TOKEN in the environment)',
+  },
+  {
+    name: 'cors',
+    type: 'string',
+    value: 'ORIGIN',
+    multiple: true,
+    group: 'Server',
+    commands: ['serve'],
+    help: 'let pages of this origin ask; may be repeated',
+  },
+  {
+    name: 'max-size',
+    type: 'number',
+    value: 'BYTES',
+    group: 'Server',
+    commands: ['serve'],
+    help: 'refuse longer requests (default: 4194304)',
+  },
+  {
+    name: 'timeout',
+    type: 'number',
+    value: 'SECONDS',
+    group: 'Server',
+    commands: ['serve'],
+    help: 'give up a text that takes longer (default: 10)',
   },
   {name: 'help', short: 'h', type: 'boolean', group: 'Other', help: 'this help'},
   {name: 'version', short: 'v', type: 'boolean', group: 'Other', help: 'the version'},

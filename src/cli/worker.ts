@@ -1,6 +1,7 @@
 import {getHeapStatistics} from 'node:v8';
 import {Project, type ProjectOptions} from '../config/project.js';
 import type {Baseline} from '../engine/baseline.js';
+import {type Answer, answerTo, type QuestionJob} from '../service/answer.js';
 import {answerOf, errorLine} from '../stream/lint-stream.js';
 import type {FixTypes} from '../unified/fix.js';
 import {failed, type LintedFile, lintFiles} from '../unified/lint-files.js';
@@ -22,13 +23,18 @@ export interface RecordJob {
   readonly number: number;
   readonly project: ProjectOptions;
   readonly baseline?: Baseline;
+  /** That are told. */
+  readonly mostFindings: number;
 }
 
 let project: Project | undefined;
 
-/** Lints a batch of files, or a record, in a worker thread. All jobs of a run have the same project. */
-export default async function work(job: Job | RecordJob): Promise<LintedFile[] | string> {
+/** Lints a batch of files, or a record, or answers a question of the service, in a worker thread. All jobs of a run have the same project. */
+export default async function work(
+  job: Job | RecordJob | QuestionJob,
+): Promise<LintedFile[] | string | Answer> {
   project ??= new Project(job.project);
+  if ('task' in job) return answerTo(job, project);
   return 'line' in job ? answerRecord(job, project) : lintBatch(job, project);
 }
 
@@ -49,10 +55,14 @@ async function lintBatch(job: Job, project: Project): Promise<LintedFile[]> {
   return results;
 }
 
-async function answerRecord({line, number, baseline}: RecordJob, project: Project): Promise<string> {
-  const answer = await answerOf(
-    line,
+async function answerRecord(
+  {line: record, number, baseline, mostFindings: most}: RecordJob,
+  project: Project,
+): Promise<string> {
+  const {line: answer} = await answerOf(
+    record,
     {
+      mostFindings: most,
       linterFor: (languages) => project.linterFor(languages),
       maxLength: Number.POSITIVE_INFINITY,
       ...(baseline ? {baseline} : {}),

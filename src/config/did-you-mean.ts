@@ -28,6 +28,6 @@ export function ruleMeant(given: string, ids: readonly string[]): string {
   if (same !== undefined) return ` (did you mean “${same}”?)`;
   if (slash >= 0) return didYouMean(given, ids);
   const names = new Map(ids.map((id) => [id.slice(id.indexOf('/') + 1), id]));
-  const near = /“(.+)”/.exec(didYouMean(given, [...names.keys()]))?.[1];
+  const near = /“([^“”]+)”/.exec(didYouMean(given, [...names.keys()]))?.[1];
   return near === undefined ? didYouMean(given, ids) : ` (did you mean “${names.get(near)}”?)`;
 }

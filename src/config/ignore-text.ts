@@ -124,7 +124,7 @@ class PatternParser {
 
   /** A quantifier behind an atom that may match in so many ways. */
   private repeat(ways: number): number {
-    const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})(\??)/.exec(this.source.slice(this.at));
+    const found = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})(\??)/.exec(this.source.slice(this.at));
     if (!found) return ways;
     const [text, least = '', comma = '', most = '', lazy = ''] = found;
     const sign = text[0];

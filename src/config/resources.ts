@@ -25,3 +25,9 @@ export function readPage(rule: string): string | undefined {
   const bytes = readResource(`../rules/${rule}.md`);
   return bytes && new TextDecoder().decode(bytes);
 }
+
+/** A JSON Schema that calque publishes, from `dist/schema`. */
+export function readSchema(name: 'config' | 'dictionary' | 'report'): Readonly<Record<string, unknown>> {
+  const bytes = readResource(`../schema/${name}.schema.json`);
+  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>) : {};
+}

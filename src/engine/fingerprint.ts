@@ -42,7 +42,9 @@ export function fingerprintOf(source: string, finding: Pick<Finding, 'rule' | 's
   const {rule, start, end} = finding;
   const text = source.slice(start, end).replace(/\r\n?/g, '\n');
   return hash64(
-    [rule, text, ...tokensBefore(source, start), '\u0001', ...tokensAfter(source, end)].join('\u0000'),
+    [rule, text, ...tokensBefore(source, start), '\u0001', ...tokensAfter(source, end)]
+      .join('\u0000')
+      .normalize(),
   );
 }
 

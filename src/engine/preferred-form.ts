@@ -1,6 +1,6 @@
 import type {DictionaryEntry, PhraseMatch} from '../lexicon/phrases/entry.js';
 import {entryFacts, losingVariants, suggestionsFor} from '../lexicon/phrases/suggest.js';
-import {hasOperators, textOfPhrase} from '../lexicon/phrases/syntax.js';
+import {countWords, hasOperators, textOfPhrase} from '../lexicon/phrases/syntax.js';
 import {notProse, type TextIndex, TokenFlag} from '../text/tokens.js';
 import type {Report} from './rule.js';
 
@@ -52,5 +52,5 @@ function keepsWords({tokens}: TextIndex, {entry, first, last}: PhraseMatch, repl
   if (!entry.variants?.some(hasOperators)) return true;
   let words = 0;
   for (let i = first; i <= last; i++) if (!((tokens.flags[i] as number) & TokenFlag.Mark)) words++;
-  return words <= (replacement.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
+  return words <= countWords(replacement);
 }

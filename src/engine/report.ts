@@ -143,7 +143,8 @@ function toSourceEdits({meta}: AnyRule, {map, opaque}: Article, edits: readonly 
     if (!map.isContiguous(start, end)) return undefined;
     const range = map.toSource(start, end);
     if (barred.length > 0 && hit(barred, range.start, range.end)) return undefined;
-    out.push({...range, text: text === '' ? '' : map.escape(text, start)});
+    const written = text === '' ? '' : map.escape(text, start);
+    out.push({...range, text: map.restore?.(written, start, end) ?? written});
   }
   return out;
 }

@@ -66,7 +66,7 @@ function groupsOf(source: string, edits: readonly Edit[]): Group[] {
 function surroundings(source: string, {start, end, text}: Edit): {from: number; to: number} {
   const deleted = source.slice(start, end);
   // What goes whole, be it lines or a sentence, says enough.
-  if (text === '' && (/\S.*[\n\r]/s.test(deleted) || deleted.trim().length > longest / 2))
+  if (text === '' && (/[\n\r]/.test(deleted.trimStart()) || deleted.trim().length > longest / 2))
     return {from: start, to: end};
   const isSpacing = deleted.trim() === '' && text.trim() === '';
   let from = start;

@@ -7,16 +7,25 @@ export function isOwnPage(text: string): boolean {
   return text.startsWith(pageHead);
 }
 
-/** The line that closes a report for terminals. */
-const closing = /^\S? ?(?:No findings|\d+ findings?\b[^\n]*) in \d+ files?\b/m;
+/** The line that closes a report for terminals: how it begins, and what it says behind that. */
+const closing = /^\S? ?(?:No findings|\d{1,15} findings?)\b/;
+const inFiles = / in \d{1,15} files?\b/;
 /** How the reports of other formats begin: XML, Markdown, workflow commands, one finding a line. */
-const opening =
-  /^(?:<\?xml|### calque: |::(?:error|warning|notice|group)\b|[^\n]{1,4000}:\d+:\d+: (?:error|warning|info)\b)/;
+const opening = /^(?:<\?xml|### calque: |::(?:error|warning|notice|group)\b)/;
+const findingLine = /:\d{1,15}:\d{1,15}: (?:error|warning|info)\b/;
 
 /** Whether a text is a report of calque, as far as one can tell: what is none is not overwritten with one. */
 export function isReport(text: string): boolean {
   if (text === '' || isOwnPage(text) || opening.test(text)) return true;
-  return closing.test(text.slice(-4000)) || isJson(text) || isJson(text.slice(0, text.indexOf('\n')));
+  if (findingLine.test(text.slice(0, 4000).split('\n', 1)[0]!)) return true;
+  return (
+    text
+      .slice(-4000)
+      .split('\n')
+      .some((line) => closing.test(line) && inFiles.test(line)) ||
+    isJson(text) ||
+    isJson(text.slice(0, text.indexOf('\n')))
+  );
 }
 
 /** An article can begin with a bracket too. */

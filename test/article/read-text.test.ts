@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {readText} from '../../src/article/read-text.js';
-import {blocksOf} from './blocks.js';
+import {blocksOf, sourceOf} from './blocks.js';
 
 describe('readText', () => {
   it('makes a block of each paragraph, the first line a title, short lines headings', () => {
@@ -117,8 +117,9 @@ describe('readText', () => {
     const source = '𝒜 title\n\nCafe\u0301 𠮷野 opened.\n';
     expect(blocksOf(readText(source))).toEqual([
       ['title', '𝒜 title'],
-      ['paragraph', 'Cafe\u0301 𠮷野 opened.'],
+      ['paragraph', 'Café 𠮷野 opened.'],
     ]);
+    expect(sourceOf(readText(source), 'Café 𠮷野')).toBe('Cafe\u0301 𠮷野');
   });
 
   it.each(['', '\uFEFF', '\n \r\n\t', '\u2028'])('finds no block in %j', (source) => {

@@ -19,6 +19,7 @@ const layers = [
   ['unified'],
   ['stream'],
   ['shared.ts'],
+  ['service'],
   ['editor', 'cli', 'index.ts', 'core.ts'],
   ['editors'],
 ];

@@ -27,7 +27,7 @@ function readPassages(): Record<Format, string[]> {
   return passages;
 }
 
-const passages = readPassages();
+export const passages = readPassages();
 
 const markup: Record<Format, readonly string[]> = {
   text: ['\n', '\r\n', '# calque-disable', 'calque-disable-next-line'],

@@ -20,8 +20,12 @@ const json = /^[{[][\s{[]*["“”'](?:@?[\w$.-]{1,40})["“”']\s?:/;
 const key = /["“”'](?:@?[\w$.-]{1,40})["“”']\s?:/g;
 
 /** Pictures without an address, links with a space between their parts, bold type with spaces inside. */
-const markdown =
-  /!? ?\[[^[\]\n]{0,120}\] ?\( ?\)|!\s?\[[^[\]\n]{0,120}\]\s\([^()\n]{1,300}\)|\[[^[\]\n]{1,120}\] \((?:https?:|www\.|\/|#|[\w/-]{1,80}\.(?:md|html?|php|pdf))[^()\n]{0,300}\)|(?<![*\w])\*\* (?=[^*\n]{0,60}[a-z]{2})[^*\n]{1,80} \*\*(?![*\w])|^(?:\| ?:?-{2,}:? ?){2,}\|?$/gm;
+const markdown = [
+  /!\s?\[[^[\]\n]{0,120}\]\s\([^()\n]{1,300}\)/g,
+  /\[[^[\]\n]{1,120}\] \((?:https?:|www\.|\/|#|[\w/-]{1,80}\.(?:md|html?|php|pdf))[^()\n]{0,300}\)/g,
+  /(?<![*\w])\*\* (?=[^*\n]{0,60}[a-z]{2})[^*\n]{1,80} \*\*(?![*\w])/g,
+  /^(?:\| ?:?-{2,}:? ?){2,}\|?$/gm,
+];
 
 /** `http :// news. example. org`: spaces stand inside the scheme. */
 const address =
@@ -30,32 +34,55 @@ const address =
 /** The debris in a stretch of text; `isPlain`: it was read as plain text, so that Markdown is no markup in it. */
 export function findDebris(text: string, isPlain: boolean): Debris[] {
   const found: Debris[] = [];
+  const add = (debris: Debris): void => {
+    if (!found.some((other) => debris.start < other.end && debris.end > other.start)) found.push(debris);
+  };
   const collect = (kind: Debris['kind'], pattern: RegExp): void => {
     for (const match of text.matchAll(pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length);
-      const end = match.index + match[0].trimEnd().length;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      found.push({kind, start, end});
+      add({kind, start, end: match.index + match[0].trimEnd().length});
     }
   };
   if (isJson(text)) return [{kind: 'json', start: 0, end: text.length}];
   if (text.includes('data') || text.length > 80) collect('data', data);
-  if (text.includes('=')) found.push(...findAttributes(text, found));
-  if (text.includes('](') || text.includes('] (') || text.includes('** ') || (isPlain && text.includes('|-')))
-    collect('markdown', markdown);
+  if (text.includes('=')) findAttributes(text).forEach(add);
+  if (
+    text.includes('](') ||
+    text.includes('] (') ||
+    text.includes('** ') ||
+    (isPlain && text.includes('|-'))
+  ) {
+    findEmptyLinks(text).forEach(add);
+    for (const pattern of markdown) collect('markdown', pattern);
+  }
   if (text.includes('http')) collect('address', address);
   return found.sort((a, b) => a.start - b.start);
 }
 
+const longestLabel = 120;
+
+/** `![a picture]()`, with or without a space between its parts. */
+function findEmptyLinks(text: string): Debris[] {
+  const found: Debris[] = [];
+  let last = 0;
+  for (const {index, 0: close} of text.matchAll(/\] ?\( ?\)/g)) {
+    const open = text.lastIndexOf('[', index);
+    if (open < last || index - open > longestLabel || /[\n\]]/.test(text.slice(open, index))) continue;
+    const start = open > last && text[open - 1] === '!' ? open - 1 : open;
+    const end = index + close.length;
+    found.push({kind: 'markdown', start, end});
+    last = end;
+  }
+  return found;
+}
+
 /** Two attributes or more, or one that closes its tag; each place is read once, whatever follows it. */
-function findAttributes(text: string, taken: readonly Debris[]): Debris[] {
+function findAttributes(text: string): Debris[] {
   const found: Debris[] = [];
   let run: {start: number; end: number; count: number; isTag: boolean} | undefined;
   const finish = (): void => {
     if (!run || (run.count < 2 && !run.isTag)) return;
-    const {start, end} = run;
-    if (!taken.some((other) => start < other.end && end > other.start))
-      found.push({kind: 'attributes', start, end});
+    found.push({kind: 'attributes', start: run.start, end: run.end});
   };
   const starts = [...text.matchAll(attributeStart)];
   for (let i = 0; i < starts.length; i++) {

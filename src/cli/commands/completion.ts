@@ -34,7 +34,18 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   names: ['compare'],
 };
 /** Commands whose operands are no files. */
-const withoutFiles = new Set(['stream', 'lsp', 'rules', 'explain', 'trace', 'init', 'doctor', 'completion']);
+const withoutFiles = new Set([
+  'stream',
+  'lsp',
+  'serve',
+  'mcp',
+  'rules',
+  'explain',
+  'trace',
+  'init',
+  'doctor',
+  'completion',
+]);
 
 function optionsOf(command: string): readonly OptionSpec[] {
   return options.filter(({commands: takers}) => takers === undefined || takers.includes(command));

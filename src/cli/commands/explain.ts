@@ -1,6 +1,5 @@
 import {ruleMeant} from '../../config/did-you-mean.js';
-import {readPage} from '../../config/resources.js';
-import type {AnyRule} from '../../engine/rule.js';
+import {pageOfRule} from '../../service/explain.js';
 import type {Command} from '../command.js';
 import {print, terminalWidth, useColor, write} from '../output.js';
 import type {Options} from '../parse.js';
@@ -17,7 +16,7 @@ export const command: Command = async ({operands, options}) => {
   await project.settingsFor('text.txt');
   const rule = project.rules.get(id);
   if (rule) {
-    await show(pageOf(rule), options);
+    await show(pageOfRule(rule), options);
     return 0;
   }
   const family = [...project.rules.values()].filter(({meta}) =>
@@ -31,14 +30,6 @@ export const command: Command = async ({operands, options}) => {
   await print(table([['RULE', 'WHAT IT FINDS'], ...rows], terminalWidth()));
   return 0;
 };
-
-function pageOf({meta}: AnyRule): string {
-  const page = readPage(meta.id);
-  if (page !== undefined) return page.replace(/<!-- \/?generated -->\n?/g, '');
-  // A plugin's rule has no page here; its meta says what there is to say.
-  const {id, description, severity, mqm, docs} = meta;
-  return `# ${id}\n\n${description}.\n\nSeverity: ${severity}. MQM: ${mqm}.${docs?.url ? ` ${docs.url}` : ''}\n`;
-}
 
 async function show(page: string, options: Options): Promise<void> {
   const width = terminalWidth();

@@ -11,6 +11,7 @@ import {checkFixTypes, fixTypes} from '../fix-types.js';
 import {write} from '../output.js';
 import {openOutputs, report} from '../outputs.js';
 import type {Options} from '../parse.js';
+import {ProjectNotes} from '../project-notes.js';
 
 /**
  * Lints standard input under the name that `--stdin-filename` gives it. With `--fix` the fixed text goes to standard
@@ -22,6 +23,7 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   const name = options['stdin-filename'];
   const file = path.resolve(cwd, name ?? 'stdin.txt');
   const settings = await project.settingsFor(file);
+  new ProjectNotes(project).tell();
   const bytes = await readAll(process.stdin, settings.maxFileSize);
   const fix = fixTypes(options);
   checkFixTypes(fix, project);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {ConfigError, type ConfigProblem, problemInWords} from '../../config/config-error.js';
+import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import {didYouMean} from '../../config/did-you-mean.js';
 import type {Project} from '../../config/project.js';
 import {isOneFile} from '../../config/source-pattern.js';
@@ -20,6 +20,7 @@ import {note} from '../output.js';
 import {openOutputs, report, reportFiles} from '../outputs.js';
 import type {CommandLine, Options} from '../parse.js';
 import {projectOf} from '../project.js';
+import {ProjectNotes} from '../project-notes.js';
 import {UsageError} from '../usage-error.js';
 
 export const command: Command = async (line) => {
@@ -172,9 +173,7 @@ async function checkConfigurations(found: Found, project: Project, baselines: Ba
     }
   }
   if (problems.size > 0) throw new ConfigError([...problems.values()]);
-  for (const {file, reason} of project.passedOver)
-    note(`calque: ${printable(file)} is not used: ${reason}\n`);
-  for (const problem of project.conflicts) note(`calque: ${printable(problemInWords(problem))}\n`);
+  new ProjectNotes(project).tell();
 }
 
 async function changesOf(options: Options, cwd: string): Promise<Changes | undefined> {

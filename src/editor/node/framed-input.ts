@@ -50,7 +50,13 @@ export class FramedInput extends Transform {
 
   private begin(head: string): void {
     // What is left of a message whose length was wrong may stand before it.
-    const said = [...head.matchAll(/content-length:[ \t]*([^\r\n]{0,30})/gi)].at(-1)?.[1]?.trim();
+    const last = [...head.matchAll(/content-length:/gi)].at(-1);
+    const said =
+      last &&
+      /[^\r\n]*/
+        .exec(head.slice(last.index + last[0].length))?.[0]
+        .trim()
+        .slice(0, 30);
     const length = said !== undefined && /^\d{1,15}$/.test(said) ? Number(said) : Number.NaN;
     if (length <= longest) {
       this.body = length;

@@ -60,7 +60,9 @@ export function leavesOpen(phrase: string, replacement: string): boolean {
   return countWords(plain.replace(/\(([^()|]*)\|[^()]*\)/g, '$1')) > countWords(replacement);
 }
 
-const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+/** How many parts between white space have a letter or a figure. */
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
 /** A phrase that stands for a text as it is, whatever signs the text has. */
 export function literalPhrase(text: string): string {

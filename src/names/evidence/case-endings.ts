@@ -53,9 +53,7 @@ const foreign = /(?:ov|ev|in|yn|an|en|er|on|ich|ic|uk|ck|ez|sen|ll|ss)$/;
 export function isNominative(word: string, ending: string, source: string): boolean {
   const stem = foldLatin(word).toLowerCase().slice(0, -ending.length);
   const own = foreign.test(stem) ? undefined : nominatives[source];
-  return (
-    surnames.test(foldLatin(word).toLowerCase()) || (own !== undefined && own.test(ending.toLowerCase()))
-  );
+  return surnames.test(foldLatin(word).toLowerCase()) || own?.test(ending.toLowerCase()) === true;
 }
 
 /** Languages (BCP 47) in which a noun may end so. */

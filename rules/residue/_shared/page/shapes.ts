@@ -19,7 +19,7 @@ const dateAndClock = new RegExp(
   'i',
 );
 /** What may follow: names and sections in capitals, things in brackets. */
-const namesOrBrackets = /^(?:[[(][^\])]{1,30}[\])]\s*|\p{Lu}[\p{L}.’'-]*[\s,|/·]*){1,5}$/u;
+const namesOrBrackets = /^(?:[[(][^\])]{1,30}[\])]\s*|\p{Lu}[\p{L}.’'-]*(?![\p{L}.’'-])[\s,|/·]*){1,5}$/u;
 
 /** When the page was published or changed: the word, and a date or an hour close behind. */
 const changed =
@@ -38,7 +38,7 @@ const file =
   /^(?=.{1,90}$)(?:[^\s/\\]+|[\p{L}\d_(][\p{L}\d\s_.,()&+'-]*[\d_-][\p{L}\d\s_.,()&+'-]*|[\p{L}\d]+(?: [\p{L}\d]+){0,3})\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic|mp4|mov|mp3)$/iu;
 /** Names that cameras, phones and desktops give. */
 const camera =
-  /^(?:(?:IMG|DSC[FN]?|DSCN|PXL|VID|MVI|P)[_-]?\d{3,}[\w-]*|(?:Screenshot|Screen Shot|WhatsApp Image|Captura de pantalla|Bildschirmfoto)[ _-]\d{4}-\d{2}-\d{2}.{0,40}|(?:image|photo|img|picture|foto)[_-]\d[\w-]*)$/i;
+  /^(?:(?:IMG|DSC[FN]?|DSCN|PXL|VID|MVI|P)[_-]?\d{3}[\w-]*|(?:Screenshot|Screen Shot|WhatsApp Image|Captura de pantalla|Bildschirmfoto)[ _-]\d{4}-\d{2}-\d{2}.{0,40}|(?:image|photo|img|picture|foto)[_-]\d[\w-]*)$/i;
 const address =
   /^(?:(?:https?:\/\/|www\.)\S{3,300}(?:\s+(?:https?:\/\/|www\.)\S{3,300})?|[a-z\d](?:[a-z\d-]{0,40}\.){1,3}(?:com|net|org|info|news|biz|ru|su|ua|by|de|at|ch|lt|lv|ee|fi|se|no|dk|is|pl|cz|sk|hu|ro|bg|gr|fr|es|it|pt|nl|be|tr|az|am|ge|kz|kg|uz|rs|hr|si|mk|al|ir|il|in|pk|cn|jp|kr|vn|th|id|mx|ar|br|cl|co|uk|eu|tv)(?:\.[a-z]{2})?(?:\/\S{0,300})?)$/i;
 

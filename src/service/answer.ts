@@ -1,0 +1,65 @@
+import type {ReadArticle} from '../article/article.js';
+import {loadedReader, loadReader} from '../article/read.js';
+import type {Project, ProjectOptions} from '../config/project.js';
+import {jsonText} from '../report/json-text.js';
+import {answerOf} from '../stream/lint-stream.js';
+import {parseRecord, RecordError} from '../stream/records.js';
+import {fixArticle} from '../unified/fix.js';
+
+/** What can be asked of a text. */
+export type Task = 'lint' | 'fix' | 'names';
+
+/** One question: a record as `calque stream` reads it, in UTF-8. */
+export interface Question {
+  readonly task: Task;
+  readonly record: Uint8Array;
+}
+
+/** A question for a thread of its own; everything in it can be cloned. */
+export interface QuestionJob extends Question {
+  readonly project: ProjectOptions;
+}
+
+/** The answer as JSON text, and whether the record was one that could be answered. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly json: string;
+}
+
+/**
+ * Answers one question. `lint` answers as `calque stream` does: `{id, findings, score}`; `fix` has `text` and `fixed`
+ * (how many fixes were made), and `findings` and `score` are of the fixed text; `names` has `names`.
+ *
+ * @throws ConfigError where the project is broken
+ */
+export async function answerTo({task, record}: Question, project: Project): Promise<Answer> {
+  const linterFor = project.linterFor.bind(project);
+  if (task === 'lint') {
+    const {ok, line} = await answerOf(record, {linterFor, maxLength: Number.POSITIVE_INFINITY}, 1);
+    return {ok, json: line.trimEnd()};
+  }
+  let id: unknown = null;
+  try {
+    const {text, format, source, ...rest} = parseRecord(record);
+    id = rest.id;
+    const {language, sourceLanguage} = rest;
+    const read = withOriginal(loadedReader(format) ?? (await loadReader(format)), source);
+    const linter = await linterFor({
+      ...(language === undefined ? {} : {language}),
+      ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+    });
+    if (task === 'names') return {ok: true, json: jsonText({id, names: linter.listNames(read(text))})};
+    const {text: after, fixed, findings, score} = fixArticle(text, linter, read, 'all');
+    return {ok: true, json: jsonText({id, text: after, fixed, findings, score})};
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    return {ok: false, json: jsonText({id: error.id, error: error.message})};
+  }
+}
+
+/** Reads a text beside its original. Segments are of the text as it was, and hold no more when it is fixed. */
+function withOriginal(read: ReadArticle, source: string | undefined): ReadArticle {
+  if (source === undefined) return read;
+  const original = {article: read(source)};
+  return (text) => ({...read(text), original});
+}
