@@ -3,6 +3,7 @@ import path from 'node:path';
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import {didYouMean} from '../../config/did-you-mean.js';
 import type {FileSettings, Project} from '../../config/project.js';
+import {isOneFile} from '../../config/source-pattern.js';
 import {plural} from '../../report/totals.js';
 import {printable} from '../../report/visible.js';
 import {type Found, toldIgnoredBy} from '../../unified/find-files.js';
@@ -67,6 +68,10 @@ async function lint({operands, options}: CommandLine): Promise<number> {
   }
   const baselines = new Baselines(options, cwd);
   const languages = await checkConfigurations(found, project, baselines);
+  if (options.source !== undefined && isOneFile(options.source) && found.files.length > 1)
+    throw new UsageError(
+      `--source names one file, but ${found.files.length} articles are linted: write where the source of each lies, for example --source 'originals/{path}.ru{ext}'`,
+    );
   const fix = fixTypes(options);
   checkFixTypes(fix, project);
 
