@@ -48,7 +48,11 @@ const inBrowsers = {platform: 'browser', target: 'es2022', conditions: ['worker'
 
 /** Everything that a run may need, and the modules of each command that are loaded when it is asked for. */
 const program = {
-  entryPoints: present({cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'}),
+  entryPoints: present({
+    cli: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
+    'server-thread': 'src/editor/node/server-thread.ts',
+  }),
   plugins: [leanEngine, phrasesFromFile],
 };
 const resources = path.join(dist, 'resources');
@@ -144,7 +148,8 @@ function present(entryPoints) {
 async function lexicons() {
   const script = path.join(root, 'scripts/lexicon/build.mjs');
   const {buildLexicons} = await import(pathToFileURL(script).href);
-  await buildLexicons(path.join(dist, 'resources'));
+  await buildLexicons(resources);
+  fs.copyFileSync(path.join(root, 'models/places.bin'), path.join(resources, 'places.bin'));
 }
 
 /** Chunks are named by their contents: those of earlier builds stay behind unless taken away. */

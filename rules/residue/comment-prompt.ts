@@ -18,10 +18,6 @@ export default defineRule({
     fixable: 'letters',
     letters: 'delete',
     hasSuggestions: true,
-    words:
-      'comment comments commenting reply replies respond rate rating ratings evaluate opinion opinions captcha moderation discuss'.split(
-        ' ',
-      ),
     messages: {
       prompt: '“{{text}}” belongs to the comment section of the page, not to the article',
     },

@@ -15,10 +15,6 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
-    words:
-      'subscribers subscribe subscription cookies cookie browser javascript account register registration password login log privacy preferences adblock paywall unlimited personal'.split(
-        ' ',
-      ),
     messages: {
       notice: '“{{text}}” is a notice of the site (cookies, scripts, subscription), not part of the article',
     },

@@ -37,14 +37,16 @@ export default defineRule({
         const block = matchedBlock(context, match);
         if (!block || page.isKnown(block.index)) return;
         if (match.entry.kind === 'residue/page-label') {
-          labels.add(block.index);
+          // What is made of the words of an interface as well needs no company.
+          if (!page.claim(block.index)) labels.add(block.index);
+          else if (block.index > 0) lines.push(block);
           return;
         }
         page.mark(block.index);
         lines.push(block);
       },
       article() {
-        for (const block of lines) tell(block, 'line');
+        for (const block of new Set(lines)) tell(block, 'line');
         for (const block of page.linesOf('page-furniture')) tell(block, 'line');
         const runs = shortBlocks(context);
         let first = 0;

@@ -29,10 +29,6 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
-    words:
-      'read reading news article articles topic topics publications publication posts post entries entry stories material materials recommend recommended similar related latest previous next headlines trending editors prev'.split(
-        ' ',
-      ),
     messages: {
       label: '“{{text}}” introduces links to other articles; it is not part of this one',
       lead: '“{{text}}” leads to the headline of another article, which runs on into the text',

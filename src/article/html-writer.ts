@@ -361,7 +361,7 @@ export class HtmlWriter implements TokenHandler {
       this.#partBlocks(end);
       return;
     }
-    this.#builder.space(start, end);
+    this.#builder.lineBreak(start, end);
     this.#afterBreak = true;
   }
 

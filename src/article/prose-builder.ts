@@ -10,6 +10,7 @@ import type {
   SpanKind,
 } from './article.js';
 import {findDebris, inOrder, ofStretches} from './debris.js';
+import {areLabels} from './line-runs.js';
 import {outermost} from './outermost.js';
 import {type Escape, SegmentFlag, SegmentMap} from './segment-map.js';
 import {isWhiteSpace} from './white-space.js';
@@ -60,6 +61,9 @@ export class ProseBuilder {
   /** White space read but not yet written. */
   #space: {start: number; end: number} | undefined;
   #endsWithSpace = false;
+  /** A line ends in {@link #space}; prose offsets of the spaces at which lines of the open block end. */
+  #endsLine = false;
+  readonly #lineEnds: number[] = [];
   #hasTitle = false;
   #fixed = 0;
   #isHtml = false;
@@ -107,6 +111,8 @@ export class ProseBuilder {
     this.#blockStart = this.#length;
     this.#blockSegment = this.#flags.length;
     this.#blockSpan = this.#spans.length;
+    this.#endsLine = false;
+    this.#lineEnds.length = 0;
   }
 
   /** Changes the kind of the open block. */
@@ -176,6 +182,12 @@ export class ProseBuilder {
     if (!this.#space) {
       if (!this.#endsWithSpace) this.#space = {start, end};
     } else if (this.#space.end === start) this.#space.end = end;
+  }
+
+  /** As {@link space}, and a line ends here, as its writer set it. */
+  lineBreak(start: number, end: number): void {
+    this.space(start, end);
+    this.#endsLine = this.#space !== undefined;
   }
 
   /**
@@ -330,6 +342,8 @@ export class ProseBuilder {
     const space = this.#space;
     if (!space) return;
     this.#space = undefined;
+    if (this.#endsLine) this.#lineEnds.push(this.#length);
+    this.#endsLine = false;
     const isOne = space.end === space.start + 1 && this.#source[space.start] === ' ';
     const flags = (isOne ? 0 : SegmentFlag.Decoded) | (this.#fixed > 0 ? SegmentFlag.Fixed : 0);
     this.#push(' ', space.start, space.end, flags);
@@ -387,8 +401,29 @@ export class ProseBuilder {
     while (isWhiteSpace(text.charCodeAt(start - this.#blockStart))) start++;
     while (isWhiteSpace(text.charCodeAt(end - 1 - this.#blockStart))) end--;
     this.#texts.push(text);
-    this.#blocks.push({kind: kind === 'title' && this.#hasTitle ? 'heading' : kind, start, end});
+    const lines = kind === 'paragraph' && this.#lineEnds.length > 0 ? this.#lines(text, start, end) : [];
+    if (lines.length > 0) this.#blocks.push(...lines);
+    else this.#blocks.push({kind: kind === 'title' && this.#hasTitle ? 'heading' : kind, start, end});
     if (kind === 'title') this.#hasTitle = true;
+  }
+
+  /** The lines of a paragraph as blocks, where each stands for itself. */
+  #lines(text: string, start: number, end: number): Block[] {
+    const run: number[] = [];
+    let from = start;
+    const at = this.#blockStart;
+    for (const lineEnd of [...this.#lineEnds, end]) {
+      let to = lineEnd;
+      while (from < to && isWhiteSpace(text.charCodeAt(from - at))) from++;
+      while (to > from && isWhiteSpace(text.charCodeAt(to - 1 - at))) to--;
+      if (!holdsNothing(text.slice(from - at, to - at))) run.push(from - at, to - at);
+      from = lineEnd + 1;
+    }
+    if (!areLabels(text, run)) return [];
+    const blocks: Block[] = [];
+    for (let i = 0; i < run.length; i += 2)
+      blocks.push({kind: 'paragraph', start: at + run[i]!, end: at + run[i + 1]!});
+    return blocks;
   }
 
   #forgetBlock(): void {

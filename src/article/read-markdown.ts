@@ -156,7 +156,7 @@ class MarkdownReader {
       this.#emit(at, last);
       at = to;
       while (at < end && isLineEnd(this.#source.charCodeAt(at))) at++;
-      if (at < end) builder.space(last, at);
+      if (at < end) builder.lineBreak(last, at);
     }
     this.#passCuts(end);
     // HTML that a block before left open among its words ends with this paragraph, as it does with a parsed one.
@@ -254,7 +254,8 @@ class MarkdownReader {
       return this.#exitOf(index);
     }
     if (whiteSpace.has(type)) {
-      builder.space(start, end);
+      if (type === 'lineEnding') builder.lineBreak(start, end);
+      else builder.space(start, end);
       return this.#exitOf(index);
     }
     if (inlineTokens.has(type)) {

@@ -2,6 +2,7 @@ import type {Article, Block, BlockKind, Comment, ReadArticle} from './article.js
 import {composing} from './composed.js';
 import {findDebris, inOrder, ofStretches} from './debris.js';
 import {afterFrontMatter} from './front-matter.js';
+import {endsClause, isFilled, lastMark} from './line-runs.js';
 import {linesOf} from './lines.js';
 import {identityMap} from './source-map.js';
 
@@ -96,39 +97,6 @@ function addRun(source: string, run: number[], blocks: Block[]): void {
   run.length = 0;
 }
 
-/**
- * Whether lines were broken to fit a margin: all but the last end where the next word would have gone beyond the
- * longest line, and most do not end a sentence.
- */
-function isFilled(source: string, run: readonly number[]): boolean {
-  const lines = run.length / 2;
-  let width = 0;
-  for (let i = 0; i < lines; i++) width = Math.max(width, run[2 * i + 1]! - run[2 * i]!);
-  if (width < 40 || width > 120) return false;
-  let full = 0;
-  let stopped = 0;
-  for (let i = 0; i < lines - 1; i++) {
-    const length = run[2 * i + 1]! - run[2 * i]!;
-    const next = firstWordLength(source, run[2 * i + 2]!, run[2 * i + 3]!);
-    if (length >= 40 && length + 1 + next > width) full++;
-    if (endsSentence(source, run[2 * i]!, run[2 * i + 1]!)) stopped++;
-    // A headline that stands there twice, not a paragraph.
-    if (isSameLine(source, run, i)) return false;
-  }
-  return full >= 0.8 * (lines - 1) && stopped <= 0.5 * (lines - 1);
-}
-
-/** Whether line `i` of a run and the next are equal. */
-function isSameLine(source: string, run: readonly number[], i: number): boolean {
-  const [start, end, nextStart, nextEnd] = run.slice(2 * i, 2 * i + 4) as [number, number, number, number];
-  return end - start === nextEnd - nextStart && source.slice(start, end) === source.slice(nextStart, nextEnd);
-}
-
-function firstWordLength(source: string, start: number, end: number): number {
-  const space = source.slice(start, Math.min(end, start + 120)).indexOf(' ');
-  return space < 0 ? end - start : space;
-}
-
 function kindOfLine(source: string, start: number, end: number): BlockKind {
   const first = source[start]!;
   if ((first === '•' || first === '*' || first === '·') && source[start + 1] === ' ') return 'list-item';
@@ -154,16 +122,3 @@ function nameTitle(source: string, blocks: Block[]): void {
 }
 
 const hasText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-const endsSentence = (source: string, start: number, end: number): boolean =>
-  '.!?…。！？'.includes(lastMark(source, start, end));
-
-const endsClause = (source: string, start: number, end: number): boolean =>
-  '.!?…。！？:;,'.includes(lastMark(source, start, end));
-
-/** The last character, closing quotes and brackets apart. */
-function lastMark(source: string, start: number, end: number): string {
-  let at = end - 1;
-  while (at > start && `"'”’»«“)]`.includes(source[at]!)) at--;
-  return source[at] ?? '';
-}

@@ -16,14 +16,39 @@ interface Context {
   shared<T>(key: string, make: () => T): T;
 }
 
+/** Kinds of lines over which a page sets headings of its own. */
+const headed = new Set(
+  [
+    'read-more',
+    'comment-prompt',
+    'follow-share',
+    'newsletter',
+    'ad-label',
+    'cookie-notice',
+    'repost-tail',
+  ].map((family) => `residue/${family}`),
+);
+/** No author heads a part of an article so; “In other news” and “Top stories” may stand over paragraphs. */
+const pageHeading =
+  /^(?:related|similar|recommended|read (?:also|more|next)|see also|most (?:read|popular|viewed|commented)|you (?:may|might)|do(?:n.t| not) miss|more (?:from|on|in|like)|sponsored|promoted)\b/i;
+
 /**
- * The short block that a dictionary’s match stands in. None in long blocks, in headings that markup makes, and for
- * entries that hold for another source language only.
+ * The short block that a dictionary’s match stands in. None in long blocks, in the author’s headings, and for entries
+ * that hold for another source language only.
  */
 export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock | undefined {
   if (!holdsForSource(context.settings, match.entry)) return undefined;
   const block = shortBlockAt(context, context.text.tokens.blocks[match.first]!);
-  return block && !isMarkedHeading(context.article, block) ? block : undefined;
+  if (!block || !isMarkedHeading(context.article, block)) return block;
+  return isHeadingOfPage(context, match, block) ? block : undefined;
+}
+
+/** A heading that markup makes belongs to the page where its words do and no paragraphs of the article follow. */
+function isHeadingOfPage(context: Context, match: PhraseMatch, block: ShortBlock): boolean {
+  if (block.index === 0 || block.kind === 'title' || block.words < 2) return false;
+  if (!headed.has(match.entry.kind) || !isWholeBlock(context.text, match)) return false;
+  if (match.entry.kind !== 'residue/read-more') return true;
+  return pageHeading.test(block.text) || !pageOf(context).isProse(block.index + 1);
 }
 
 /** Whether an entry may be told: those of risk `context` only where the text comes from one of their languages. */

@@ -19,6 +19,7 @@ export type Veto =
   | 'told to be another name'
   | 'an English word'
   | 'another kind'
+  | 'another place'
   | 'another beginning';
 
 /**
@@ -61,6 +62,7 @@ export function vetoOf(
   }
   if (facts.otherBefore && !facts.sameAfter) return 'another first name';
   if (facts.otherAfter && !facts.sameBefore) return 'another family name';
+  if (facts.areTwoTowns) return 'another place';
   if (isNumbered(a, text, names) && isNumbered(b, text, names)) return 'named side by side';
   if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
   return undefined;

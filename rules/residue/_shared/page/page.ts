@@ -88,6 +88,17 @@ export class Page {
     return (this.families.get(family) ?? []).filter(({index}) => this.marks[index] !== Mark.Page);
   }
 
+  /** Takes a line from its family, for the rule that knows it as a label. Whether it was of one. */
+  claim(block: number): boolean {
+    if (this.marks[block] !== Mark.Interface) return false;
+    for (const [family, lines] of this.families)
+      this.families.set(
+        family,
+        lines.filter(({index}) => index !== block),
+      );
+    return true;
+  }
+
   private addLine(family: LineFamily, block: ShortBlock): void {
     const lines = this.families.get(family);
     if (lines) lines.push(block);
