@@ -95,6 +95,14 @@ export const optionTable = [
     help: 'language that the articles were translated from',
   },
   {
+    name: 'source',
+    type: 'string',
+    value: 'FILE',
+    group: 'Configuration',
+    commands: ['lint'],
+    help: 'source text to compare with, or a pattern for it: originals/{path}.ru{ext}',
+  },
+  {
     name: 'ignore-pattern',
     type: 'string',
     value: 'GLOB',
