@@ -45,7 +45,11 @@ const forNode = {
 
 /** Everything that a run may need, and the modules of each command that are loaded when it is asked for. */
 const program = {
-  entryPoints: present({cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts'}),
+  entryPoints: present({
+    cli: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
+    'server-thread': 'src/editor/node/server-thread.ts',
+  }),
   plugins: [leanEngine, phrasesFromFile],
 };
 const resources = path.join(dist, 'resources');
@@ -104,6 +108,13 @@ function core() {
     outdir: dist,
     platform: 'browser',
     target: 'es2022',
+    // The one for browsers asks the page's `document`, which there is none of in workers and in Node.
+    alias: {
+      'decode-named-character-reference': path.join(
+        root,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
   });
 }
 

@@ -90,6 +90,10 @@ export interface EditorHost {
    * @throws BrokenProject
    */
   lintingOf(uri: string, languageId: string): Promise<Linting | undefined>;
+  /** Where one thread serves and another watches it: documents that it does not check, since they took too long. */
+  readonly heavy?: Map<string, {readonly length: number; readonly took: number}>;
+  /** Called before work on a document that cannot be interrupted, and with nothing after it. */
+  working?(uri: string | undefined): void;
   /** Calls back when files that matter have changed. */
   watch?(changed: () => void): void;
   /** Address of a rule's page. */

@@ -1,9 +1,9 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
+import {models} from '../../../src/generated/foreign-fragments.js';
 import {type Fragment, findFragments} from '../../../src/lexicon/fragments/find-fragments.js';
 import {findMixedWords, type MixedWord} from '../../../src/lexicon/fragments/mixed-script.js';
 import {findScriptRuns, type ScriptRun} from '../../../src/lexicon/fragments/scripts.js';
 import {englishTarget, otherTarget, type Target} from '../../../src/lexicon/fragments/target.js';
-import {models} from '../../../src/lexicon/fragments/weights.js';
 import {installedSpeller} from '../../../src/lexicon/installed-speller.js';
 import {type Languages, parseLanguages} from '../../../src/lexicon/languages.js';
 import {parseLexicon} from '../../../src/lexicon/lexicon.js';
