@@ -33,31 +33,8 @@ export const authorityMagic = 'CQAU';
 export const authorityVersion = 1;
 export const footerBytes = 32;
 
-/**
- * A table that `calque authority build` wrote. Layout: records, one a line, `name TAB canonical TAB id TAB kind TAB rank
- * TAB description`, those of one bucket together (a bucket is the upper bits of the hash of a {@link nameKey}); an index
- * of u64, where each bucket begins; a footer of 32 bytes: `CQAU`, version (u32), bits (u32), zero (u32), start of the
- * index (u64), number of records (u64). Little-endian. A look-up reads some 16 bytes of the index and one bucket.
- */
-export class AuthorityTable {
-  readonly size: number;
-  private readonly bits: number;
-  private readonly index: number;
-
-  /** @throws RangeError where the source is no such table, or one of another version */
-  constructor(private readonly source: ByteSource) {
-    const footer = source.size < footerBytes ? new Uint8Array() : source.read(source.size - footerBytes, footerBytes);
-    const view = new DataView(footer.buffer, footer.byteOffset, footer.byteLength);
-    const magic = String.fromCharCode(...footer.subarray(0, 4));
-    if (magic !== authorityMagic) throw new RangeError('not a table that `calque authority build` wrote');
-    const version = view.getUint32(4, true);
-    if (version !== authorityVersion)
-      throw new RangeError(`a table of version ${version}, where ${authorityVersion} is read: build it anew`);
-    this.bits = view.getUint32(8, true);
-    this.index = Number(view.getBigUint64(16, true));
-    this.size = Number(view.getBigUint64(24, true));
-  }
-
+/** Known names, found by a name that is near one. */
+export abstract class KnownNames {
   /**
    * Names that are as this one, or near it, the nearest first, then the best known.
    *
@@ -92,14 +69,70 @@ export class AuthorityTable {
       .slice(0, most);
   }
 
-  private bucket(key: string): string[] {
+  /** Lines of the names that lie under a key, see {@link formatRecord}. */
+  protected abstract bucket(key: string): readonly string[];
+}
+
+/** Names of a short list, held whole. */
+export class ListedNames extends KnownNames {
+  private readonly lines = new Map<string, string[]>();
+
+  constructor(names: readonly string[]) {
+    super();
+    for (const name of names) {
+      const words = wordsOf(name);
+      if (words.length === 0) continue;
+      const key = nameKey(words);
+      const line = formatRecord({name, canonical: name, id: name, kind: '', rank: 0, description: ''});
+      const lines = this.lines.get(key);
+      if (lines === undefined) this.lines.set(key, [line]);
+      else lines.push(line);
+    }
+  }
+
+  protected bucket(key: string): readonly string[] {
+    return this.lines.get(key) ?? [];
+  }
+}
+
+/**
+ * A table that `calque authority build` wrote. Layout: records, one a line, `name TAB canonical TAB id TAB kind TAB rank
+ * TAB description`, those of one bucket together (a bucket is the upper bits of the hash of a {@link nameKey}); an index
+ * of u64, where each bucket begins; a footer of 32 bytes: `CQAU`, version (u32), bits (u32), zero (u32), start of the
+ * index (u64), number of records (u64). Little-endian. A look-up reads some 16 bytes of the index and one bucket.
+ */
+export class AuthorityTable extends KnownNames {
+  readonly size: number;
+  private readonly bits: number;
+  private readonly index: number;
+
+  /** @throws RangeError where the source is no such table, or one of another version */
+  constructor(private readonly source: ByteSource) {
+    super();
+    const footer =
+      source.size < footerBytes ? new Uint8Array() : source.read(source.size - footerBytes, footerBytes);
+    const view = new DataView(footer.buffer, footer.byteOffset, footer.byteLength);
+    const magic = String.fromCharCode(...footer.subarray(0, 4));
+    if (magic !== authorityMagic) throw new RangeError('not a table that `calque authority build` wrote');
+    const version = view.getUint32(4, true);
+    if (version !== authorityVersion)
+      throw new RangeError(`a table of version ${version}, where ${authorityVersion} is read: build it anew`);
+    this.bits = view.getUint32(8, true);
+    this.index = Number(view.getBigUint64(16, true));
+    this.size = Number(view.getBigUint64(24, true));
+  }
+
+  protected bucket(key: string): string[] {
     const place = placeOfKey(key, this.bits);
     const bounds = this.source.read(this.index + 8 * place, 16);
     const view = new DataView(bounds.buffer, bounds.byteOffset, bounds.byteLength);
     const start = Number(view.getBigUint64(0, true));
     const end = Number(view.getBigUint64(8, true));
     if (end <= start) return [];
-    return decoder.decode(this.source.read(start, end - start)).split('\n').filter(Boolean);
+    return decoder
+      .decode(this.source.read(start, end - start))
+      .split('\n')
+      .filter(Boolean);
   }
 }
 
@@ -134,9 +167,3 @@ function parseRecord(line: string): AuthorityRecord {
     description,
   };
 }
-
-/** The key under which a record lies. */
-export const keyOfRecord = (name: string): string | undefined => {
-  const words = wordsOf(name);
-  return words.length === 0 ? undefined : nameKey(words);
-};
