@@ -95,6 +95,14 @@ export const optionTable = [
     help: 'language that the articles were translated from',
   },
   {
+    name: 'source',
+    type: 'string',
+    value: 'FILE',
+    group: 'Configuration',
+    commands: ['lint'],
+    help: 'source text to compare with, or a pattern for it: originals/{path}.ru{ext}',
+  },
+  {
     name: 'ignore-pattern',
     type: 'string',
     value: 'GLOB',
@@ -260,6 +268,14 @@ export const optionTable = [
     group: 'Output',
     commands: ['lint', 'stream'],
     help: 'say on standard error how long each rule took',
+  },
+  {
+    name: 'max-findings',
+    type: 'number',
+    value: 'N',
+    group: 'Output',
+    commands: ['lint', 'stream'],
+    help: 'tell N findings of each text, the gravest (default: 5000; 0: all)',
   },
   {
     name: 'exit-zero',

@@ -31,6 +31,8 @@ export interface Linting {
   readonly format: Format;
   /** Longest text that is linted while it is written, in UTF-16 units. */
   readonly maxLength: number;
+  /** What is odd in the project's files and stops nothing. */
+  readonly warnings?: readonly Problem[];
   readonly baseline?: {
     /** The document's name in the baseline. */
     readonly path: string;

@@ -182,9 +182,6 @@ export class Supervisor {
         this.initialized = message;
         break;
       case 'workspace/didChangeConfiguration':
-        this.session = this.session.filter((one) => one.method !== method);
-        this.session.push(message);
-        break;
       case 'workspace/didChangeWorkspaceFolders':
         this.session.push(message);
         break;

@@ -141,6 +141,7 @@ export class Workspace implements EditorHost {
         linter,
         format,
         maxLength: Math.min(maxFileSize, mostWhileWriting),
+        warnings: project.conflicts,
         ...(baseline === undefined || saved === undefined
           ? {}
           : {
