@@ -60,19 +60,24 @@ for (const kind of Object.keys(kinds)) {
 
 const faults = [];
 let killed = 0;
+let tries = 0;
 let amid = 0;
 let littered = 0;
-for (let m = 0; m < moments; m++) {
+// A run that ended before it was to be killed does not count, and the next of its kind is killed sooner.
+for (let m = 0; killed < moments && tries < 4 * moments; m++, tries++) {
   const names = Object.keys(kinds);
   // Most of the writing is done by --fix.
   const kind = m % 2 === 0 ? 'fix' : names[1 + (Math.floor(m / 2) % 3)];
   const folder = makeFolder();
   const child = spawn(process.execPath, argsOf(kind), {cwd: folder, stdio: 'ignore'});
   const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
-  const share = 0.3 + (0.7 * (m + 0.5)) / moments;
+  const share = 0.25 + 0.75 * ((m * 0.6180339887) % 1);
   await new Promise((resolve) => setTimeout(resolve, spans[kind] * share));
   child.kill('SIGKILL');
-  if ((await ended) === 'SIGKILL') killed++;
+  if ((await ended) === 'SIGKILL') {
+    killed++;
+    spans[kind] *= 1.01;
+  } else spans[kind] *= 0.93;
   let fixed = 0;
   for (let i = 0; i < count; i++) {
     const text = fs.readFileSync(path.join(folder, `${i}.txt`), 'utf8');
@@ -92,7 +97,7 @@ for (let m = 0; m < moments; m++) {
   fs.rmSync(folder, {recursive: true});
 }
 console.log(
-  `${moments} moments, ${killed} runs killed, ${amid} of them amid the articles, ${littered} temporary files left: ` +
+  `${tries} moments, ${killed} runs killed, ${amid} of them amid the articles, ${littered} temporary files left: ` +
     `${faults.length} faults`,
 );
 for (const fault of new Set(faults)) console.log(`  ${fault}`);

@@ -10,6 +10,8 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const steps = {
   'generated files': [process.execPath, ['scripts/generate.mjs', '--check']],
   'pages of the API': [process.execPath, ['scripts/api-docs.mjs', '--check']],
+  'articles of the benchmark': [process.execPath, ['bench/quality/records.mjs', '--check']],
+  'figures of the benchmark': [process.execPath, ['bench/quality/run.mjs', '--check']],
   'notices of licences': [process.execPath, ['scripts/notices.mjs', '--check']],
   types: [bin('tsc'), ['-p', '.']],
   'types of the report page': [bin('tsc'), ['-p', 'src/report/page/client']],

@@ -12,6 +12,7 @@ let stale = 0;
 const steps = [
   'romanization',
   'name-evidence',
+  'foreign-fragments',
   'countries',
   'places',
   'language-names',
@@ -21,6 +22,7 @@ const steps = [
   'schemas',
   'report-page',
   'docs',
+  'languages',
   'cli',
 ];
 

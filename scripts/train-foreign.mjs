@@ -1,5 +1,5 @@
-// Trains the model of foreign fragments and writes src/lexicon/fragments/weights.ts. Deterministic: the same cases
-// give the same weights.
+// Trains the model of foreign fragments and writes models/foreign-fragments.json. Deterministic: the same cases give the
+// same weights.
 //
 //   npm run train:foreign -- --cases CASES.jsonl [--clean ARTICLES.jsonl] [--dry-run] [--show N]
 //
@@ -55,8 +55,12 @@ const clean = option('--clean')
 
 const models = {known: train('known', cases), guessed: train('guessed', [...cases, ...clean])};
 if (!process.argv.includes('--dry-run')) {
-  const file = path.join(root, 'src/lexicon/fragments/weights.ts');
-  fs.writeFileSync(file, source(models));
+  const file = path.join(root, 'models/foreign-fragments.json');
+  const data = Object.fromEntries(
+    ['--cases', '--clean'].flatMap((name) => (option(name) ? [[name.slice(2), describe(option(name))]] : [])),
+  );
+  const made = {by: 'npm run train:foreign', on: new Date().toISOString().slice(0, 10), data};
+  fs.writeFileSync(file, `${JSON.stringify({made, models}, null, 2)}\n`);
   console.log(`wrote ${path.relative(root, file)}`);
 }
 
@@ -317,6 +321,9 @@ function solve(matrix, right) {
   return x;
 }
 
-function source(trained) {
-  return `// Made by \`npm run train:foreign\`; do not edit.\nimport type {Models} from './model.js';\n\nexport const models: Models = ${JSON.stringify(trained, null, 2)};\n`;
+/** Which data it was, for whoever has them. */
+function describe(file) {
+  const bytes = fs.readFileSync(file);
+  const lines = bytes.toString('utf8').split('\n').filter(Boolean).length;
+  return {lines, sha256: crypto.createHash('sha256').update(bytes).digest('hex')};
 }

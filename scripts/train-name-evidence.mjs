@@ -31,15 +31,17 @@ const {readText, indexText, examinePairs, vetoOf, explain, pairFeatures, signOf}
   'src/names/evidence/pair-features.ts',
 );
 
-const bytes = new Uint8Array(fs.readFileSync(path.join(root, 'dist/resources/lexicon-en.bin')));
-let lexicon;
+const parsed = new Map();
+/** Parsed once, as a linter does. */
+function resource(name, parse) {
+  if (!parsed.has(name))
+    parsed.set(name, parse(new Uint8Array(fs.readFileSync(path.join(root, 'dist/resources', name)))));
+  return parsed.get(name);
+}
 const servicesOf = (sourceLanguage) => ({
   settings: {language: 'en', ...(sourceLanguage === undefined ? {} : {sourceLanguage})},
   entries: () => [],
-  resource: (_, parse) => {
-    lexicon ??= parse(bytes);
-    return lexicon;
-  },
+  resource,
   shared: (_, make) => make(),
 });
 const read = (file) =>

@@ -4,7 +4,7 @@
  * @module calque
  */
 import path from 'node:path';
-import type {Format, ReadArticle} from './article/article.js';
+import type {Format, ReadArticle, Segment} from './article/article.js';
 import {formatOf} from './article/format.js';
 import {loadReader} from './article/read.js';
 import {type BaselineChoice, KnownFindings} from './config/known-findings.js';
@@ -17,6 +17,7 @@ import type {ListedName} from './names/listing.js';
 import {findFiles} from './unified/find-files.js';
 import {type FixedText, type FixTypes, fixArticle} from './unified/fix.js';
 import {failed, type LintedFile, lintFiles as lintPaths} from './unified/lint-files.js';
+import {withOriginal} from './unified/original.js';
 
 export {type Config, defineConfig, type FileConfig, type Override, type Plugin} from './config/config.js';
 export {ConfigError, type ConfigProblem} from './config/config-error.js';
@@ -75,6 +76,10 @@ export interface TextOptions extends ProjectOptions, BaselineChoice {
   readonly path?: string;
   /** Default: by the extension of `path`, else plain text. */
   readonly format?: Format;
+  /** The text that it was translated from, in the same format: the rules `bilingual/*` compare with it. */
+  readonly sourceText?: string;
+  /** Which stretches of the two texts belong together; without them, calque aligns. */
+  readonly segments?: readonly Segment[];
 }
 
 /** Lints texts with one configuration, without waiting. */
@@ -97,7 +102,7 @@ export interface ArticleLinter {
  * @throws ConfigError with every mistake of the configuration
  */
 export async function createLinter(options: TextOptions = {}): Promise<ArticleLinter> {
-  const {path: name = 'text.txt', format, baseline, ...rest} = options;
+  const {path: name = 'text.txt', format, baseline, sourceText, segments, ...rest} = options;
   const project = new Project(rest);
   const settings = await project.settingsFor(name);
   const known = new KnownFindings(project.cwd, baseline);
@@ -105,11 +110,12 @@ export async function createLinter(options: TextOptions = {}): Promise<ArticleLi
   // Without a name there is nothing by which a baseline could know the text.
   const told = <T extends LintResult>(result: T, source: string): T =>
     options.path === undefined ? result : known.hide(result, {source, file, configured: settings.baseline});
-  return linterOf(
-    settings,
-    await loadReader(format ?? settings.resolved.format ?? formatOf(name) ?? 'text'),
-    told,
-  );
+  const read = await loadReader(format ?? settings.resolved.format ?? formatOf(name) ?? 'text');
+  const original =
+    sourceText === undefined
+      ? undefined
+      : {article: read(stringOf(sourceText)), ...(segments ? {segments} : {})};
+  return linterOf(settings, original ? withOriginal(read, original) : read, told);
 }
 
 function linterOf(

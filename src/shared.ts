@@ -7,10 +7,13 @@ export type {
   Format,
   Opaque,
   OpaqueKind,
+  Original,
+  Segment,
   Span,
   SpanKind,
 } from './article/article.js';
 export type {Range, SourceMap} from './article/source-map.js';
+export type {Bitext, Link} from './bitext/bitext.js';
 export type {RuleSetting, RuleSeverity} from './config/config.js';
 export type {PresetName} from './config/presets.js';
 export type {

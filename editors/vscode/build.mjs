@@ -39,7 +39,7 @@ const bundles = await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: {server: 'src/server.ts'},
+    entryPoints: {server: 'src/server.ts', 'server-thread': '../../src/editor/node/server-thread.ts'},
     outdir: path.join(dist, 'server'),
     outExtension: {'.js': '.mjs'},
     chunkNames: 'chunks/[name]-[hash]',

@@ -1,6 +1,8 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
-import {rankForms} from '../../src/names/ranking.js';
+import type {NameCluster} from '../../src/names/name-table.js';
+import {asGeoNames, rankForms} from '../../src/names/ranking.js';
+import {foldLatin} from '../../src/names/spelling/fold.js';
 import {
   factsOf,
   isInflected,
@@ -14,6 +16,13 @@ import {
   respell,
   respellAll,
 } from './_shared/clusters.js';
+
+/** The place as GeoNames writes it, in plain letters, where no form of the text is so written. */
+function unwrittenPlace({place, forms}: NameCluster): string | undefined {
+  if (place === undefined || !/^[A-Za-z-]+$/.test(place)) return undefined;
+  const key = place.toLowerCase();
+  return forms.some(({text}) => foldLatin(text).toLowerCase() === key) ? undefined : place;
+}
 
 export default defineRule({
   meta: {
@@ -54,6 +63,7 @@ export default defineRule({
         };
         const isShort = cluster.forms.reduce((sum, form) => sum + form.mentions.length, 0) <= mostMentions;
         const facts = factsOf(cluster);
+        const place = unwrittenPlace(cluster);
         const why = cluster.evidence.slice(0, 2).join('; ');
         for (const {form} of spelt.slice(1)) {
           const others = spelt.filter((other) => other.form !== form).slice(0, mostSpellings);
@@ -77,9 +87,11 @@ export default defineRule({
               },
               facts,
               related,
-              suggestions: others.flatMap((other) => {
-                const because = other.reasons.length > 0 ? ` (${other.reasons.join(', ')})` : '';
-                const spelling = other.form.text;
+              suggestions: [
+                ...(place === undefined ? [] : [{text: place, reasons: [asGeoNames]}]),
+                ...others.map(({form, reasons}) => ({text: form.text, reasons})),
+              ].flatMap(({text: spelling, reasons}) => {
+                const because = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
                 const here = {
                   message: `Write “${spelling}” here${because}`,
                   edits: [respell(context, mention, spelling)],

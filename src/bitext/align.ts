@@ -4,6 +4,8 @@ export interface Unit {
   readonly length: number;
   /** Hashes of what is likely the same on both sides: numbers, names, addresses. */
   readonly anchors: readonly number[];
+  /** Those of them that are numbers and dates: what a translation can hardly do without. */
+  readonly facts?: readonly number[];
 }
 
 /** So many units of one side answer so many of the other. `from` are indices of the first. */
@@ -18,8 +20,11 @@ export interface Bead {
   readonly shared: number;
 }
 
+/** How likely shapes are beside 1:1, as costs. */
+export type Shapes = readonly (readonly [source: number, target: number, cost: number])[];
+
 /** Costs of the shapes of beads: minus the logarithm of how likely they are beside 1:1 (Gale and Church 1993, table 5). */
-const shapes: readonly (readonly [number, number, number])[] = [
+export const ofSentences: Shapes = [
   [1, 1, 0],
   [1, 0, 4.6],
   [0, 1, 4.6],
@@ -28,6 +33,23 @@ const shapes: readonly (readonly [number, number, number])[] = [
   [2, 2, 4.6],
   [3, 1, 4.2],
   [1, 3, 4.2],
+];
+
+/** In a passage where one may be left out: what stands alone is weighed by itself afterwards. */
+export const ofSuspects: Shapes = ofSentences.map(
+  ([a, b, cost]) => [a, b, a * b === 0 ? 2.2 : cost] as const,
+);
+
+/** Engines keep paragraphs: one is left out rather than joined to another. */
+export const ofParagraphs: Shapes = [
+  [1, 1, 0],
+  [1, 0, 4],
+  [0, 1, 4],
+  [2, 1, 5.5],
+  [1, 2, 5.5],
+  [2, 2, 9],
+  [3, 1, 8],
+  [1, 3, 8],
 ];
 
 const variance = 6.8;
@@ -45,7 +67,12 @@ const narrowest = 60;
  *
  * @param ratio how many characters of the target one of the source makes
  */
-export function align(source: readonly Unit[], target: readonly Unit[], ratio: number): Bead[] {
+export function align(
+  source: readonly Unit[],
+  target: readonly Unit[],
+  ratio: number,
+  shapes: Shapes = ofSentences,
+): Bead[] {
   const n = source.length;
   const m = target.length;
   const slope = n === 0 ? 0 : m / n;
@@ -127,18 +154,22 @@ function beadCost(
   let cost = Math.min(worstLength, lengthCost(length, other, ratio));
   let shared = 0;
   let strays = 0;
+  let lost = 0;
   for (let k = i; k < i + a; k++)
     for (const anchor of (source[k] as Unit).anchors) {
       let found = false;
       for (let t = j; t < j + b && !found; t++) found = (target[t] as Unit).anchors.includes(anchor);
       if (found) shared++;
-      else strays++;
+      else {
+        strays++;
+        if ((source[k] as Unit).facts?.includes(anchor)) lost++;
+      }
     }
   if (shared > 0) cost -= Math.min(mostGain, anchorGain * shared);
   else if (strays > 0) {
     let others = 0;
     for (let t = j; t < j + b; t++) others += (target[t] as Unit).anchors.length;
-    cost += strayCost * Math.min(2, strays, others);
+    cost += strayCost * Math.min(2, Math.max(lost, Math.min(strays, others)));
   }
   return {cost, shared};
 }

@@ -8,13 +8,13 @@ const mostAnchors = 24;
  * What the aligner compares of a stretch of text: its letters, and as anchors its figures and its words in Latin letters
  * that begin with a capital, cut to four letters without diacritics.
  */
-export function unitOf(text: string, start: number, end: number): Unit {
+export function unitOf(text: string, start: number, end: number, withWords = true): Unit {
   const anchors: number[] = [];
   const piece = text.slice(start, end);
   pieces.lastIndex = 0;
   for (let match = pieces.exec(piece); match && anchors.length < mostAnchors; match = pieces.exec(piece)) {
     const [word] = match;
-    const key = keyOf(word);
+    const key = withWords || /^\p{Nd}/u.test(word) ? keyOf(word) : '';
     if (key !== '') anchors.push(hashOf(key));
   }
   let length = 0;

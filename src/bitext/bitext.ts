@@ -3,8 +3,10 @@ import type {Range, SourceMap} from '../article/source-map.js';
 import type {Quantities} from '../quantities/quantity.js';
 import {quantitiesOf} from '../quantities/scan.js';
 import {parseQuantityTable, type QuantityTable} from '../quantities/table.js';
-import {align, type Bead, type Unit} from './align.js';
+import {hashOf} from '../text/hash.js';
+import {align, type Bead, ofParagraphs, type Unit} from './align.js';
 import {unitOf} from './anchors.js';
+import {anchorOfName, matchingSkeletons, nameSkeletons} from './name-anchors.js';
 import {lengthRatio} from './ratios.js';
 
 /** A stretch of the source and the stretch of the target that translates it. Offsets are prose offsets of each side. */
@@ -18,6 +20,7 @@ export interface Link {
   readonly alone?: 'source' | 'target';
 }
 
+type Units = (ranges: readonly Range[], side: 'source' | 'target') => Unit[];
 type Resource = <T>(name: string, parse: (bytes: Uint8Array) => T) => T | undefined;
 
 /** Both sides of an article, linked. Made once an article, when a source is there. */
@@ -31,6 +34,8 @@ export class Bitext {
   readonly targetTable: QuantityTable | undefined;
   /** Letters of the target for each of the source. */
   readonly ratio: number;
+  /** Whether the source is in another script than Latin. */
+  readonly isOther: boolean;
   private readonly found = new Map<number, {source: Quantities; target: Quantities}>();
 
   constructor(
@@ -41,6 +46,7 @@ export class Bitext {
     resource: Resource,
   ) {
     this.source = original.article;
+    this.isOther = isOtherScript(this.source.prose);
     this.sourceLanguage = original.language ?? sourceLanguage;
     const table = (tag: string | undefined): QuantityTable | undefined =>
       tag === undefined ? undefined : resource(`quantities-${primary(tag)}.json`, parseQuantityTable);
@@ -49,7 +55,43 @@ export class Bitext {
     const usual = lengthRatio(this.sourceLanguage, language);
     const segments = original.segments && toProse(original.segments, this.source, target);
     this.ratio = refine(usual, this.source, target, segments);
-    this.links = segments ?? linksOf(this.source, target, this.ratio);
+    this.links =
+      segments ?? linksOf(this.source, target, this.ratio, (ranges, side) => this.units(ranges, side));
+  }
+
+  /** Stretches of one side as the aligner sees them: their lengths, numbers by value, and names that both sides have. */
+  units(ranges: readonly Range[], side: 'source' | 'target'): Unit[] {
+    const {prose} = this[side];
+    const table = side === 'source' ? this.sourceTable : this.targetTable;
+    const both = this.sourceTable !== undefined && this.targetTable !== undefined;
+    return ranges.map((range) => {
+      const {length, anchors} = unitOf(prose, range.start, range.end, !this.isOther);
+      const all = new Set(anchors);
+      const facts = new Set<number>();
+      if (both && table)
+        for (const {values, soft, kind} of quantitiesOf(prose, range.start, range.end, table).items) {
+          const [value] = values;
+          if (!soft && value !== undefined && value > 2)
+            facts.add(hashOf(`${kind === 'month' || kind === 'weekday' ? kind : ''}${value}`));
+        }
+      const names =
+        side === 'target'
+          ? nameSkeletons(prose, range).filter((bones) => this.names.has(bones))
+          : matchingSkeletons(prose, range, primary(this.sourceLanguage ?? ''), this.names);
+      for (const bones of names) all.add(anchorOfName(bones));
+      for (const fact of facts) all.add(fact);
+      return {length, anchors: [...all], facts: [...facts]};
+    });
+  }
+
+  private skeletons: ReadonlySet<string> | undefined;
+
+  /** Skeletons of the target's names, where the source is in another script. */
+  private get names(): ReadonlySet<string> {
+    this.skeletons ??= this.isOther
+      ? new Set(this.target.blocks.flatMap((block) => nameSkeletons(this.target.prose, block)))
+      : new Set();
+    return this.skeletons;
   }
 
   /** What both sides of a link say of numbers, dates, money and measures; nothing where a language has no table. */
@@ -66,6 +108,12 @@ export class Bitext {
     }
     return found;
   }
+}
+
+/** Whether most letters of a text are of another script than Latin. */
+function isOtherScript(text: string): boolean {
+  const letters = text.slice(0, 400).match(/\p{L}/gu) ?? [];
+  return letters.filter((c) => c > '\u036f').length * 2 > letters.length;
 }
 
 const primary = (tag: string): string => (tag.split(/[-_]/, 1)[0] as string).toLowerCase();
@@ -120,12 +168,11 @@ function refine(usual: number, source: Article, target: Article, links: readonly
   return Math.min(usual * 1.35, Math.max(usual / 1.35, bent));
 }
 
-function linksOf(source: Article, target: Article, ratio: number): Link[] {
-  const units = (article: Article): Unit[] =>
-    article.blocks.map(({start, end}) => unitOf(article.prose, start, end));
-  const sources = units(source);
-  const targets = units(target);
-  const beads = align(sources, targets, ratio);
+/** The blocks of both sides, aligned by lengths, figures and names. */
+function linksOf(source: Article, target: Article, ratio: number, units: Units): Link[] {
+  const sources = units(source.blocks, 'source');
+  const targets = units(target.blocks, 'target');
+  const beads = align(sources, targets, ratio, ofParagraphs);
   return beads.map((bead, index) => toLink(bead, index, beads, source, target));
 }
 

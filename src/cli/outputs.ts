@@ -2,6 +2,7 @@ import type {Project} from '../config/project.js';
 import {realPath} from '../config/trust.js';
 import {version} from '../config/version.js';
 import {loadReporter} from '../report/index.js';
+import {limited, mostFindings} from '../report/limit.js';
 import type {Reporter, Run} from '../report/report.js';
 import type {LintedFile} from '../unified/lint-files.js';
 import {fromCheckoutRoot} from './checkout.js';
@@ -71,12 +72,14 @@ export async function openOutputs(options: Options): Promise<Output[]> {
 
 /** Writes the reports of a run. What goes to no file goes to `stream`. */
 export async function report(
-  files: readonly LintedFile[],
+  all: readonly LintedFile[],
   project: Project,
   outputs: readonly Output[],
   options: Options,
   {timings = {}, stream = process.stdout}: ReportTo = {},
 ): Promise<void> {
+  const most = options['max-findings'] ?? mostFindings;
+  const files = all.map((file) => limited(file, most));
   const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
   const how = {quiet: options.quiet === true, suppressed: options['show-suppressed'] === true};
   const run: Run = {files, rules, version, ...(options.stats ? {timings} : {})};

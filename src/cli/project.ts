@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import {hintAtTag, isLanguageTag} from '../config/language-tag.js';
 import {Project, type ProjectOptions} from '../config/project.js';
+import {faultOfPattern} from '../config/source-pattern.js';
 import type {Severity} from '../engine/finding.js';
 import type {Options} from './parse.js';
 import {UsageError} from './usage-error.js';
@@ -29,11 +30,18 @@ export function projectOptions(options: Options): ProjectOptions {
     ...(options['source-language']
       ? {sourceLanguage: languageTag('--source-language', options['source-language'])}
       : {}),
+    ...(options.source === undefined ? {} : {source: sourcePattern(options.source)}),
     ...(options['no-code-config'] ? {codeConfig: false} : {}),
     ...(options['no-inline-config'] ? {inlineConfig: false} : {}),
     ...(options.stats ? {timings: true} : {}),
     ...(options.rule ? {rules: Object.fromEntries(options.rule.map(ruleSetting))} : {}),
   };
+}
+
+function sourcePattern(pattern: string): string {
+  const fault = faultOfPattern(pattern);
+  if (fault !== undefined) throw new UsageError(`--source “${pattern}” ${fault}`);
+  return pattern;
 }
 
 function languageTag(option: string, tag: string): string {

@@ -23,6 +23,8 @@ export interface RecordJob {
   readonly number: number;
   readonly project: ProjectOptions;
   readonly baseline?: Baseline;
+  /** That are told. */
+  readonly mostFindings: number;
 }
 
 let project: Project | undefined;
@@ -53,10 +55,14 @@ async function lintBatch(job: Job, project: Project): Promise<LintedFile[]> {
   return results;
 }
 
-async function answerRecord({line: record, number, baseline}: RecordJob, project: Project): Promise<string> {
+async function answerRecord(
+  {line: record, number, baseline, mostFindings: most}: RecordJob,
+  project: Project,
+): Promise<string> {
   const {line: answer} = await answerOf(
     record,
     {
+      mostFindings: most,
       linterFor: (languages) => project.linterFor(languages),
       maxLength: Number.POSITIVE_INFINITY,
       ...(baseline ? {baseline} : {}),

@@ -4,6 +4,7 @@ import {didYouMean} from './did-you-mean.js';
 import {hintAtTag, isLanguageTag} from './language-tag.js';
 import {isPresetName, presetNames} from './presets.js';
 import type {Forced} from './settings.js';
+import {faultOfPattern} from './source-pattern.js';
 
 /**
  * Checks what the command line or a caller sets over the configuration.
@@ -12,7 +13,9 @@ import type {Forced} from './settings.js';
  */
 export async function checkForced(forced: Forced, known: ReadonlyMap<string, AnyRule>): Promise<void> {
   const problems: ConfigProblem[] = [];
-  const {preset, rules, language, sourceLanguage} = forced;
+  const {preset, rules, language, sourceLanguage, source} = forced;
+  const fault = source === undefined ? undefined : faultOfPattern(source);
+  if (fault !== undefined) problems.push({message: `source: “${source}” ${fault}`});
   if (preset !== undefined && !isPresetName(preset))
     problems.push({
       message: `there is no preset “${preset}”${didYouMean(String(preset), presetNames)}; presets are ${presetNames.join(', ')}`,

@@ -16,6 +16,11 @@ export interface FileConfig {
   readonly language?: string;
   /** BCP 47 tag of the language that the articles were translated from. */
   readonly sourceLanguage?: string;
+  /**
+   * File of the source text of each article, relative to this configuration: a path with `{path}`, `{dir}`, `{name}`,
+   * `{stem}` or `{ext}` in it, as `originals/{path}.ru{ext}`.
+   */
+  readonly source?: string;
   /** Dictionary files or folders of them, relative to this configuration. */
   readonly dictionaries?: readonly string[];
   /** Text that no rule reads: as it stands, or a regular expression as `/pattern/flags`. */

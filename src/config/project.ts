@@ -4,6 +4,7 @@ import type {Ignore} from 'ignore';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {mostOfDictionary, readRegularText} from '../files/read-regular.js';
+import {openSlices} from '../files/slices.js';
 import {allRules} from '../generated/rules.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {checkForced} from './check-forced.js';
@@ -265,7 +266,7 @@ export class Project {
   }
 
   private resolve(ready: Ready, matching: readonly number[], languages: Languages): Resolved {
-    const {preset, rules, language, sourceLanguage} = this.options;
+    const {preset, rules, language, sourceLanguage, source} = this.options;
     const builder = new SettingsBuilder(ready.known);
     if (preset) builder.preset(preset);
     else if (!ready.loaded) builder.preset('recommended');
@@ -283,11 +284,16 @@ export class Project {
       builder.add(override, (file) => path.resolve(folder, file));
       if (override.format) builder.format = override.format;
     }
-    builder.add({
-      ...(rules ? {rules} : {}),
-      ...(language ? {language} : {}),
-      ...(sourceLanguage ? {sourceLanguage} : {}),
-    });
+    const fromHere = (file: string): string => path.resolve(this.cwd, file);
+    builder.add(
+      {
+        ...(rules ? {rules} : {}),
+        ...(language ? {language} : {}),
+        ...(sourceLanguage ? {sourceLanguage} : {}),
+        ...(source === undefined ? {} : {source}),
+      },
+      fromHere,
+    );
     builder.add(languages);
     return builder.build();
   }
@@ -320,6 +326,7 @@ export class Project {
       },
       {
         resources: readResource,
+        open: (file) => openSlices(path.resolve(this.cwd, file)),
         ...(this.options.timings ? {clock: () => performance.now()} : {}),
         ...(isDebugged() ? {onFailure: tellStack} : {}),
       },
@@ -340,7 +347,11 @@ export class Project {
     };
     let made: string | undefined;
     const key = (): string => {
-      made ??= ready.pluginRules.length > 0 ? '' : digestOf(`${version} ${build}\n${JSON.stringify(plain)}`);
+      // What a file answers hangs on its source text, too.
+      made ??=
+        ready.pluginRules.length > 0 || resolved.source !== undefined
+          ? ''
+          : digestOf(`${version} ${build}\n${JSON.stringify(plain)}`);
       return made;
     };
     return {linter, key};

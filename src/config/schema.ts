@@ -32,6 +32,13 @@ function fileProperties(rules: object) {
     },
     language: {...languageTag, description: 'a language tag such as “en” or “pt-BR”'},
     sourceLanguage: languageTag,
+    source: {
+      type: 'string',
+      minLength: 1,
+      pattern: '^(?:[^{}]|\\{(?:path|dir|name|stem|ext)\\})+$',
+      description:
+        'the file of each article’s source text, such as “originals/{path}.ru{ext}”; {path}, {dir}, {name}, {stem} and {ext} are the article’s own',
+    },
     dictionaries: {...texts, description: 'Dictionary files, or folders of them, relative to this file.'},
     ignoreText: {
       ...texts,

@@ -6,6 +6,7 @@ import {unreadRule} from '../engine/unread.js';
 import type {FileConfig, RuleSetting, RuleSeverity} from './config.js';
 import {normalTag} from './language-tag.js';
 import {type PresetName, presetRules} from './presets.js';
+import type {SourcePattern} from './source-pattern.js';
 
 /** Settings of one file, merged from presets, configurations, overrides and the command line. */
 export interface Resolved {
@@ -15,6 +16,8 @@ export interface Resolved {
   readonly language: string;
   /** BCP 47 tag of the language that they were translated from, where known. */
   readonly sourceLanguage?: string;
+  /** Where their source texts lie, where that is known. */
+  readonly source?: SourcePattern;
   /** Absolute paths. */
   readonly dictionaries: readonly string[];
   /** Text that no rule reads, as the configuration writes it. */
@@ -47,6 +50,8 @@ export interface Forced {
   readonly language?: string;
   /** BCP 47 tag of the language that the articles were translated from. */
   readonly sourceLanguage?: string;
+  /** File of the source text, or a pattern for it, relative to `cwd`. */
+  readonly source?: string;
 }
 
 /** Merges settings, the later over the earlier. */
@@ -56,6 +61,7 @@ export class SettingsBuilder {
   private readonly options = new Map<string, object>();
   private language = 'en';
   private sourceLanguage: string | undefined;
+  private source: SourcePattern | undefined;
   private readonly dictionaries: string[] = [];
   private readonly ignoreText: string[] = [];
   private unread: RuleSeverity = 'info';
@@ -82,6 +88,7 @@ export class SettingsBuilder {
     for (const [id, setting] of Object.entries(config.rules ?? {})) this.rule(id, setting);
     if (config.language !== undefined) this.language = normalTag(config.language);
     if (config.sourceLanguage !== undefined) this.sourceLanguage = normalTag(config.sourceLanguage);
+    if (config.source !== undefined) this.source = {pattern: config.source, folder: resolve('')};
     this.ignoreText.push(...(config.ignoreText ?? []));
     for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
@@ -115,6 +122,7 @@ export class SettingsBuilder {
       rules: new Map([...this.rules].sort(([a], [b]) => (a < b ? -1 : 1))),
       language: this.language,
       ...(this.sourceLanguage === undefined ? {} : {sourceLanguage: this.sourceLanguage}),
+      ...(this.source === undefined ? {} : {source: this.source}),
       dictionaries: [...new Set(this.dictionaries)],
       ignoreText: [...new Set(this.ignoreText)],
       unread: this.unread,

@@ -36,8 +36,19 @@ export interface Deferred {
   readonly start?: number;
 }
 
+/** Edits of deferred actions by version: clients that cannot resolve are sent them wherever the cursor goes. */
+const known = new WeakMap<Linted, Map<string, readonly Edit[] | undefined>>();
+
 /** The edits of a deferred action; undefined when there is nothing to change. */
-export function editsOf(checked: Linted, {what, rule, start}: Deferred): readonly Edit[] | undefined {
+export function editsOf(checked: Linted, deferred: Deferred): readonly Edit[] | undefined {
+  const key = `${deferred.what} ${deferred.rule} ${deferred.start}`;
+  const ofVersion = known.get(checked) ?? new Map<string, readonly Edit[] | undefined>();
+  known.set(checked, ofVersion);
+  if (!ofVersion.has(key)) ofVersion.set(key, findEdits(checked, deferred));
+  return ofVersion.get(key);
+}
+
+function findEdits(checked: Linted, {what, rule, start}: Deferred): readonly Edit[] | undefined {
   switch (what) {
     case 'fix-all':
       return fixAll(checked);

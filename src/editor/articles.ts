@@ -88,8 +88,8 @@ export class Articles {
       linter: undefined,
       cache: new BlockCache(),
       checked: undefined,
-      took: 0,
-      heavy: 0,
+      took: this.host.heavy?.get(text.uri)?.took ?? 0,
+      heavy: this.host.heavy?.get(text.uri)?.length ?? 0,
     });
   }
 
@@ -102,6 +102,7 @@ export class Articles {
 
   close(uri: string): void {
     this.entries.delete(uri);
+    this.host.heavy?.delete(uri);
   }
 
   /** Forgets all results, after settings or files of the project changed. */
@@ -109,7 +110,8 @@ export class Articles {
     for (const entry of this.entries.values()) {
       entry.linting = undefined;
       entry.checked = undefined;
-      entry.heavy = 0;
+      // One that a thread died of would be its death again.
+      if (!this.host.heavy) entry.heavy = 0;
     }
   }
 
@@ -118,7 +120,10 @@ export class Articles {
     for (;;) {
       const entry = this.entries.get(uri);
       if (!entry) return undefined;
-      if (entry.checked?.text === entry.text) return entry.checked;
+      if (entry.checked?.text === entry.text) {
+        this.begin(uri);
+        return entry.checked;
+      }
       entry.linting ??= this.host.lintingOf(uri, entry.text.languageId);
       const {linting: pending} = entry;
       let linting: Linting | undefined;
@@ -144,12 +149,21 @@ export class Articles {
         entry.checked = {...known, kind: 'silent', reason: tooSlow(entry.took)};
       else {
         const began = this.now();
+        this.begin(uri);
         entry.checked = this.lint(entry, known, linting, read(entry.text.text));
         entry.took = this.now() - began;
         entry.heavy = entry.took > mostTime ? entry.text.text.length : 0;
       }
       return entry.checked;
     }
+  }
+
+  /** Says that from here on, until the next message is heard, there is work on a document. */
+  private begin(uri: string): void {
+    const {host} = this;
+    if (!host.working) return;
+    host.working(uri);
+    setTimeout(() => host.working?.(undefined), 0);
   }
 
   private lint(entry: Entry, known: Known, linting: Linting, article: Article): Linted {

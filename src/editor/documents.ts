@@ -83,6 +83,7 @@ export class Documents {
     const checked = await this.articles.check(uri);
     if (!checked) return undefined;
     this.trouble.note(uri, checked.kind === 'broken' ? checked.error : undefined);
+    if (checked.kind === 'linted') this.trouble.warn(checked.linting.warnings ?? []);
     this.tellStatus(checked);
     return checked;
   }

@@ -31,6 +31,8 @@ export interface Linting {
   readonly format: Format;
   /** Longest text that is linted while it is written, in UTF-16 units. */
   readonly maxLength: number;
+  /** What is odd in the project's files and stops nothing. */
+  readonly warnings?: readonly Problem[];
   readonly baseline?: {
     /** The document's name in the baseline. */
     readonly path: string;
@@ -90,6 +92,10 @@ export interface EditorHost {
    * @throws BrokenProject
    */
   lintingOf(uri: string, languageId: string): Promise<Linting | undefined>;
+  /** Where one thread serves and another watches it: documents that it does not check, since they took too long. */
+  readonly heavy?: Map<string, {readonly length: number; readonly took: number}>;
+  /** Called before work on a document that cannot be interrupted, and with nothing after it. */
+  working?(uri: string | undefined): void;
   /** Calls back when files that matter have changed. */
   watch?(changed: () => void): void;
   /** Address of a rule's page. */

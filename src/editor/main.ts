@@ -1,10 +1,13 @@
-import {createConnection} from 'vscode-languageserver/node';
+import {StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node';
 import {FramedInput} from './node/framed-input.js';
-import {Workspace} from './node/workspace.js';
-import {serve} from './server.js';
+import {Supervisor} from './node/supervisor.js';
 
-/** Serves the language server over standard input and output; the process ends when the client or its input does. */
-export function serveStdio(): void {
+/**
+ * Serves the language server over standard input and output; the process ends when the client or its input does.
+ *
+ * @param thread the file of `server-thread.ts` as it was built
+ */
+export function serveStdio(thread: URL): void {
   // Standard output belongs to the protocol; whatever else is printed would break it.
   console.log = console.error;
   const input = new FramedInput((reason) => {
@@ -13,7 +16,6 @@ export function serveStdio(): void {
   // A client that is gone has ended the session, whether it said so or not.
   process.stdin.on('end', () => process.exit(0));
   process.stdin.on('error', () => process.exit(1));
-  const connection = createConnection(process.stdin.pipe(input), process.stdout);
   // A client that is gone while an answer is written must not show as a crash.
   process.stdout.on('error', () => process.exit(1));
   const survive = (error: unknown): void => {
@@ -23,5 +25,7 @@ export function serveStdio(): void {
   };
   process.on('uncaughtException', survive);
   process.on('unhandledRejection', survive);
-  serve(connection, new Workspace());
+  const reader = new StreamMessageReader(process.stdin.pipe(input));
+  reader.onError(survive);
+  new Supervisor(reader, new StreamMessageWriter(process.stdout), thread).listen();
 }

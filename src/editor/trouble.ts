@@ -11,6 +11,7 @@ export class Trouble {
   /** By document: what is wrong for it. */
   private readonly open = new Map<string, BrokenProject>();
   private readonly told = new Set<string>();
+  private readonly warned = new Set<string>();
   private marked = new Set<string>();
 
   constructor(private readonly connection: Connection) {}
@@ -25,6 +26,20 @@ export class Trouble {
     // What is mended and broken again is told again.
     else if (this.open.size === 0) this.told.clear();
     this.mark();
+  }
+
+  /** Tells once what is odd and stops nothing. */
+  warn(problems: readonly Problem[]): void {
+    const fresh = problems.filter((problem) => !this.warned.has(JSON.stringify(problem)));
+    const [first] = fresh;
+    if (!first) return;
+    for (const problem of fresh) this.warned.add(JSON.stringify(problem));
+    const more = fresh.length - 1;
+    tell(
+      this.connection,
+      'warning',
+      `${place(first)}${first.message}${more > 0 ? ` (and ${more} more)` : ''}`,
+    );
   }
 
   private tell(error: BrokenProject): void {

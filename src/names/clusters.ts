@@ -64,9 +64,12 @@ export function clusterNames(
       if (evidence.size >= 6) break;
       for (const reason of link.evidence) evidence.add(reason);
     }
+    const kind = kinds.of(words);
+    const place = kind === 'person' ? undefined : examination.places.nameOf(words, kind === 'place');
     clusters.push({
+      ...(place === undefined ? {} : {place}),
       forms: words.map((word) => toForm(word, words, group.links, examination.source)),
-      kind: kinds.of(words),
+      kind: kind === 'unknown' && place !== undefined ? 'place' : kind,
       confidence:
         Math.round((100 * group.links.reduce((sum, link) => sum + link.sure, 0)) / group.links.length) / 100,
       evidence: [...evidence],

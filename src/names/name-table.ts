@@ -53,6 +53,8 @@ export interface NameCluster {
   readonly confidence: number;
   /** What speaks for it, in plain English, strongest first: `same given name “Sadyr”`. */
   readonly evidence: readonly string[];
+  /** How GeoNames writes the place, where two forms at least are spellings of one that it knows: `Vuhledar`. */
+  readonly place?: string;
 }
 
 /** A person, place or organisation: its full name and the short mentions that go with it. */

@@ -23,6 +23,7 @@ export function rankForms(
 ): RankedForm[] {
   const first = firstInFullName(cluster, table);
   const most = cluster.forms[0]!.count;
+  const ofPlace = placeForm(cluster);
   const ranked = cluster.forms.map((form) => {
     const reasons: string[] = [];
     let score = form.count;
@@ -30,6 +31,10 @@ export function rankForms(
     if (canonical) {
       reasons.push('the dictionary writes it so');
       score += 1000;
+    }
+    if (form === ofPlace) {
+      reasons.push(asGeoNames);
+      score += 100;
     }
     if (form.count === most && cluster.forms.some((other) => other.count < most))
       reasons.push(`stands ${form.count} times`);
@@ -48,6 +53,16 @@ export function rankForms(
   });
   ranked.sort((a, b) => b.score - a.score || a.form.mentions[0]!.start - b.form.mentions[0]!.start);
   return ranked.map(({form, reasons, canonical}) => ({form, reasons, canonical}));
+}
+
+/** Why the spelling of a place is offered. */
+export const asGeoNames = 'GeoNames writes the place so';
+
+/** The one form that is written as the table of places writes it, marks aside. */
+function placeForm({place, forms}: NameCluster): NameForm | undefined {
+  if (place === undefined) return undefined;
+  const alike = forms.filter(({text}) => foldLatin(text).toLowerCase() === foldLatin(place).toLowerCase());
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** The form that stands in the first mention of two words or more. */

@@ -3,12 +3,15 @@ import {ConfigError} from '../config/config-error.js';
 import {applyBaselineTo, type Baseline} from '../engine/baseline.js';
 import type {Linter, LintResult} from '../engine/linter.js';
 import {jsonText} from '../report/json-text.js';
+import {limited} from '../report/limit.js';
 import {LineSplitter, parseRecord, RecordError} from './records.js';
 
 export interface StreamOptions {
   readonly linterFor: (languages: {language?: string; sourceLanguage?: string}) => Promise<Linter>;
   /** Longest line, in bytes. */
   readonly maxLength: number;
+  /** Most findings of one text that are told; default: all. */
+  readonly mostFindings?: number;
   /** Findings that are not told; it names texts by the ids of their records. */
   readonly baseline?: Baseline;
   /** Who answers lines of more than so many bytes: a place that may run out of memory without ending the stream. */
@@ -94,13 +97,16 @@ export async function answerOf(
         : {...article, original: {article: read(source), ...(segments ? {segments} : {})}},
     );
     if (!options.baseline) {
-      const {findings, score} = result;
+      const {score} = result;
+      const {findings} = limited(result, options.mostFindings ?? 0);
       const answered = `${jsonText({id, findings, score})}\n`;
       options.onLinted?.(result);
       return {ok: true, line: answered};
     }
     const subject = {...result, path: String(id), source: text};
-    const {findings, score, hidden} = applyBaselineTo(subject, options.baseline);
+    const told = applyBaselineTo(subject, options.baseline);
+    const {findings} = limited(told, options.mostFindings ?? 0);
+    const {score, hidden} = told;
     const answered = `${jsonText({id, findings, score, hidden})}\n`;
     options.onLinted?.(result);
     return {ok: true, line: answered};

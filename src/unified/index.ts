@@ -15,6 +15,7 @@ import {Project, type ProjectOptions} from '../config/project.js';
 import type {LintResult} from '../engine/linter.js';
 import {type ArticleRoot, articleRoot} from './article-root.js';
 import {addMessages} from './messages.js';
+import {originalOf} from './original.js';
 
 export type {ArticleRoot, BlockNode} from './article-root.js';
 
@@ -57,7 +58,11 @@ const calque: Plugin<[CalqueOptions?], string | Node, string | Node> = function 
     const name = file.path ?? 'text.txt';
     const settings = await project.settingsFor(name);
     if (settings.ignored) return undefined;
-    const article = await articleOf(tree as Node, file, options.format ?? settings.resolved.format);
+    const own = await articleOf(tree as Node, file, options.format ?? settings.resolved.format);
+    const original =
+      file.path === undefined ? undefined : await originalOf(path.resolve(project.cwd, name), settings);
+    if (original && 'error' in original) file.fail(original.error);
+    const article = original ? {...own, original} : own;
     const found = settings.linter.lint(article);
     const place = {
       source: article.source,

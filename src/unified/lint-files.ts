@@ -10,6 +10,7 @@ import {isOwnPage} from '../report/own-page.js';
 import type {FileResult} from '../report/report.js';
 import type {Encoding} from './decode.js';
 import {type FixTypes, fixArticle, isWanted} from './fix.js';
+import {originalOf, withOriginal} from './original.js';
 import {type ReadFile, readFile} from './read-file.js';
 import {type Prepared, runBatch} from './run-batch.js';
 
@@ -96,14 +97,18 @@ async function slotOf(
   read: ReadFile,
   settings: FileSettings,
   options: LintFilesOptions,
-): Promise<Slot> {
+): Promise<Slot | LintedFile> {
   const format: Format = settings.resolved.format ?? formatOf(file) ?? 'text';
+  const plain = await loadReader(format);
+  const original = await originalOf(file, settings);
+  if (original && 'error' in original) return failed(file, options.cwd, original.error);
+  const reader = original ? withOriginal(plain, original) : plain;
   const prepared = {
     file: new VFile({path: file, cwd: options.cwd, value: read.text}),
     linter: settings.linter,
-    format,
+    read: reader,
   };
-  return {file, read, reader: await loadReader(format), settings, prepared};
+  return {file, read, reader, settings, prepared};
 }
 
 async function* finish(

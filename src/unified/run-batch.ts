@@ -1,8 +1,7 @@
 import {type Processor, unified} from 'unified';
 import {engine} from 'unified-engine';
 import type {VFile} from 'vfile';
-import type {Format} from '../article/article.js';
-import {loadedReader} from '../article/read.js';
+import type {ReadArticle} from '../article/article.js';
 import type {Linter, LintResult} from '../engine/linter.js';
 import {type ArticleRoot, articleRoot} from './article-root.js';
 
@@ -10,8 +9,7 @@ import {type ArticleRoot, articleRoot} from './article-root.js';
 export interface Prepared {
   readonly file: VFile;
   readonly linter: Linter;
-  /** Its reader must be loaded. */
-  readonly format: Format;
+  readonly read: ReadArticle;
 }
 
 /**
@@ -28,9 +26,7 @@ export function runBatch(batch: readonly Prepared[]): Promise<(LintResult | Erro
   const results = new Map<VFile, LintResult>();
   const processor = unified().use(function (this: Processor) {
     this.parser = (_text: string, file: VFile) => {
-      const {format} = plans.get(file) as Prepared;
-      const read = loadedReader(format);
-      if (!read) throw new Error(`the reader of ${format} is not loaded`);
+      const {read} = plans.get(file) as Prepared;
       return articleRoot(read(String(file)));
     };
     return (tree, file) => {

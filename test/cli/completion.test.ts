@@ -44,7 +44,7 @@ describe.each(['bash', 'fish'])('%s', (shell) => {
 
   test.skipIf(!has(shell)).each([
     [['expl'], ['explain']],
-    [['--max'], ['--max-penalty', '--max-warnings']],
+    [['--max'], ['--max-findings', '--max-penalty', '--max-warnings']],
     [['--preset', 'st'], ['strict']],
     [
       ['-f', 's'],

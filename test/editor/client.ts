@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   createProtocolConnection,
@@ -29,6 +30,8 @@ export interface ClientOptions {
   /** Answers `workspace/configuration`, by scope. */
   readonly settings?: (scope: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
+  /** Beside those of the test. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export const pushing: ClientCapabilities = {
@@ -61,6 +64,7 @@ export class Client {
   static async start(options: ClientOptions = {}): Promise<Client> {
     const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], {
       cwd: options.cwd ?? os.tmpdir(),
+      env: {...process.env, ...options.env},
       stdio: ['pipe', 'pipe', process.env.DEBUG ? 'inherit' : 'ignore'],
     });
     const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
@@ -189,6 +193,11 @@ export class Client {
 
   async ask<T>(method: string, params: object): Promise<T> {
     return this.connection.sendRequest(method, params);
+  }
+
+  /** What takes a question back. */
+  cancellation(): CancellationTokenSource {
+    return new CancellationTokenSource();
   }
 
   async execute<T>({command, arguments: args}: {command: string; arguments?: unknown[]}): Promise<T> {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {models} from '../../src/generated/foreign-fragments.js';
 import {wordFeatureCount} from '../../src/lexicon/fragments/evidence.js';
 import {runFeatureCount} from '../../src/lexicon/fragments/judge.js';
-import {models} from '../../src/lexicon/fragments/weights.js';
 
 describe.each(Object.entries(models))('the weights for a source language that is %s', (_, model) => {
   test('are one a feature; if not, `npm run train:foreign`', () => {

@@ -33,3 +33,17 @@ test('the core bundles for a browser, and needs nothing of Node', async () => {
   expect(findings).toMatchObject([{rule: 'residue/ad-marker', start: 3}]);
   expect(fixed).toBe('Title\n\nText goes on.\n');
 });
+
+test('the core as it is built reads every format where there is no page, as in Node', async () => {
+  const core = (await import(path.join(root, 'dist/core.js'))) as typeof import('../../src/core.js');
+  for (const [format, text] of [
+    ['text', 'A&B [ad_1]'],
+    ['markdown', 'A &amp; *B* [ad_1]'],
+    ['html', '<p>A &amp; <b>B</b> [ad_1]</p>'],
+  ] as const) {
+    const {findings} = (await core.createLinter({format})).lint(text);
+    expect(findings, format).toMatchObject([{rule: 'residue/ad-marker', text: '[ad_1]'}]);
+    const read = await core.loadReader(format);
+    expect(read(text).prose.replaceAll(' ', ''), format).toBe('A&B[ad_1]');
+  }
+});

@@ -54,6 +54,7 @@ describe('the packed package', () => {
       'dist/unified.js',
       'dist/resources/phrases.bin',
       'dist/resources/lexicon-en.bin',
+      'dist/resources/places.bin',
       'dist/schema/config.schema.json',
     ]) {
       expect(files).toContain(needed);

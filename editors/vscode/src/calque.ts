@@ -15,6 +15,7 @@ export function clientOptions(context: vscode.ExtensionContext): LanguageClientO
       {language, scheme: 'vscode-test-web'},
     ]),
     diagnosticCollectionName: 'calque',
+    initializationOptions: () => trust(),
     diagnosticPullOptions: {onChange: true},
     middleware: {
       window: {
@@ -28,6 +29,9 @@ export function clientOptions(context: vscode.ExtensionContext): LanguageClientO
     },
   };
 }
+
+/** What the server is told of the workspace: code of one that is not trusted does not run. */
+const trust = () => ({trusted: vscode.workspace.isTrusted});
 
 /** Asks the server to tell of scores; other clients are spared. */
 const tellStatus: StaticFeature = {
@@ -52,6 +56,9 @@ export class Calque {
     this.status = new StatusItem(client);
     this.names = new NamesView(client);
     context.subscriptions.push(
+      vscode.workspace.onDidGrantWorkspaceTrust(() =>
+        client.sendNotification('workspace/didChangeConfiguration', {settings: {calque: trust()}}),
+      ),
       this.status,
       this.names,
       vscode.commands.registerCommand('calque.fixAll', () =>

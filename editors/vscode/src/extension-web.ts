@@ -3,7 +3,7 @@ import {LanguageClient} from 'vscode-languageclient/browser';
 import {Calque, clientOptions} from './calque.js';
 
 let calque: Calque | undefined;
-const resources = ['lexicon-en.bin', 'languages.bin'];
+const resources = ['lexicon-en.bin', 'languages.bin', 'places.bin'];
 
 /** Starts the extension in a browser: the server is a worker, and reads what it needs from the extension's address. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {

@@ -1,3 +1,3 @@
 import {serveStdio} from '../../../src/editor/main.js';
 
-serveStdio();
+serveStdio(new URL('./server-thread.mjs', import.meta.url));

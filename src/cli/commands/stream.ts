@@ -3,6 +3,7 @@ import path from 'node:path';
 import {getHeapStatistics} from 'node:v8';
 import type {Project} from '../../config/project.js';
 import type {Baseline} from '../../engine/baseline.js';
+import {mostFindings} from '../../report/limit.js';
 import {plural} from '../../report/totals.js';
 import {errorLine, lintStream} from '../../stream/lint-stream.js';
 import type {Command} from '../command.js';
@@ -10,6 +11,7 @@ import {bytesOfHeap} from '../lint-all.js';
 import {note, write} from '../output.js';
 import type {Options} from '../parse.js';
 import {projectOf, projectOptions} from '../project.js';
+import {ProjectNotes} from '../project-notes.js';
 import {UsageError} from '../usage-error.js';
 import type {RecordJob} from '../worker.js';
 
@@ -20,17 +22,30 @@ export const command: Command = async ({operands, options}) => {
   if (operands.length > 0) throw new UsageError('`calque stream` reads standard input and takes no paths');
   const project = projectOf(options);
   const baseline = await baselineOf(options, project);
+  const most = options['max-findings'] ?? mostFindings;
+  const notes = new ProjectNotes(project);
   const timings: Record<string, number> = {};
   let words = 0;
   let records = 0;
   for await (const text of lintStream(process.stdin, {
     maxLength,
-    linterFor: (languages) => project.linterFor(languages),
+    linterFor: async (languages) => {
+      const linter = await project.linterFor(languages);
+      notes.tell();
+      return linter;
+    },
+    mostFindings: most,
     ...(baseline ? {baseline} : {}),
     heavy: {
       from: getHeapStatistics().heap_size_limit / bytesOfHeap,
       answer: (line, number) =>
-        answerHeavy({line, number, project: projectOptions(options), ...(baseline ? {baseline} : {})}),
+        answerHeavy({
+          line,
+          number,
+          mostFindings: most,
+          project: projectOptions(options),
+          ...(baseline ? {baseline} : {}),
+        }),
     },
     onLinted: (result) => {
       words += result.score.words;

@@ -56,7 +56,15 @@ export class Workspace implements EditorHost {
   private broken = false;
   private readonly watcher = new FolderWatch((file) => this.concernsFile(file));
 
-  constructor(private readonly cwd: string = process.cwd()) {
+  readonly heavy?: Map<string, {readonly length: number; readonly took: number}>;
+  readonly working?: (uri: string | undefined) => void;
+
+  /** @param watched what the thread that this one is watched by is told, and tells */
+  constructor(
+    private readonly cwd: string = process.cwd(),
+    watched: Pick<EditorHost, 'heavy' | 'working'> = {},
+  ) {
+    Object.assign(this, watched);
     this.reload();
   }
 
@@ -133,6 +141,7 @@ export class Workspace implements EditorHost {
         linter,
         format,
         maxLength: Math.min(maxFileSize, mostWhileWriting),
+        warnings: project.conflicts,
         ...(baseline === undefined || saved === undefined
           ? {}
           : {

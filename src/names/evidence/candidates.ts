@@ -27,7 +27,7 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
   const many = kept.length > 400;
   const share = many ? 0.3 : 0.55;
   const apart = many ? 4 : 7;
-  const most = 2000 + kept.length;
+  const most = 4000;
   const likes = kept.length > fewWords ? new SoundIndex(keys) : undefined;
   for (let b = 1; b < kept.length; b++) {
     const found = likes?.before(b);

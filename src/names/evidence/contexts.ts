@@ -95,8 +95,9 @@ export class Contexts {
       if (previous !== undefined) {
         const {hash} = previous.word;
         if (functionWords.has(hash)) left = plus(left, hash);
-        else if (saysWhat(previous.word)) roles = plus(roles, hash);
-        else {
+        else if (saysWhat(previous.word)) {
+          if (isRole(hash)) roles = plus(roles, hash);
+        } else {
           before = plus(before, previous.word);
           // `President Ivan Zaparov` and `President Zaparov`: the title of a full name is the surname's too.
           const title =
@@ -109,13 +110,13 @@ export class Contexts {
       if (run.initials[place]) initials = plus(initials, run.initials[place]!);
       const l = place === 0 ? run.before : -1;
       if (isWord(l)) {
-        if (isContentWord(this.names, hashes[l]!)) roles = plus(roles, hashes[l]!);
-        else left = plus(left, hashes[l]!);
+        if (isRole(hashes[l]!)) roles = plus(roles, hashes[l]!);
+        else if (!isContentWord(this.names, hashes[l]!)) left = plus(left, hashes[l]!);
       }
       const r = mention.lastToken + 1;
       if (next === undefined && isWord(r)) {
-        if (isContentWord(this.names, hashes[r]!)) nouns = plus(nouns, hashes[r]!);
-        else right = plus(right, hashes[r]!);
+        if (isRole(hashes[r]!)) nouns = plus(nouns, hashes[r]!);
+        else if (!isContentWord(this.names, hashes[r]!)) right = plus(right, hashes[r]!);
       }
     }
     return {
@@ -131,6 +132,10 @@ export class Contexts {
     };
   }
 }
+
+/** A title, or a word for what a name names: `President`, `village`; not `via`, `three`, which stand before any name. */
+const isRole = (hash: number): boolean =>
+  personRoles.has(hash) || placeNouns.has(hash) || organisationNouns.has(hash);
 
 /** A title, or a word for what a name names: no name of its own. */
 const saysWhat = (word: NameWord): boolean =>

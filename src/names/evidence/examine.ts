@@ -2,6 +2,7 @@ import {primaryLanguage} from '../../text/language-tag.js';
 import type {TextIndex} from '../../text/tokens.js';
 import {Kinds} from '../mentions/kinds.js';
 import {type NameWord, type NameWords, nameWordsOf} from '../mentions/name-words.js';
+import {Places} from '../places/places.js';
 import type {NameServices} from '../services.js';
 import {candidatePairs} from './candidates.js';
 import {Contexts} from './contexts.js';
@@ -18,6 +19,7 @@ export interface Examination {
   readonly contexts: Contexts;
   readonly spellings: Spellings;
   readonly kinds: Kinds;
+  readonly places: Places;
   /** Primary language of the source text; '' when not known. */
   readonly source: string;
   readonly pairs: readonly ExaminedPair[];
@@ -31,8 +33,10 @@ export function examinePairs(text: TextIndex, services: NameServices): Examinati
   const contexts = new Contexts(text, names);
   const spellings = new Spellings();
   const kinds = new Kinds(text, names);
+  const places = new Places(services);
   const source = primaryLanguage(services.settings.sourceLanguage);
-  const factsOf = (a: NameWord, b: NameWord) => new PairFacts(a, b, contexts, spellings, source, kinds);
+  const factsOf = (a: NameWord, b: NameWord) =>
+    new PairFacts(a, b, contexts, spellings, source, kinds, places);
   const pairs = candidatePairs(names.words).map(([a, b]) => ({a, b, facts: factsOf(a, b)}));
-  return {names, contexts, spellings, kinds, source, pairs, factsOf};
+  return {names, contexts, spellings, kinds, places, source, pairs, factsOf};
 }

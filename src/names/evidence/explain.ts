@@ -24,6 +24,8 @@ export function explain(
   if (facts.sameAfter) evidence.push(`“${facts.sameAfter.text}” stands after both`);
   if (facts.sameRole) evidence.push(`both are called “${wordOf(text, contexts, a, facts.sameRole)}”`);
   else if (facts.sameNoun) evidence.push(`“${wordOf(text, contexts, a, facts.sameNoun)}” follows both`);
+  const place = facts.placeName;
+  if (place !== undefined) evidence.push(`both are spellings of “${place}”`);
   let alike = true;
   const {kind, ending, endingKind} = facts.relation;
   const [short, long] = a.folded.length <= b.folded.length ? [a, b] : [b, a];
@@ -91,6 +93,9 @@ function soundSwaps(a: NameWord, b: NameWord, spellings: Spellings): string[] {
 function wordOf(text: TextIndex, contexts: Contexts, word: NameWord, hash: number): string {
   for (const mention of word.mentions) {
     for (const i of contexts.neighbours(mention)) if (text.tokens.hashes[i] === hash) return text.token(i);
+    // The title of a full name stands before its given name.
+    for (let i = mention.firstToken - 1; i >= Math.max(0, mention.firstToken - 4); i--)
+      if (text.tokens.hashes[i] === hash) return text.token(i);
   }
   return '';
 }

@@ -1,6 +1,8 @@
 import {distance} from 'fastest-levenshtein';
+import {hashOf} from '../../text/hash.js';
 import type {Kinds} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
+import {large, type PlaceRelation, type Places} from '../places/places.js';
 import {spellingModel} from '../spelling/compare.js';
 import {foldLatin} from '../spelling/fold.js';
 import {readSpelling, type Spelling} from '../spelling/spelling.js';
@@ -9,9 +11,37 @@ import {hasCaseOf} from './case-endings.js';
 import type {Contexts, WordContext} from './contexts.js';
 import {type Relation, relate} from './relation.js';
 
-/** Reads spellings once a word. */
+/** Reads spellings once a word, and compares names that stand beside others once a pair of them. */
 export class Spellings {
   private readonly made = new Map<NameWord, Spelling>();
+  private readonly others = new Map<NameWord, Map<NameWord, boolean>>();
+
+  /** Whether both sides are names of their own, each unlike all of the other side. */
+  areOthers(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>): boolean {
+    const ofA = ownNames(a);
+    const ofB = ownNames(b);
+    if (ofA.length === 0 || ofB.length === 0 || ofA.length > 4 || ofB.length > 4) return false;
+    return ofA.every((x) => ofB.every((y) => this.isOther(x, y)));
+  }
+
+  private isOther(x: NameWord, y: NameWord): boolean {
+    if (x.folded.startsWith(y.folded.slice(0, 4))) return false;
+    let known = this.others.get(x);
+    if (known === undefined) {
+      known = new Map();
+      this.others.set(x, known);
+    }
+    let other = known.get(y);
+    if (other === undefined) {
+      const [a, b] = [x.folded, y.folded];
+      const isAlike =
+        a.charAt(0) === b.charAt(0) || (weakBeginning.test(a) && weakBeginning.test(b)) || beginAlike(a, b);
+      other = spellingModel().compare(this.of(x), this.of(y)) < (isAlike ? 0.1 : 0.5);
+      known.set(y, other);
+    }
+    return other;
+  }
+
   of(word: NameWord): Spelling {
     let spelling = this.made.get(word);
     if (spelling === undefined) {
@@ -22,6 +52,9 @@ export class Spellings {
   }
 }
 
+/** From 5,000. */
+const town = 2;
+
 /** What is known of two words that may be one name: of the spellings, and of where they stand. */
 export class PairFacts {
   readonly relation: Relation;
@@ -30,11 +63,7 @@ export class PairFacts {
   readonly differentBefore: boolean;
   readonly sameAfter: NameWord | undefined;
   readonly differentAfter: boolean;
-  /** Both have a first name beside them at some place, and no two of those are alike. */
-  readonly otherBefore: boolean;
-  /** The same of surnames behind two first names. */
-  readonly otherAfter: boolean;
-  /** Hash of a role or noun that stands with both. */
+  /** Hash of a title or a word for what it is that stands before both, and of a noun that stands behind both. */
   readonly sameRole: number;
   readonly sameNoun: number;
   readonly sameFrame: boolean;
@@ -55,7 +84,16 @@ export class PairFacts {
   readonly isKindSure: boolean;
   /** Both are places, or both organisations. */
   readonly isNoPerson: boolean;
+  /** One at least is a person; a place. */
+  readonly isPerson: boolean;
+  readonly isPlace: boolean;
+  /** The shorter has four letters or fewer. */
+  readonly isShort: boolean;
+  /** One is the other with -s, and only it has an article before it: `the Setos`. */
+  readonly isPlural: boolean;
   private made = -1;
+  private readonly x: WordContext;
+  private readonly y: WordContext;
 
   constructor(
     private readonly a: NameWord,
@@ -64,17 +102,18 @@ export class PairFacts {
     private readonly spellings: Spellings,
     source: string,
     kinds: Kinds,
+    private readonly places: Places,
   ) {
     const x = contexts.of(a);
     const y = contexts.of(b);
+    this.x = x;
+    this.y = y;
     this.relation = relate(a.folded, b.folded);
     this.edits = distance(a.folded, b.folded);
     this.sameBefore = sharedName(x.before, y.before);
     this.sameAfter = sharedName(x.after, y.after);
     this.differentBefore = this.sameBefore === undefined && x.before.size > 0 && y.before.size > 0;
     this.differentAfter = this.sameAfter === undefined && x.after.size > 0 && y.after.size > 0;
-    this.otherBefore = this.differentBefore && areOthers(x.before, y.before, spellings);
-    this.otherAfter = this.differentAfter && areOthers(x.after, y.after, spellings);
     this.sameRole = sharedHash(x.roles, y.roles);
     this.sameNoun = sharedHash(x.nouns, y.nouns);
     this.differentNoun = x.nouns.size > 0 && y.nouns.size > 0 && this.sameNoun === 0;
@@ -85,6 +124,13 @@ export class PairFacts {
     this.sameSentence = sharedHash(x.sentences, y.sentences, -1) >= 0;
     this.bothListed = x.isListed && y.isListed;
     this.sameRun = x.after.has(b) || x.before.has(b);
+    this.isShort = Math.min(a.folded.length, b.folded.length) <= 4;
+    const [base, more] = a.folded.length < b.folded.length ? [x, y] : [y, x];
+    this.isPlural =
+      this.relation.kind === 'prefix' &&
+      this.relation.ending === 's' &&
+      more.left.has(article) &&
+      !base.left.has(article);
     this.isSourceKnown = source !== '';
     // Of a name that English knows, -s is the plural.
     this.ownCase =
@@ -96,6 +142,43 @@ export class PairFacts {
     this.isKindSure =
       this.differentKind && (kindA === 'person' || kindB === 'person') && kinds.isSure(a) && kinds.isSure(b);
     this.isNoPerson = this.sameKind && kindA !== 'person';
+    this.isPerson = kindA === 'person' || kindB === 'person';
+    this.isPlace = kindA === 'place' || kindB === 'place';
+  }
+
+  /** What the table of places says; `undefined` of a person, and where it knows neither. */
+  get place(): PlaceRelation | undefined {
+    return this.isPerson ? undefined : this.places.relate(this.a, this.b);
+  }
+
+  /** Both are told of as places, and are two towns that the table knows; no case forms of one. */
+  get areTwoTowns(): boolean {
+    if (!this.sameKind || !this.isPlace || this.ownCase || this.sameBefore !== undefined) return false;
+    const {place} = this;
+    return place?.areTwo === true && place.size >= town;
+  }
+
+  /** One is a town or a country that the other is the people or the adjective of: `Mallorca`, `Mallorcan`. */
+  get isDemonym(): boolean {
+    const {kind, ending} = this.relation;
+    if (kind !== 'prefix' || !/^(?:n|ns|an|ans|ian|ians)$/.test(ending)) return false;
+    const base = this.a.folded.length < this.b.folded.length ? this.a : this.b;
+    return base.folded.length > 3 && (base.known || this.places.of(base).some(({size}) => size >= town));
+  }
+
+  /** The place that both are spellings of, as GeoNames writes it. */
+  get placeName(): string | undefined {
+    return this.place?.isOne === true ? this.places.nameOf([this.a, this.b], this.isPlace) : undefined;
+  }
+
+  /** Both have a first name beside them at some place, and no two of those are alike. Dear: ask it last. */
+  get otherBefore(): boolean {
+    return this.differentBefore && this.spellings.areOthers(this.x.before, this.y.before);
+  }
+
+  /** The same of surnames behind two first names. */
+  get otherAfter(): boolean {
+    return this.differentAfter && this.spellings.areOthers(this.x.after, this.y.after);
   }
 
   /** The spelling model's probability. Made when asked for: to align two spellings costs more than all the rest. */
@@ -122,24 +205,18 @@ function sharedName(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>): NameWor
   return undefined;
 }
 
-/** Whether both sides are names of their own, each unlike all of the other side. */
-function areOthers(a: ReadonlySet<NameWord>, b: ReadonlySet<NameWord>, spellings: Spellings): boolean {
-  const ofA = [...a].filter(isOwnName);
-  const ofB = [...b].filter(isOwnName);
-  if (ofA.length === 0 || ofB.length === 0 || ofA.length > 4 || ofB.length > 4) return false;
-  return ofA.every((x) => ofB.every((y) => isOther(x, y, spellings)));
+/** The names of their own among some, up to five of them. */
+function ownNames(words: ReadonlySet<NameWord>): NameWord[] {
+  const own: NameWord[] = [];
+  for (const word of words) {
+    if (isOwnName(word)) own.push(word);
+    if (own.length > 4) break;
+  }
+  return own;
 }
 
 /** Letters that may stand for one another, or be left out, at the beginning of a name. */
 const weakBeginning = /^[aeiouyhjgwv]/;
-
-function isOther(x: NameWord, y: NameWord, spellings: Spellings): boolean {
-  if (x.folded.startsWith(y.folded.slice(0, 4))) return false;
-  const [a, b] = [x.folded, y.folded];
-  const isAlike =
-    a.charAt(0) === b.charAt(0) || (weakBeginning.test(a) && weakBeginning.test(b)) || beginAlike(a, b);
-  return spellingModel().compare(spellings.of(x), spellings.of(y)) < (isAlike ? 0.1 : 0.5);
-}
 
 /** Not an abbreviation, nor a father’s name, which stands beside a surname or for it. */
 const isOwnName = ({acronym, folded}: NameWord): boolean =>
@@ -149,6 +226,8 @@ function sharedHash(a: ReadonlySet<number>, b: ReadonlySet<number>, none = 0): n
   for (const hash of a) if (b.has(hash)) return hash;
   return none;
 }
+
+const article = hashOf('the');
 
 /** Great, small, upper, lower, north …: with them Japanese surnames and places make others: `Yamada`, `Oyamada`. */
 const compass = new Set('o ko kami shimo naka kita higashi minami nishi shin'.split(' '));
@@ -178,12 +257,16 @@ const fixedSigns = {
   repeat: 1,
   ownCase: 1,
   anyCase: 1,
+  foreignCase: 1,
   sameSkeleton: 1,
   head: 1,
   sameBefore: 1,
   sameAfter: 1,
   sameRole: 1,
   sameNoun: 1,
+  samePlace: 1,
+  'samePlace:large': 1,
+  nearPlace: 1,
   sameFrame: 1,
   sameKind: 1,
   onceTwice: 1,
@@ -210,6 +293,9 @@ const fixedSigns = {
   'ending:3': -1,
   'ending:4': -1,
   finalVowel: -1,
+  'ending:short': -1,
+  finalS: -1,
+  plural: -1,
   'known:1': -1,
   'known:2': -1,
   'known:2:edits': -1,
@@ -224,6 +310,8 @@ const fixedSigns = {
   differentAfter: -1,
   differentPlace: -1,
   differentNoun: -1,
+  twoPlaces: -1,
+  'twoPlaces:large': -1,
   differentKind: -1,
   bothListed: -1,
   sameSentence: -1,
@@ -241,6 +329,7 @@ type Add = (name: Feature, value: number) => void;
 /** Calls `add` with the name and value of each general feature of a pair. */
 export function pairFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: Add): void {
   likenessFeatures(facts.likeness, fixedFeatures(a, b, facts, add), add);
+  placeFeatures(facts, add);
 }
 
 function likenessFeatures(likeness: number, {long, support}: Shape, add: Add): void {
@@ -251,19 +340,33 @@ function likenessFeatures(likeness: number, {long, support}: Shape, add: Add): v
   }
 }
 
+function placeFeatures({place, isPlace, relation}: PairFacts, add: Add): void {
+  if (place === undefined) return;
+  if (place.isOne) add('samePlace', 1);
+  if (place.isOne && place.size >= large) add('samePlace:large', 1);
+  if (place.isNear && relation.endingKind !== 'derived' && relation.kind !== 'people') add('nearPlace', 1);
+  // Many a surname is a village somewhere.
+  if (place.areTwo && isPlace) add('twoPlaces', 1);
+  if (place.areTwo && isPlace && place.size >= large) add('twoPlaces:large', 1);
+}
+
 /** A sum of weights over the features of pairs. */
 export class PairModel {
   /** What likeness can add at most, by the shape as bits. */
   private readonly best: readonly number[];
 
   constructor(private readonly weights: Readonly<Partial<Record<Feature, number>>>) {
+    const place = Math.max(
+      (weights.samePlace ?? 0) + (weights['samePlace:large'] ?? 0),
+      weights.nearPlace ?? 0,
+    );
     this.best = [0, 1, 2, 3].map((bits) => {
       let sum = 0;
       const shape = {long: (bits & 1) !== 0, support: (bits & 2) !== 0};
       likenessFeatures(1, shape, (name) => {
         sum += weights[name] ?? 0;
       });
-      return sum;
+      return sum + place;
     });
   }
 
@@ -278,6 +381,7 @@ export class PairModel {
     if (sum + this.best[Number(shape.long) + 2 * Number(shape.support)]! < least)
       return Number.NEGATIVE_INFINITY;
     likenessFeatures(facts.likeness, shape, add);
+    placeFeatures(facts, add);
     return sum;
   }
 }
@@ -365,8 +469,9 @@ function relationFeatures(relation: Relation, facts: PairFacts, add: Add): void 
     add('repeat', 1);
     return;
   }
+  if (facts.isPlural) add('plural', 1);
   if (facts.ownCase) add('ownCase', 1);
-  else if (endingKind === 'case' && !facts.isSourceKnown) add('anyCase', 1);
+  else if (endingKind === 'case') add(facts.isSourceKnown ? 'foreignCase' : 'anyCase', 1);
   else if (endingKind === 'derived') add('derived', 1);
   else if (endingKind === 'administrative') add('administrative', 1);
   else add('otherEnding', 1);
@@ -376,5 +481,8 @@ function relationFeatures(relation: Relation, facts: PairFacts, add: Add): void 
     if (ending.length > 2) add('ending:3', 1);
     if (ending.length > 3) add('ending:4', 1);
     if (ending === 'a' || ending === 'e') add('finalVowel', 1);
+    // `Kima`, `Kimaoi`: of a short word hardly anything is left to know it by.
+    if (facts.isShort && ending.length > 1) add('ending:short', 1);
+    if (ending === 's') add('finalS', 1);
   }
 }
