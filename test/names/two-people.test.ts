@@ -47,6 +47,11 @@ describe('two names stay two', () => {
     ['ko', 'side by side', 'Kim Dae-sung and Kim Tae-sung met on Monday.'],
     ['vi', 'side by side', 'Tran Van Hoai and Tran Van Hoang spoke on Monday.'],
     ['ar', 'two first names of two men', 'Yousef Karmi and his son Yusuf Talal met on Monday.'],
+    [
+      'ru',
+      'members of one list, others between them',
+      'The squad: Danilov, Rashitov, Danilin, Rashidov and Belov. Rashitov scored first, and Rashidov did later.',
+    ],
     ['no', 'a numbered list', 'Results: 1. Ola Lervik (Norway) 24:10, 2. Liv Lervick (Norway) 24:15.'],
     ['ja', 'a quarter of a town', 'The bus stops at Tomioka. The Tomiokacho Hall is shut.'],
     ['ko', 'a district', 'He lives in Yangho. The Yanghodong office is shut.'],

@@ -122,10 +122,13 @@ function between(first: Run, second: Run, text: TextIndex): Veto | undefined {
   const {hashes, flags} = text.tokens;
   const from = first.after;
   const to = second.words[0]!.firstToken;
-  if (to - from > 12 || to <= from) return undefined;
+  if (to - from > mostOfList || to <= from) return undefined;
   let joint = 0;
   let isOpen = false;
   let isOther = false;
+  /** Names that stand between the two, each behind a joint. */
+  let items = 0;
+  let isItem = false;
   for (let i = from; i < to; i++) {
     const hash = hashes[i]!;
     if (hash === open) isOpen = true;
@@ -137,19 +140,25 @@ function between(first: Run, second: Run, text: TextIndex): Veto | undefined {
       hash === ampersand ||
       hash === slash
     ) {
-      // `…, and Zaparov left` is another clause.
-      if (joint === comma) isOther = true;
+      // `…, and Zaparov left` is another clause, unless names stand before it.
+      if (joint === comma && !isItem && items === 0) isOther = true;
+      if (isItem) items++;
+      isItem = false;
       joint = hash;
-    }
+    } else if (joint !== 0 && flags[i]! & TokenFlag.InitialCap) isItem = true;
     // Titles, particles and initials may stand between: `and his aide Mohammad`.
     else if (flags[i]! & TokenFlag.Word && !articles.has(hash)) isOther = true;
   }
-  if (isOther || joint === 0 || isOpen || to - from > 6) return undefined;
+  if (isOther || joint === 0 || isOpen) return undefined;
+  if (items > 0) return joint === comma && !goesOn(hashes[second.after]!) ? undefined : 'named side by side';
+  if (to - from > 6) return undefined;
   // A comma alone joins two names only where a list goes on.
   if (joint === comma && !goesOn(hashes[second.after]!) && !goesOn(hashes[first.before]!)) return undefined;
   return 'named side by side';
 }
 
+/** Tokens between two members of one list, at most. */
+const mostOfList = 40;
 const goesOn = (hash: number): boolean => hash === comma || joints.has(hash);
 const articles = new Set(
   ['the', 'a', 'an', 'his', 'her', 'their', 'al', 'el', 'de', 'van', 'von'].map(hashOf),
