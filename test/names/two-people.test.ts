@@ -52,6 +52,12 @@ describe('two names stay two', () => {
       'members of one list, others between them',
       'The squad: Danilov, Rashitov, Danilin, Rashidov and Belov. Rashitov scored first, and Rashidov did later.',
     ],
+    [
+      'tr',
+      'a relative',
+      'Mehmet Demir, a farmer from Konya, saw it first. Ahmet Demir, his cousin, called the police.',
+    ],
+    ['lv', 'a relative', 'Maris Ozols spoke first. Later his younger brother Miris Ozols left the hall.'],
     ['no', 'a numbered list', 'Results: 1. Ola Lervik (Norway) 24:10, 2. Liv Lervick (Norway) 24:15.'],
     ['ja', 'a quarter of a town', 'The bus stops at Tomioka. The Tomiokacho Hall is shut.'],
     ['ko', 'a district', 'He lives in Yangho. The Yanghodong office is shut.'],

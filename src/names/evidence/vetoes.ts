@@ -62,6 +62,8 @@ export function vetoOf(
   }
   if (facts.otherBefore && !facts.sameAfter) return 'another first name';
   if (facts.otherAfter && !facts.sameBefore) return 'another family name';
+  if (facts.sameAfter && isRelative(a, text, names) !== isRelative(b, text, names))
+    return 'another first name';
   if (facts.areTwoTowns) return 'another place';
   if (facts.isDemonym && !isOnePerson) return 'a people';
   // `Akita, Sagara and Oita`, `Chiba, Sanagara and Aichi`.
@@ -86,6 +88,26 @@ const isNumbered = (word: NameWord, text: TextIndex, names: NameWords): boolean 
     const before = (names.runs[mention.run] as Run).before;
     const {hashes, flags} = text.tokens;
     return before > 0 && hashes[before] === 0x2e && (flags[before - 1]! & TokenFlag.Number) !== 0;
+  });
+
+const owners = wordSet('his her their whose');
+const kin = wordSet(
+  'brother brothers sister sisters cousin wife husband son sons daughter daughters father mother uncle aunt nephew niece twin widow widower grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother fiancé fiancée',
+);
+/** Between the owner and the relative: `his younger brother`. */
+const mostWordsOfKin = 3;
+
+/** `Ahmet Demir, his cousin`, `her younger sister Leyla Demir`: somebody else than the one of whom was spoken. */
+const isRelative = (word: NameWord, text: TextIndex, names: NameWords): boolean =>
+  word.mentions.some((mention) => {
+    const {before, after} = names.runs[mention.run] as Run;
+    const {hashes} = text.tokens;
+    if (before > 0 && kin.has(hashes[before]!))
+      for (let i = before - 1; i >= 0 && i >= before - mostWordsOfKin; i--)
+        if (owners.has(hashes[i]!)) return true;
+    if (hashes[after] === comma && owners.has(hashes[after + 1] ?? 0))
+      for (let i = after + 2; i <= after + 1 + mostWordsOfKin; i++) if (kin.has(hashes[i] ?? 0)) return true;
+    return false;
   });
 
 /** The name of a foreign body beside its English like: `Orchestre` and `Orchestra`. */
