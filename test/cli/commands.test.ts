@@ -124,6 +124,25 @@ describe('rules, explain and trace', () => {
     );
   });
 
+  test('rules of another language, with what calque lacks there', async () => {
+    const {stdout} = await calque(['rules', '--language', 'de'], {cwd: folder({})});
+    expect(stdout).toMatch(/^fluency\/a-an +not de /m);
+    expect(stdout).toMatch(/^punctuation\/straight-quotes +warning /m);
+    expect(stdout).toMatch(/^\d+ of \d+ rules judge German$/m);
+  });
+
+  test('a run in another language says how many rules judge it, and an unknown tag is told', async () => {
+    const cwd = folder({'a.txt': 'Hola.\n'});
+    const known = await calque(['--language', 'es', 'a.txt'], {cwd});
+    expect(known.stderr).toMatch(/^calque: \d+ of \d+ rules judge Spanish\. /m);
+    const lacking = await calque(['--language', 'ka', 'a.txt'], {cwd});
+    expect(lacking.stderr).toMatch(/judge Georgian; calque does not know its words/);
+    const unknown = await calque(['--language', 'xx', 'a.txt'], {cwd});
+    expect(unknown.stderr).toMatch(/no language that calque knows has the tag “xx”/);
+    expect((await calque(['a.txt'], {cwd})).stderr).toBe('');
+    expect((await calque(['--quiet', '--language', 'xx', 'a.txt'], {cwd})).stderr).toBe('');
+  });
+
   test('every rule is explained by its page', async () => {
     const {stdout} = await calque(['explain', 'residue/ad-marker']);
     expect(stdout).toMatch(/^# residue\/ad-marker\n/);

@@ -1,12 +1,21 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
 import {models} from '../../../src/generated/foreign-fragments.js';
+import {findEnglish} from '../../../src/lexicon/fragments/english-runs.js';
 import {type Fragment, findFragments} from '../../../src/lexicon/fragments/find-fragments.js';
+import {kinOf} from '../../../src/lexicon/fragments/kin.js';
 import {findMixedWords, type MixedWord} from '../../../src/lexicon/fragments/mixed-script.js';
-import {findScriptRuns, type ScriptRun} from '../../../src/lexicon/fragments/scripts.js';
-import {englishTarget, otherTarget, type Target} from '../../../src/lexicon/fragments/target.js';
+import {findScriptRuns, type ScriptRun, scriptBits} from '../../../src/lexicon/fragments/scripts.js';
+import {
+  englishTarget,
+  otherTarget,
+  type Target,
+  unknownWords,
+} from '../../../src/lexicon/fragments/target.js';
 import {installedSpeller} from '../../../src/lexicon/installed-speller.js';
 import {type Languages, parseLanguages} from '../../../src/lexicon/languages.js';
 import {parseLexicon} from '../../../src/lexicon/lexicon.js';
+import {localeOf} from '../../../src/locale/locale.js';
+import {primaryLanguage} from '../../../src/text/language-tag.js';
 import {Feature, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 /** A whole block, or the whole article, in another language. */
@@ -34,10 +43,15 @@ const nothing: Analysis = {fragments: [], names: [], inserts: [], scripts: [], m
 /** A block is foreign as a whole when so much of it is, and it has so many words. */
 const wholeBlock = 0.65;
 const wholeBlockWords = 4;
+/** And so much of its characters, more in Chinese and Japanese, where one says more. */
+const wholeBlockLetters = 0.5;
+const wholeBlockDense = 0.85;
 /** A block that begins or ends with so many words of its own is no foreign one. */
 const nativeWords = 2;
 /** The share of the words that make a language, or two, that of a block. */
 const mostWords = 0.8;
+/** In other languages than English, with no source language told, so many words in small letters make a leftover. */
+const leastWordsUntold = 3;
 /** From this many foreign blocks, when they are nearly all there are, the article is taken for untranslated. */
 const wholeArticleBlocks = 3;
 
@@ -62,14 +76,19 @@ function analyse(context: Context): Analysis {
           ({first, last}) => !(first === last && isMixed.has(first)),
         )
       : [];
-  const found = findFragments({
-    text,
-    target,
-    languages,
-    sourceLanguage,
-    models,
-    spellerOf: (code) => installedSpeller(code, context.resource),
-  });
+  // Where no word of the language is known, all its words would be strange.
+  const ofOthers =
+    target.size === 0
+      ? []
+      : findFragments({
+          text,
+          target,
+          languages,
+          sourceLanguage,
+          models,
+          spellerOf: (code) => installedSpeller(code, context.resource),
+        });
+  const found = target.code === 'en' ? ofOthers : withEnglish(context, target, ofOthers);
   const fragments = found.filter(({isName}) => !isName);
   if (found.length + scripts.length === 0) return mixed.length === 0 ? nothing : {...nothing, mixed};
   const blocks = foreignBlocks(context, found, scripts);
@@ -92,14 +111,58 @@ function analyse(context: Context): Analysis {
 function targetOf(context: Context, languages: () => Languages | undefined): Target | undefined {
   const english = context.resource('lexicon-en.bin', parseLexicon);
   if (!english) return undefined;
-  const code = context.settings.language.split(/[-_]/)[0]!.toLowerCase();
+  const code = codeOf(context);
   if (code === 'en') return englishTarget(english);
-  const language = languages()?.get(code);
-  return language && otherTarget(language, english, installedSpeller(code, context.resource));
+  const all = languages();
+  const language = all?.get(code);
+  const near = kinOf(code, context.settings.sourceLanguage).flatMap((one) => all?.get(one) ?? []);
+  return otherTarget(language ?? unknownWords(code), english, installedSpeller(code, context.resource), near);
+}
+
+/** Serbian is written in two scripts; in Latin letters its words are those of Croatian and Bosnian. */
+function codeOf({text, settings}: Context): string {
+  const code = primaryLanguage(settings.language.replace('_', '-'));
+  if (code !== 'sr') return code;
+  if (/-latn\b/i.test(settings.language)) return 'hr';
+  if (/-cyrl\b/i.test(settings.language)) return code;
+  const {flags, count} = text.tokens;
+  let cyrillic = 0;
+  let words = 0;
+  for (let i = 0; i < count; i++) {
+    if ((flags[i]! & TokenFlag.Word) === 0) continue;
+    words++;
+    if (flags[i]! & TokenFlag.Cyrillic) cyrillic++;
+  }
+  return cyrillic * 2 < words ? 'hr' : code;
+}
+
+/** Of an article in another language than English: English that was left, and what is surely of a third language. */
+function withEnglish(context: Context, target: Target, others: readonly Fragment[]): Fragment[] {
+  const {text, settings} = context;
+  const english = context.resource('lexicon-en.bin', parseLexicon);
+  const isLatin = scriptBits(target.code) === TokenFlag.Latin;
+  // English words are told in Latin letters by what the language of the text does not know.
+  const left = english && (target.size > 0 || !isLatin) ? findEnglish(text, target, english, isLatin) : [];
+  const source = primaryLanguage(settings.sourceLanguage ?? '');
+  const isTold = source !== '' && source !== 'en';
+  // A word that one list lacks and another has is nothing strange; the source language told, it is.
+  const kept = others.filter(
+    ({first, last}) =>
+      (isTold || smallWords(text, first, last) >= leastWordsUntold) &&
+      !left.some((run) => run.first <= last && first <= run.last),
+  );
+  return [...left, ...kept].sort((a, b) => a.first - b.first);
+}
+
+function smallWords({tokens: {flags}}: TextIndex, first: number, last: number): number {
+  let words = 0;
+  for (let i = first; i <= last; i++)
+    if ((flags[i]! & (TokenFlag.Word | TokenFlag.InitialCap)) === TokenFlag.Word) words++;
+  return words;
 }
 
 function foreignBlocks(
-  {article, text}: Context,
+  {article, text, settings}: Context,
   fragments: readonly Fragment[],
   scripts: readonly ScriptRun[],
 ): ForeignBlock[] {
@@ -123,6 +186,10 @@ function foreignBlocks(
     if (nativeAtEdge(text, from, Math.min(...runs.map(({first}) => first))) >= nativeWords) continue;
     if (nativeAtEdge(text, Math.max(...runs.map(({last}) => last)) + 1, to) >= nativeWords) continue;
     const {start, end} = article.blocks[block]!;
+    // Between words of Chinese there are no spaces to count them by.
+    const locale = localeOf(settings.language);
+    const letters = runs.reduce((sum, run) => sum + run.end - run.start, 0);
+    if (locale && letters < (end - start) * (locale.isDense ? wholeBlockDense : wholeBlockLetters)) continue;
     out.push({block, start, end, languages: languagesOf(runs), wholeArticle: false});
   }
   out.sort((a, b) => a.block - b.block);

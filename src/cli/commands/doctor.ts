@@ -4,14 +4,17 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ConfigError} from '../../config/config-error.js';
 import {baselinePath, readBaselineFile} from '../../config/known-findings.js';
+import {judges} from '../../config/language-support.js';
 import type {FileSettings, Project} from '../../config/project.js';
 import {readResource} from '../../config/resources.js';
 import {version} from '../../config/version.js';
 import {baselineSize} from '../../engine/baseline.js';
 import {plural} from '../../report/totals.js';
 import {wrapped} from '../../report/wrap.js';
+import {primaryLanguage} from '../../text/language-tag.js';
 import {findFiles} from '../../unified/find-files.js';
 import type {Command} from '../command.js';
+import {languageNote} from '../language-note.js';
 import {print, terminalWidth} from '../output.js';
 import {projectOf} from '../project.js';
 import {UsageError} from '../usage-error.js';
@@ -101,20 +104,19 @@ async function settingsOf(project: Project): Promise<FileSettings | Error> {
 
 async function configuration(project: Project, {resolved}: FileSettings): Promise<Told> {
   const file = await project.configFileOf(article);
-  const language = resolved.language.toLowerCase();
-  const able = [...resolved.rules.keys()].filter((id) => {
-    const languages = project.rules.get(id)?.meta.languages;
-    return !languages || languages.some((one) => language === one || language.startsWith(`${one}-`));
-  });
+  const able = [...resolved.rules.keys()].filter((id) =>
+    judges(project.rules.get(id)?.meta ?? {}, resolved.language),
+  );
   const silent = resolved.rules.size - able.length;
   const from = file === undefined ? 'none, so the recommended rules' : path.relative(project.cwd, file);
   const on = `${plural(able.length, 'rule')} on`;
-  return silent === 0
+  // Some rules are for other languages than English alone.
+  return silent === 0 || primaryLanguage(resolved.language) === 'en'
     ? {how: 'ok', what: 'configuration', text: `${from}; ${on}`}
     : {
         how: 'note',
         what: 'configuration',
-        text: `${from}; ${on}, ${plural(silent, 'other')} cannot judge texts in the language ${resolved.language}`,
+        text: `${from}; ${on}, ${plural(silent, 'other')} cannot judge texts in the language ${resolved.language}\n${languageNote(project, resolved) ?? ''}`.trimEnd(),
       };
 }
 

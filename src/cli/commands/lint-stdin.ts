@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Project} from '../../config/project.js';
+import {printable} from '../../report/visible.js';
 import {ignoredBy} from '../../unified/find-files.js';
 import {failed, type LintedFile, lintRead} from '../../unified/lint-files.js';
 import {decodeFile} from '../../unified/read-file.js';
@@ -8,7 +9,7 @@ import {stdinPath} from '../checkout.js';
 import {conclude} from '../conclude.js';
 import {ignoreOptions} from '../find.js';
 import {checkFixTypes, fixTypes} from '../fix-types.js';
-import {write} from '../output.js';
+import {note, write} from '../output.js';
 import {openOutputs, report} from '../outputs.js';
 import type {Options} from '../parse.js';
 import {ProjectNotes} from '../project-notes.js';
@@ -53,6 +54,11 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   // What could not be read comes out as it went in.
   if (fix && !isDry) await write(process.stdout, one.error === undefined ? one.source : bytes);
   await report([one], project, outputs, options, {stream: fix && !isDry ? process.stderr : process.stdout});
+  if (!options.quiet && !/^en\b/i.test(settings.resolved.language)) {
+    const {languageNote} = await import('../language-note.js');
+    const text = languageNote(project, settings.resolved);
+    if (text !== undefined) note(`calque: ${printable(text)}\n`);
+  }
   return conclude([one], options);
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js';
 import {didYouMean} from '../../config/did-you-mean.js';
-import type {Project} from '../../config/project.js';
+import type {FileSettings, Project} from '../../config/project.js';
 import {isOneFile} from '../../config/source-pattern.js';
 import {plural} from '../../report/totals.js';
 import {printable} from '../../report/visible.js';
@@ -67,7 +67,7 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     return nothing;
   }
   const baselines = new Baselines(options, cwd);
-  await checkConfigurations(found, project, baselines);
+  const languages = await checkConfigurations(found, project, baselines);
   if (options.source !== undefined && isOneFile(options.source) && found.files.length > 1)
     throw new UsageError(
       `--source names one file, but ${found.files.length} articles are linted: write where the source of each lies, for example --source 'originals/{path}.ru{ext}'`,
@@ -122,8 +122,21 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     note((await import('../stats.js')).statsTable(timings, words, plural(shown.length, 'file')));
   }
   for (const text of late) note(`calque: ${printable(text)}\n`);
+  if (!options.quiet) await tellLanguages(project, languages.values());
   return conclude(shown, options);
 }
+
+/** Says once a run what calque can judge of each language but English. */
+async function tellLanguages(project: Project, settings: Iterable<FileSettings['resolved']>): Promise<void> {
+  for (const resolved of settings) {
+    if (isEnglish(resolved.language)) continue;
+    const {languageNote} = await import('../language-note.js');
+    const text = languageNote(project, resolved);
+    if (text !== undefined) note(`calque: ${printable(text)}\n`);
+  }
+}
+
+const isEnglish = (tag: string): boolean => /^en\b/i.test(tag);
 
 /** Files that a run reads since a person named them, with links followed. */
 function inputsOf({files}: Found): string[] {
@@ -161,12 +174,22 @@ function answerForNoFiles({files, missing, ignored}: Found, options: Options): n
 }
 
 /** Reads the configuration of every file before the first is linted, so that all mistakes are told at once. */
-async function checkConfigurations(found: Found, project: Project, baselines: Baselines): Promise<void> {
+async function checkConfigurations(
+  found: Found,
+  project: Project,
+  baselines: Baselines,
+): Promise<Map<string, FileSettings['resolved']>> {
   const problems = new Map<string, ConfigProblem>();
+  /** Settings of one file in each language. */
+  const languages = new Map<string, FileSettings['resolved']>();
   for (const {path: file} of found.files) {
     try {
       const settings = await project.settingsFor(file);
-      if (!settings.ignored) baselines.configured(settings.baseline);
+      if (!settings.ignored) {
+        baselines.configured(settings.baseline);
+        const {resolved} = settings;
+        if (!languages.has(resolved.language)) languages.set(resolved.language, resolved);
+      }
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);
@@ -174,6 +197,7 @@ async function checkConfigurations(found: Found, project: Project, baselines: Ba
   }
   if (problems.size > 0) throw new ConfigError([...problems.values()]);
   new ProjectNotes(project).tell();
+  return languages;
 }
 
 async function changesOf(options: Options, cwd: string): Promise<Changes | undefined> {

@@ -1,6 +1,8 @@
+import {judges} from '../../config/language-support.js';
 import {fixFacts} from '../../engine/fix-class.js';
 import {jsonText} from '../../report/json-text.js';
 import type {Command} from '../command.js';
+import {languageNote} from '../language-note.js';
 import {print, terminalWidth, write} from '../output.js';
 import {projectOf} from '../project.js';
 import {table} from '../table.js';
@@ -35,17 +37,21 @@ export const command: Command = async ({operands, options}) => {
         ...fixFacts({...(fixable === undefined ? {} : {fixable}), ...(letters ? {letters} : {})}),
         hasSuggestions,
         ...(languages ? {languages} : {}),
+        judges: judges({...(languages ? {languages} : {})}, resolved.language),
       }),
     );
     await write(process.stdout, `${jsonText(list, 2)}\n`);
     return 0;
   }
-  const rows = rules.map(({id, description, fixable, hasSuggestions}) => [
-    id,
-    resolved.rules.get(id)?.severity ?? 'off',
-    fixable ? 'fix' : hasSuggestions ? 'suggest' : '',
-    description,
+  const {language} = resolved;
+  const rows = rules.map((meta) => [
+    meta.id,
+    judges(meta, language) ? (resolved.rules.get(meta.id)?.severity ?? 'off') : `not ${language}`,
+    meta.fixable ? 'fix' : meta.hasSuggestions ? 'suggest' : '',
+    meta.description,
   ]);
   await print(table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows], terminalWidth()));
+  const support = languageNote(project, resolved);
+  if (support !== undefined) await print(`\n${support.replace(/\. `calque rules.*$/, '')}\n`);
   return 0;
 };
