@@ -1,4 +1,4 @@
-// Learns the weights of the spelling distance (src/names/spelling/costs.ts) from labelled pairs of spellings.
+// Learns the weights of the spelling distance (models/spelling.json) from labelled pairs of spellings.
 //
 //   npm run train:names -- pairs.dev.tsv [--folds 5] [--dry]
 //
@@ -343,9 +343,9 @@ if (!args.includes('--dry')) {
     .map(([name, weight]) => [name, Number(weight.toFixed(2))])
     .filter(([, weight]) => Math.abs(weight) >= 0.03)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight},`);
+    .map(([name, weight]) => `    ${JSON.stringify(name)}: ${weight}`);
   fs.writeFileSync(
-    'src/names/spelling/costs.ts',
-    `// Learned by scripts/train-names.mjs from labelled pairs of spellings. Do not edit: change the features or the tables\n// in dictionaries/romanization, and learn again.\nimport type {Judge} from './judge.js';\nimport type {Weights} from './operations.js';\n\nexport const judgement: Judge = ${JSON.stringify(net)};\n\nexport const costs: Weights = {\n${lines.join('\n')}\n};\n`,
+    path.join(root, 'models/spelling.json'),
+    `{\n  "judgement": ${JSON.stringify(net)},\n  "costs": {\n${lines.join(',\n')}\n  }\n}\n`,
   );
 }

@@ -172,6 +172,10 @@ export async function fixText(text: string, options: FixOptions = {}): Promise<F
 export interface FilesOptions extends ProjectOptions, BaselineChoice {
   /** Left out beside what ignore files name, in the syntax of .gitignore, relative to `cwd`. */
   readonly ignorePatterns?: readonly string[];
+  /** Whether `.calqueignore` and `.gitignore` count; default: they do. As `--no-ignore` where they do not. */
+  readonly ignoreFiles?: boolean;
+  /** Endings of articles beside those of the formats, without a dot: `['article']`. As `--ext`. */
+  readonly extensions?: readonly string[];
   /** Fixes texts in memory: `source` is the fixed text, `original` that of the file. Nothing is written. */
   readonly fix?: FixTypes;
 }
@@ -186,13 +190,15 @@ export async function* lintFiles(
   paths: string | readonly string[],
   options: FilesOptions = {},
 ): AsyncGenerator<LintedFile, void> {
-  const {ignorePatterns, fix, baseline, ...rest} = options;
+  const {ignorePatterns, ignoreFiles = true, extensions, fix, baseline, ...rest} = options;
   const cwd = path.resolve(rest.cwd ?? '.');
   const project = new Project({...rest, cwd});
   const {files, missing} = await findFiles([paths].flat(), {
     cwd,
-    gitignore: await project.obeysGitignore(),
+    ignoreFiles,
+    gitignore: ignoreFiles && (await project.obeysGitignore()),
     readsIn: (folder) => project.readsIn(folder),
+    ...(extensions ? {extensions: extensions.map((one) => one.replace(/^\./, '').toLowerCase())} : {}),
     ...(ignorePatterns ? {ignorePatterns} : {}),
   });
   for (const {operand, reason} of missing) yield failed(operand, cwd, reason);

@@ -14,8 +14,10 @@ const dataPackages = {
   'stopwords-iso': 'words of other languages: languages.bin',
   'cldr-dates-full': 'names of places and months, dates',
   'cldr-localenames-full': 'names of languages',
+  'cldr-rbnf': 'numbers in words: quantities-*.json',
+  'cldr-units-full': 'names of measures: quantities-*.json',
   'cldr-misc-full': 'letters of languages: languages.bin; quotation marks',
-  'cldr-numbers-full': 'signs of numbers',
+  'cldr-numbers-full': 'signs of numbers, names of currencies: quantities-*.json',
 };
 const otherData = [
   {

@@ -11,8 +11,11 @@ import {lengthRatio} from './ratios.js';
 
 /** A stretch of the source and the stretch of the target that translates it. Offsets are prose offsets of each side. */
 export interface Link {
+  /** Its place among the links. */
   readonly index: number;
+  /** The stretch of the source. */
   readonly source: Range;
+  /** The stretch of the translation. */
   readonly target: Range;
   /** How sure it is that they belong together, 0 to 1; 1 where the caller says so. */
   readonly sure: number;

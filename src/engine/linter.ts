@@ -238,7 +238,7 @@ export class Linter {
     if (kept.length > 1) kept.sort(byPlace);
     return {
       findings: kept,
-      score: scoreOf(kept, text.words),
+      score: article.original ? {...scoreOf(kept, text.words), source: true} : scoreOf(kept, text.words),
       ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
       ...(silenced.length > 0 ? {silenced} : {}),
       ...(disobeyed > 0 ? {disobeyed} : {}),

@@ -12,6 +12,8 @@ export interface Score {
   readonly words: number;
   /** Penalty by MQM dimension, largest first. */
   readonly by_category: Readonly<Record<string, number>>;
+  /** The source text was at hand: findings of the rules `bilingual/*` are among these. */
+  readonly source?: true;
 }
 
 /**

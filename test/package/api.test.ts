@@ -122,6 +122,18 @@ describe('files', () => {
     ]);
   });
 
+  test('are found as the command line finds them: ignore files, endings', async () => {
+    const cwd = folder({'a.txt': bad, 'b.txt': bad, 'c.article': bad, '.calqueignore': 'b.txt\n'});
+    const found = async (options: object): Promise<string[]> => {
+      const names: string[] = [];
+      for await (const {path: name} of lintFiles('.', {cwd, ...options})) names.push(name);
+      return names;
+    };
+    expect(await found({})).toEqual(['a.txt']);
+    expect(await found({ignoreFiles: false})).toEqual(['a.txt', 'b.txt']);
+    expect(await found({extensions: ['.Article']})).toEqual(['a.txt', 'c.article']);
+  });
+
   test('are fixed in memory alone', async () => {
     const cwd = folder({'a.txt': bad});
     for await (const file of lintFiles('a.txt', {cwd, fix: 'all'}))

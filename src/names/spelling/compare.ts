@@ -1,5 +1,5 @@
+import {costs, judgement} from '../../generated/spelling-model.js';
 import {Aligner} from './align.js';
-import {costs, judgement} from './costs.js';
 import {wordFeatures} from './features.js';
 import {type Judge, judge, judgeInput, judgeInputs} from './judge.js';
 import {Operations, type Weights} from './operations.js';

@@ -1,0 +1,77 @@
+import type {Range} from '../../../src/article/source-map.js';
+import {compareSpellings} from '../../../src/names/spelling/compare.js';
+import {romanize} from '../../../src/romanize/romanize.js';
+import {skeleton} from '../../../src/romanize/skeleton.js';
+
+/** A word of the source in Latin letters. */
+export interface SourceWord extends Range {
+  readonly word: string;
+  readonly latin: string;
+  readonly bones: string;
+  /** Begins with a capital, not at the head of a sentence. */
+  readonly isName: boolean;
+}
+
+const words = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const sentenceHead = /(?:^|[.!?…։:;\n]|[\u2013\u2014])\s*["'“”„«»‹›([]*\s*$/u;
+
+/** The words of a stretch of the source. */
+export function sourceWords(text: string, {start, end}: Range, language: string): SourceWord[] {
+  const out: SourceWord[] = [];
+  const piece = text.slice(start, end);
+  for (const match of piece.matchAll(words)) {
+    const [word] = match;
+    const latin = romanize(word, language);
+    if (latin === undefined) continue;
+    const first = word[0] as string;
+    const capital = first !== first.toLowerCase();
+    const head = !capital || sentenceHead.test(piece.slice(Math.max(0, match.index - 12), match.index));
+    out.push({
+      start: start + match.index,
+      end: start + match.index + word.length,
+      word,
+      latin,
+      bones: skeleton(latin),
+      isName: capital && !head,
+    });
+  }
+  return out;
+}
+
+/** Whether a word of the source can be what a name of the translation is spelt after. */
+export function answers({latin, bones}: SourceWord, name: string, nameBones: string): boolean {
+  if (latin === name || isSameBones(bones, nameBones)) return true;
+  // English w is a vowel elsewhere, or a v.
+  if (isSameBones(bones.replace(/V/g, ''), nameBones.replace(/V/g, ''))) return true;
+  const [a, b] = bones.length < nameBones.length ? [bones, nameBones] : [nameBones, bones];
+  if (a.length >= 3 && b.length - a.length <= 1 && distance(a, b) <= 1) return true;
+  if (latin.length >= 4 && latin.slice(0, 4) === name.slice(0, 4)) return true;
+  return a[0] === b[0] && b.length - a.length <= 2 && compareSpellings(latin, name) > 0.25;
+}
+
+/** The same consonants, but for an ending of the source. */
+export const isSameBones = (source: string, name: string): boolean =>
+  (name.length >= 3 && source.startsWith(name) && source.length - name.length <= 2) ||
+  (name.length === 2 && source.startsWith(name) && source.length <= 3) ||
+  source === name;
+
+/** Damerau’s distance, for short words. */
+export function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({length: b.length + 1}, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(
+        (rows[i - 1]?.[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (rows[i - 1]?.[j - 1] ?? 0) + cost,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] ?? 0;
+}
