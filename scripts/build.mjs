@@ -43,6 +43,9 @@ const forNode = {
   },
 };
 
+/** Pages and workers alike: no package may ask for a document, which a worker has none of. */
+const inBrowsers = {platform: 'browser', target: 'es2022', conditions: ['worker', 'browser']};
+
 /** Everything that a run may need, and the modules of each command that are loaded when it is asked for. */
 const program = {
   entryPoints: present({
@@ -67,7 +70,7 @@ const digest = contentDigest(root, [
   ...fs.readdirSync(resources).map((name) => path.join('dist/resources', name)),
 ]);
 forNode.define = {...common.define, CALQUE_BUILD: JSON.stringify(digest)};
-const builds = await Promise.all([commandLine(), library(), core()]);
+const builds = await Promise.all([commandLine(), library(), core(), page(), codeMirror()]);
 const written = builds.flatMap((result) => Object.keys(result?.metafile?.outputs ?? {}));
 removeUnused(path.join(dist, 'chunks'), new Set(written.map((file) => path.join(root, file))));
 fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
@@ -106,15 +109,32 @@ function core() {
     ...common,
     entryPoints: {core: 'src/core.ts'},
     outdir: dist,
-    platform: 'browser',
-    target: 'es2022',
-    // The one for browsers asks the page's `document`, which there is none of in workers and in Node.
-    alias: {
-      'decode-named-character-reference': path.join(
-        root,
-        'node_modules/decode-named-character-reference/index.js',
-      ),
-    },
+    ...inBrowsers,
+  });
+}
+
+/** The page to paste a text into, and its worker; `calque serve` serves them. */
+async function page() {
+  const from = path.join(root, 'editors/web');
+  const result = await build({
+    ...common,
+    entryPoints: {main: path.join(from, 'src/main.ts'), worker: path.join(from, 'src/worker.ts')},
+    outdir: path.join(dist, 'site'),
+    ...inBrowsers,
+  });
+  for (const name of ['index.html', 'page.css'])
+    fs.copyFileSync(path.join(from, name), path.join(dist, 'site', name));
+  return result;
+}
+
+/** The extension for CodeMirror, whose packages are those of the program that has the editor. */
+function codeMirror() {
+  return build({
+    ...common,
+    entryPoints: {codemirror: 'src/codemirror/index.ts'},
+    outdir: dist,
+    ...inBrowsers,
+    external: ['@codemirror/*'],
   });
 }
 

@@ -15,6 +15,8 @@ import type {AnyRule} from './engine/rule.js';
 import {allRules} from './generated/rules.js';
 import type {DictionaryEntry} from './lexicon/phrases/entry.js';
 
+import type {ListedName} from './names/listing.js';
+
 export type {ReadArticle} from './article/article.js';
 export {loadReader} from './article/read.js';
 export {
@@ -50,6 +52,8 @@ export interface CoreLinter {
   lint(text: string): LintResult;
   /** Applies safe fixes until none is left. */
   fix(text: string): Fixed<LintResult>;
+  /** The names of a text: how each is written, and in which lines. */
+  names(text: string): readonly ListedName[];
 }
 
 /**
@@ -84,5 +88,6 @@ export async function createLinter(options: CoreOptions = {}): Promise<CoreLinte
   return {
     lint: (text) => linter.lint(read(text)),
     fix: (text) => fixToConvergence(text, {read, lint: (article) => linter.lint(article)}),
+    names: (text) => linter.listNames(read(text)),
   };
 }

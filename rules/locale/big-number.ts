@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
-import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {numberNeighbours} from './_shared/number-neighbours.js';
 import {tokenAt} from './_shared/token-at.js';
 import {currencies} from './_shared/units.js';
 
@@ -54,7 +54,7 @@ export default defineRule({
   create(context) {
     const {text, options} = context;
     const {flags, hashes, starts, ends, zones} = text.tokens;
-    const {same, isNumber} = tokenTests(text, context.shared);
+    const {same, isNumber, isPlain} = numberNeighbours(context);
 
     return {
       article() {
@@ -89,12 +89,7 @@ export default defineRule({
       },
       number(i) {
         const next = i + 1;
-        if (
-          !same(i, next) ||
-          (flags[i] as number) & TokenFlag.Alphanumeric ||
-          (zones[i] as number) & notProse
-        )
-          return;
+        if (!same(i, next) || !isPlain(i)) return;
         const hash = hashes[next] as number;
         const right = millions.get(hash);
         if (right !== undefined) plural(i, next, right);

@@ -1,8 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
-import {tokenTests} from '../../src/text/token-tests.js';
-import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {Feature, notProse} from '../../src/text/tokens.js';
+import {numberNeighbours} from './_shared/number-neighbours.js';
 import {currencyCodes, currencySigns, scales} from './_shared/units.js';
 
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -52,21 +52,13 @@ export default defineRule({
   create(context) {
     const {text, options, settings} = context;
     const {prose} = text;
-    const {flags, hashes, starts, ends, zones} = text.tokens;
+    const {hashes, starts, ends, zones} = text.tokens;
     const source = primaryLanguage(settings.sourceLanguage);
     const codes = options.codes || source === 'zh' || source === 'ja' || source === 'ko';
-    const {same, spaced, isMark} = tokenTests(text, context.shared);
+    const {same, spaced, isMark, isNumber, isPlain, endsRange, lastOfAmount} = numberNeighbours(context);
     /** The sign of the amount before: `5€ 10€`. */
     const endsAmount = (sign: number, i: number): boolean =>
-      spaced(i) &&
-      !spaced(sign) &&
-      same(sign, sign - 1) &&
-      ((flags[sign - 1] as number) & TokenFlag.Number) !== 0;
-
-    const endsRange = (i: number): boolean =>
-      same(i, i - 2) &&
-      /^(?:[-–—/]|to|or|and|by)$/.test(text.token(i - 1)) &&
-      ((flags[i - 2] as number) & TokenFlag.Number) !== 0;
+      spaced(i) && !spaced(sign) && same(sign, sign - 1) && isNumber(sign - 1);
 
     return {
       number(i) {
@@ -80,15 +72,8 @@ export default defineRule({
             ? (prose[starts[before] as number] as string)
             : '';
         if (signBefore) apart(before, i, signBefore);
-        if ((flags[i] as number) & TokenFlag.Alphanumeric) return;
-        let last = i;
-        if (
-          same(i, last + 1) &&
-          spaced(last + 1) &&
-          scales.has(hashes[last + 1] as number) &&
-          !isMark(last + 1)
-        )
-          last++;
+        if (!isPlain(i)) return;
+        const last = lastOfAmount(i);
         const next = last + 1;
         if (!same(i, next)) return;
         if (signBefore) {
@@ -147,7 +132,7 @@ export default defineRule({
         if (!codes || !spaced(next) || !currencyCodes.has(hashes[next] as number)) return;
         const code = text.token(next);
         // `1 KRW 6000`: the code belongs to the number behind it.
-        if (same(i, next + 1) && (flags[next + 1] as number) & TokenFlag.Number) return;
+        if (same(i, next + 1) && isNumber(next + 1)) return;
         if (code !== code.toUpperCase() || per.has(hashes[next] as number)) return;
         const end = ends[next] as number;
         const right = `${code} ${amount}`;
@@ -172,7 +157,7 @@ export default defineRule({
       const before = sign - 1;
       if (!spaced(i) || written === '¢') return;
       if (same(i, before)) {
-        if ((flags[before] as number) & TokenFlag.Number || scales.has(hashes[before] as number)) return;
+        if (isNumber(before) || scales.has(hashes[before] as number)) return;
       }
       const at = ends[sign] as number;
       context.report({

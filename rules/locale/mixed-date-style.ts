@@ -1,7 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {vote} from '../../src/engine/vote.js';
 import {Feature} from '../../src/text/tokens.js';
-import {monthNames} from './_shared/calendar.js';
 import {type DateMention, findDates} from './_shared/dates.js';
+import {writtenDate} from './_shared/written-date.js';
 
 export default defineRule({
   meta: {
@@ -38,24 +39,26 @@ export default defineRule({
     const {starts, ends} = text.tokens;
     const written = ({first, last}: DateMention): string => text.prose.slice(starts[first], ends[last]);
 
-    const vote = (
+    const tellFew = (
       dates: readonly DateMention[],
       is: (date: DateMention) => boolean,
       report: (date: DateMention, example: string) => void,
     ): void => {
-      const yes = dates.filter(is);
-      const no = dates.filter((date) => !is(date));
-      const [few, many] = yes.length <= no.length ? [yes, no] : [no, yes];
-      if (few.length === 0 || few.length > options.share * dates.length) return;
-      const example = written(many[0] as DateMention);
-      for (const date of few) report(date, example);
+      const voted = vote(
+        dates.filter(is),
+        dates.filter((date) => !is(date)),
+        {share: options.share},
+      );
+      if (voted === undefined) return;
+      const example = written(voted.many[0] as DateMention);
+      for (const date of voted.few) report(date, example);
     };
 
     return {
       article() {
         const dates = findDates(context);
         if (dates.length < 3) return;
-        vote(
+        tellFew(
           dates,
           (date) => date.style === 'day-month',
           (date, example) => {
@@ -70,7 +73,7 @@ export default defineRule({
             });
           },
         );
-        vote(
+        tellFew(
           dates,
           (date) => date.ordinal,
           (date, example) => {
@@ -87,8 +90,11 @@ export default defineRule({
   },
 });
 
-function turned({style, day, month, year}: DateMention): string {
-  const name = monthNames[month - 1] as string;
-  if (style === 'day-month') return `${name} ${day}${year === undefined ? '' : `, ${year}`}`;
-  return `${day} ${name}${year === undefined ? '' : ` ${year}`}`;
-}
+/** The date as the other style writes it. */
+const turned = ({day, month, year, style}: DateMention): string =>
+  writtenDate({
+    day,
+    month,
+    ...(year === undefined ? {} : {year}),
+    ...(style === 'day-month' ? {style: 'month-day'} : {}),
+  });

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {vote} from '../../src/engine/vote.js';
 import {wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, Zone} from '../../src/text/tokens.js';
@@ -87,12 +88,12 @@ export default defineRule({
         for (const [kind, list] of found) {
           const metric = list.filter((m) => m.unit.metric);
           const imperial = list.filter((m) => !m.unit.metric);
-          if (metric.length === 0 || imperial.length === 0) continue;
+          const voted = vote(imperial, metric);
+          if (voted === undefined) continue;
           if (kind === 'length' && (mentions(flying) || mentions(feetSports))) continue;
           if ((kind === 'distance' || kind === 'length') && mentions(running)) continue;
-          const few = metric.length < imperial.length ? metric : imperial;
-          const kept = (few === metric ? imperial : metric)[0] as Measure;
-          for (const measure of few.slice(0, most)) tell(measure, kept);
+          const kept = voted.many[0] as Measure;
+          for (const measure of voted.few.slice(0, most)) tell(measure, kept);
         }
       },
     };

@@ -3,6 +3,7 @@ import {wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {tokenAt} from './_shared/token-at.js';
+import {ordinalEnding} from './_shared/written-date.js';
 
 const endings = wordSet('st nd rd th');
 /** Endings that other languages glue to the figures of a decade: 90-ies, 1990-s, 90-ties. */
@@ -55,7 +56,7 @@ export default defineRule({
       const end = ends[tail] as number;
       const hash = hashes[tail] as number;
       if (endings.has(hash)) {
-        const right = digits + suffix(Number(digits));
+        const right = digits + ordinalEnding(Number(digits));
         context.report({messageId: 'hyphen', start, end, data: {right}, fix: [{start, end, text: right}]});
       } else if (decadeEndings.has(hash) && /^(?:\d0|(?:1[5-9]|20)\d0)$/.test(digits)) {
         const right = `${digits}s`;
@@ -86,7 +87,7 @@ export default defineRule({
         if (!match) return;
         const digits = match[1] as string;
         const value = Number(digits.replace(/,/g, ''));
-        const right = suffix(value);
+        const right = ordinalEnding(value);
         if (right === match[2]) return;
         // `11st`, `12st 4lb`: the weight of people in stones.
         if (match[2] === 'st' && value > 3 && value < 40) return;
@@ -109,7 +110,7 @@ export default defineRule({
           const start = match.index;
           if (value < 2 || value > 22 || (zones[tokenAt(text.tokens, start)] as number) & notProse) continue;
           const end = start + token.length;
-          const right = value + suffix(value);
+          const right = value + ordinalEnding(value);
           context.report({
             messageId: 'century',
             start,
@@ -122,12 +123,6 @@ export default defineRule({
     };
   },
 });
-
-function suffix(value: number): string {
-  const last = value % 100;
-  if (last >= 11 && last <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
-}
 
 function fromRoman(token: string): number {
   let sum = 0;

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf} from '../../src/text/hash.js';
-import {tokenTests} from '../../src/text/token-tests.js';
-import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
+import {Feature} from '../../src/text/tokens.js';
+import {numberNeighbours} from './_shared/number-neighbours.js';
 
 const percentSign = 0x25;
 const percent = hashOf('percent');
@@ -40,24 +40,19 @@ export default defineRule({
   create(context) {
     const {text, options} = context;
     const {prose} = text;
-    const {flags, hashes, starts, ends, zones} = text.tokens;
-    const {same, spaced} = tokenTests(text, context.shared);
+    const {hashes, starts, ends} = text.tokens;
+    const {same, spaced, isNumber, isMark, isPlain, beginsRange} = numberNeighbours(context);
     const uses: {style: Style; start: number; end: number}[] = [];
-    const isRange = (i: number): boolean =>
-      same(i, i + 2) &&
-      /^(?:[-–—/]|to|or|and)$/.test(text.token(i + 1)) &&
-      ((flags[i + 2] as number) & TokenFlag.Number) !== 0;
     return {
       number(i) {
-        if ((zones[i] as number) & notProse || (flags[i] as number) & TokenFlag.Alphanumeric) return;
+        if (!isPlain(i)) return;
         const next = i + 1;
         const start = ends[i] as number;
         if (same(i, next) && hashes[next] === percentSign) {
           const end = starts[next] as number;
           // `5 %s`: a placeholder.
-          const glued =
-            same(i, next + 1) && !spaced(next + 1) && !((flags[next + 1] as number) & TokenFlag.Mark);
-          const operator = same(i, next + 1) && (flags[next + 1] as number) & TokenFlag.Number;
+          const glued = same(i, next + 1) && !spaced(next + 1) && !isMark(next + 1);
+          const operator = same(i, next + 1) && isNumber(next + 1);
           if (spaced(next) && !glued && !operator) {
             context.report({messageId: 'space', start, end: end + 1, fix: [{start, end, text: ''}]});
           }
@@ -70,7 +65,7 @@ export default defineRule({
           hashes[before] === percentSign &&
           !spaced(i) &&
           spaced(before) &&
-          !(same(i, i - 2) && (flags[i - 2] as number) & TokenFlag.Number)
+          !(same(i, i - 2) && isNumber(i - 2))
         ) {
           const from = starts[before] as number;
           const right = `${text.token(i)}%`;
@@ -83,7 +78,7 @@ export default defineRule({
               end: start,
               data: {right},
               // `%5-10`: the sign belongs behind the second number.
-              ...(isRange(i) ? {} : {fix: [{start: from, end: start, text: right}]}),
+              ...(beginsRange(i) ? {} : {fix: [{start: from, end: start, text: right}]}),
             });
           }
           return;

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {vote} from '../../src/engine/vote.js';
 import type {PhraseMatch} from '../../src/lexicon/phrases/entry.js';
 import {notProse} from '../../src/text/tokens.js';
 
@@ -58,11 +59,6 @@ export default defineRule({
           single === undefined ? [] : [{message: `Write “${single}”`, edits: [{start, end, text: single}]}],
       });
     };
-    const small = (few: readonly PhraseMatch[], many: readonly PhraseMatch[]): boolean =>
-      few.length > 0 &&
-      many.length >= options.least &&
-      few.length <= options.share * (few.length + many.length);
-
     return {
       phrase(match) {
         if ((text.tokens.zones[match.first] as number) & notProse) return;
@@ -75,10 +71,13 @@ export default defineRule({
       },
       article() {
         for (const [key, matches] of byEntry) {
-          const phrases = matches.filter((m) => m.form === 'phrase');
-          const variants = matches.filter((m) => m.form === 'variant');
-          const [few, many] = phrases.length <= variants.length ? [phrases, variants] : [variants, phrases];
-          if (!small(few, many)) continue;
+          const voted = vote(
+            matches.filter((m) => m.form === 'phrase'),
+            matches.filter((m) => m.form === 'variant'),
+            options,
+          );
+          if (voted === undefined) continue;
+          const {few, many} = voted;
           const example = written(many[0] as PhraseMatch);
           for (const match of few) {
             if (!key.startsWith('spelling ')) {

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
-import {tokenTests} from '../../src/text/token-tests.js';
-import {notProse, TokenFlag} from '../../src/text/tokens.js';
+import {TokenFlag} from '../../src/text/tokens.js';
+import {numberNeighbours} from './_shared/number-neighbours.js';
 import {scales, units} from './_shared/units.js';
 
 /** Signs that are no words beside; a bare `m`, `g` or `t` stands for too much. */
@@ -30,35 +30,35 @@ export default defineRule({
   create(context) {
     const {text} = context;
     const {prose} = text;
-    const {hashes, flags, starts, ends, zones} = text.tokens;
-    const {same, spaced, isNumber} = tokenTests(text, context.shared);
+    const {hashes, flags, starts, ends} = text.tokens;
+    const {same, spaced, isNumber, isMark, isPlain} = numberNeighbours(context);
 
     /** Whether a unit, a scale, a hyphen or a sign follows, so that the number is measured in something else. */
     const hasOwnUnit = (i: number): boolean => {
       const next = i + 1;
       if (!same(i, next)) return false;
       const hash = hashes[next] as number;
-      if ((flags[next] as number) & TokenFlag.Mark) return !spaced(next) && !isStop(hash);
+      if (isMark(next)) return !spaced(next) && !isStop(hash);
       return units.has(hash) || scales.has(hash);
     };
 
     return {
       number(i) {
         const unit = i - 1;
-        if (!same(i, unit) || !spaced(i) || (zones[i] as number) & notProse) return;
+        if (!same(i, unit) || !spaced(i) || !isPlain(i)) return;
         const hash = hashes[unit] as number;
         const degrees =
           (hash === celsius || hash === fahrenheit) && same(i, unit - 1) && hashes[unit - 1] === degreeSign;
         if (!degrees && !signs.has(hash)) return;
         const first = degrees ? unit - 1 : unit;
-        if (!spaced(first) || (flags[i] as number) & TokenFlag.Alphanumeric || hasOwnUnit(i)) return;
+        if (!spaced(first) || hasOwnUnit(i)) return;
         // `KM 30` may be a product.
         if (!degrees && (flags[unit] as number) & TokenFlag.AllCaps) return;
         const before = first - 1;
         if (same(i, before)) {
           if (isNumber(before) || scales.has(hashes[before] as number)) return;
           // `5 sq km 300 people`, `kWh/100 km 5`: the sign ends another measure.
-          if ((flags[before] as number) & TokenFlag.Mark && !opens(hashes[before] as number)) return;
+          if (isMark(before) && !opens(hashes[before] as number)) return;
           if (hash === km && roadstones.has(hashes[before] as number)) return;
           if (same(i, before - 1) && isNumber(before - 1)) return;
         }

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {vote} from '../../src/engine/vote.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 
@@ -86,10 +87,9 @@ export default defineRule({
         apart.push({start, end: ends[next] as number, at: ends[i] as number});
       },
       article() {
-        const joinedFew = joined.length < apart.length;
-        const few = joinedFew ? joined : apart;
-        const many = joinedFew ? apart : joined;
-        if (few.length === 0 || few.length * 2 > many.length) return;
+        const voted = vote(joined, apart, {share: 1 / 3});
+        if (voted === undefined) return;
+        const {few, many, isFirst: joinedFew} = voted;
         for (const {start, end, at} of few) {
           context.report({
             messageId: joinedFew ? 'no-space' : 'space',

@@ -1,7 +1,7 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
-import {findTurns, type Turn} from './_shared/dialogue.js';
+import {dashSigns, findTurns, type Turn} from './_shared/dialogue.js';
 
 export default defineRule({
   meta: {
@@ -19,7 +19,7 @@ export default defineRule({
   create(context) {
     const {text} = context;
     const {prose} = text;
-    const {flags, starts, ends} = text.tokens;
+    const {flags, hashes, starts, ends} = text.tokens;
     const [left, right] =
       text.features & (Feature.CurlyQuote | Feature.CurlyApostrophe) ||
       !(text.features & (Feature.StraightQuote | Feature.StraightApostrophe))
@@ -52,6 +52,12 @@ export default defineRule({
         edits.push({start: starts[first - 1] as number, end: starts[first] as number, text: left as string});
         const next = last + 1;
         if (next >= stop) {
+          const end = ends[last] as number;
+          edits.push({start: end, end, text: right as string});
+          continue;
+        }
+        // “…, says Ann”: a comma alone parts them.
+        if (!dashSigns.has(hashes[next] as number)) {
           const end = ends[last] as number;
           edits.push({start: end, end, text: right as string});
           continue;

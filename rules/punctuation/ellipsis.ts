@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {vote} from '../../src/engine/vote.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 
 const stop = 0x2e;
@@ -52,11 +53,9 @@ export default defineRule({
         },
       },
       article() {
-        if (signs.length === 0 || points.length === 0) return;
-        const fewSigns = signs.length <= points.length;
-        const few = fewSigns ? signs : points;
-        const many = fewSigns ? points : signs;
-        if (few.length * 3 > many.length) return;
+        const voted = vote(signs, points, {share: 0.25});
+        if (voted === undefined) return;
+        const {few, many, isFirst: fewSigns} = voted;
         for (const place of few) {
           const length = place.end - place.start;
           context.report({

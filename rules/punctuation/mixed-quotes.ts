@@ -1,5 +1,6 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
+import {vote} from '../../src/engine/vote.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {isClitic} from './_shared/clitics.js';
 import {findQuotations} from './_shared/quotations.js';
@@ -55,15 +56,15 @@ export default defineRule({
     const {text, options} = context;
     if (!(text.features & curlyFeatures)) return {};
 
-    const vote = (
+    const tellFew = (
       messageId: 'apostrophe' | 'quote',
       straight: readonly Use[],
       curly: readonly Use[],
     ): void => {
-      if (straight.length === 0 || curly.length === 0) return;
+      const voted = vote(straight, curly);
+      if (voted === undefined) return;
+      const {few, isFirst: straightFew} = voted;
       const all = straight.length + curly.length;
-      const straightFew = straight.length <= curly.length;
-      const few = straightFew ? straight : curly;
       if (few.length > options.most || few.length > options.share * all) {
         if (!options.mixed) return;
         const {start, end} = few[0] as Use;
@@ -98,10 +99,10 @@ export default defineRule({
         const straightFound = (text.features & straightFeatures) !== 0;
         if (!straightFound) return;
         const apostrophes = findApostrophes();
-        vote('apostrophe', apostrophes.straight, apostrophes.curly);
+        tellFew('apostrophe', apostrophes.straight, apostrophes.curly);
         if (text.features & Feature.StraightQuote && text.features & Feature.CurlyQuote) {
           const quotes = findQuotes();
-          vote('quote', quotes.straight, quotes.curly);
+          tellFew('quote', quotes.straight, quotes.curly);
         }
       },
     };

@@ -1,6 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature, Zone} from '../../src/text/tokens.js';
-import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {blockOf, deletePlace} from './_shared/block-place.js';
 import {shortcodeKind} from './_shared/shortcodes.js';
 
 /** A name in square brackets, with a slash or attributes; spaces that a translation engine put round `_` included. */
@@ -39,11 +39,7 @@ export default defineRule({
           const kind = shortcodeKind(name.replaceAll(' ', '').toLowerCase(), marked);
           if (!kind || (attributes.trim() !== '' && !marked)) return;
           const end = start + whole.length;
-          const block = article.blocks[text.tokens.blocks[token]!]!;
-          const edits =
-            block.start === start && block.end === end
-              ? deleteBlock(article, start, end)
-              : deleteSpan(prose, start, end);
+          const edits = deletePlace(article, blockOf(text, token), start, end);
           const place = {start, end, data: {text: whole.length > 60 ? `${whole.slice(0, 59)}…` : whole}};
           if (kind === 'slot') context.report({messageId: 'slot', ...place, fix: edits});
           else if (kind === 'shortcode') context.report({messageId: 'shortcode', ...place, fix: edits});

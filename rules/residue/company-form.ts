@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {blockOf, endOfBlock} from './_shared/block-place.js';
 import {holdsForSource} from './_shared/labels.js';
 
 export default defineRule({
@@ -21,8 +22,7 @@ export default defineRule({
     return {
       phrase(match) {
         if (!holdsForSource(context.settings, match.entry)) return;
-        const block = text.tokens.blocks[match.first]!;
-        const stop = Math.min(text.blockFirst[block + 1]!, match.last + 12);
+        const stop = Math.min(endOfBlock(text, blockOf(text, match.first)), match.last + 12);
         let last = match.last + 1;
         while (last < stop && !isQuote(hashes[last]!)) last++;
         const start = starts[match.first]!;

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature, Zone} from '../../src/text/tokens.js';
+import {tokenFrom} from './_shared/block-place.js';
 import {decodeEntity} from './_shared/entities.js';
 
 /** Also encoded twice (`&amp;quot;`) and with spaces pushed in (`& quot ;`). */
@@ -42,7 +43,7 @@ export default defineRule({
         for (const match of raw.matchAll(escapes)) {
           const start = block.start + match.index;
           const end = start + match[0].length;
-          if (text.tokens.zones[tokenAt(index, start)]! & (Zone.Code | Zone.Url)) continue;
+          if (text.tokens.zones[tokenFrom(text, index, start)]! & (Zone.Code | Zone.Url)) continue;
           const decoded = decodeEscape(match);
           const char = decoded === '\n' ? 'a new line' : `“${decoded}”`;
           const suggestions = [{message: `Write ${char}`, edits: [{start, end, text: decoded}]}];
@@ -88,14 +89,6 @@ export default defineRule({
         },
       },
     };
-
-    /** The token that holds an offset, or the first behind it. */
-    function tokenAt(block: number, start: number): number {
-      let token = text.blockFirst[block]!;
-      const last = text.blockFirst[block + 1]! - 1;
-      while (token < last && text.tokens.ends[token]! <= start) token++;
-      return token;
-    }
   },
 });
 

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature, Zone} from '../../src/text/tokens.js';
-import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {blockOf, deletePlace, fillsBlock} from './_shared/block-place.js';
+import {deleteBlock} from './_shared/delete-block.js';
 import {type Debris, findDebris} from './_shared/markup-debris.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 import {sentenceOf, sentenceRange} from './_shared/tail.js';
@@ -76,8 +77,7 @@ export default defineRule({
           const [found] = match;
           done = start + found.length;
           tags.push({start, end: done});
-          const block = article.blocks[text.tokens.blocks[token]!]!;
-          const isWhole = block.start === start && block.end === done;
+          const isWhole = fillsBlock(article, blockOf(text, token), start, done);
           const edits = isWhole ? deleteBlock(article, start, done) : tagEdits(start, done);
           if (isMention(done)) return;
           context.report({
@@ -121,8 +121,6 @@ export default defineRule({
       const zone = text.tokens.zones[first]!;
       if (article.format !== 'text' && zone & Zone.Code) return;
       if (found.kind === 'data' && zone & Zone.Url && !prose.startsWith('data', start)) return;
-      const block = article.blocks[index]!;
-      const isWhole = block.start === start && block.end === end;
       const data = {text: excerpt(prose.slice(start, Math.min(end, start + 200)))};
       const messageId =
         found.kind === 'json' || found.kind === 'data'
@@ -134,7 +132,7 @@ export default defineRule({
         context.report({messageId, start, end, data, severity: 'warning'});
         return;
       }
-      const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
+      const edits = deletePlace(article, index, start, end);
       context.report({messageId, start, end, data, suggestions: [{message: 'Delete it', edits}]});
     }
 
@@ -151,8 +149,7 @@ export default defineRule({
       if (codeBlocks.has(block)) return;
       codeBlocks.add(block);
       const {start, end} = sentenceRange(text, sentenceOf(text, token));
-      const isWhole = article.blocks[block]!.start === start && article.blocks[block]!.end === end;
-      const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
+      const edits = deletePlace(article, block, start, end);
       const suggestions = [{message: 'Delete it', edits}];
       context.report({
         messageId: 'code',

@@ -1,7 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag, Zone} from '../../src/text/tokens.js';
-import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
+import {deletePlace} from './_shared/block-place.js';
+import {deleteBlock} from './_shared/delete-block.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt} from './_shared/short-blocks.js';
 import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
@@ -139,9 +140,7 @@ export default defineRule({
       const {end} = sentenceRange(text, sentence);
       const {start} = sentenceRange(text, isAnswer(sentence - 1, block) ? sentence - 1 : sentence);
       if (end - start > 400) return false;
-      const whole = article.blocks[block]!;
-      const isWhole = whole.start === start && whole.end === end;
-      const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(prose, start, end);
+      const edits = deletePlace(article, block, start, end);
       const data = {text: excerpt(prose.slice(start, end))};
       context.report({messageId: 'talk', start, end, data, suggestions: [{message: 'Delete it', edits}]});
       return true;

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
+import {blockOf, endOfBlock} from './_shared/block-place.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
@@ -191,7 +192,7 @@ export default defineRule({
       if (article.blocks[block]!.kind === 'caption' || seen.has(block) || token === text.blockFirst[block])
         return;
       let last = token + 3;
-      while (last < text.blockFirst[block + 1]! && last < token + 20 && hashes[last] !== 0x29) last++;
+      while (last < endOfBlock(text, block) && last < token + 20 && hashes[last] !== 0x29) last++;
       if (hashes[last] !== 0x29 || !(flags[last]! & TokenFlag.Mark)) return;
       const start = starts[token]!;
       const end = ends[last]!;
@@ -214,7 +215,7 @@ export default defineRule({
         !/^© ?\p{Lu}/u.test(prose.slice(start, start + 3))
       )
         return;
-      const end = ends[Math.min(token + 2, text.blockFirst[text.tokens.blocks[token]! + 1]! - 1)]!;
+      const end = ends[Math.min(token + 2, endOfBlock(text, blockOf(text, token)) - 1)]!;
       context.report({
         messageId: 'glued',
         start,

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
+import {blockOf, endOfBlock, closesBlock as endsBlock, opensBlock} from './_shared/block-place.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
@@ -61,7 +62,7 @@ export default defineRule({
         if (!leads && !isForeign && !isAlone) {
           if (!(flags[next]! & TokenFlag.InitialCap) || ordinary.has(hashes[next]!)) return;
         }
-        if (block && block.words <= mostWords && isBlockStart(match.first)) {
+        if (block && block.words <= mostWords && opensBlock(text, match.first)) {
           if (!leads && !isAlone && !isForeign && endsWithStop(block.text)) return;
           if (!seen.has(block.index)) tell(block, isAlone ? 'label' : 'link');
           return;
@@ -106,8 +107,8 @@ export default defineRule({
 
     /** Nothing but arrows and dots behind it in its block. */
     function closesBlock(last: number): boolean {
-      const end = text.blockFirst[text.tokens.blocks[last]! + 1]!;
-      for (let i = last + 1; i < end; i++) if (!(flags[i]! & TokenFlag.Mark)) return false;
+      if (!endsBlock(text, last)) return false;
+      const end = endOfBlock(text, blockOf(text, last));
       const mark = hashes[end - 1]!;
       return !(flags[end - 1]! & TokenFlag.Mark) || !stops.has(mark);
     }
@@ -124,13 +125,6 @@ export default defineRule({
           return text.tokens.ends[i - 1]!;
       }
       return end;
-    }
-
-    function isBlockStart(token: number): boolean {
-      for (let i = text.blockFirst[text.tokens.blocks[token]!]!; i < token; i++) {
-        if (!(flags[i]! & TokenFlag.Mark)) return false;
-      }
-      return true;
     }
   },
 });

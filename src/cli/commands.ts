@@ -54,6 +54,11 @@ export const commandTable = [
     help: 'check dictionaries, add names, read and write the formats of others',
   },
   {
+    name: 'authority',
+    usage: 'build|lookup',
+    help: 'make a table of known names from Wikidata, JRC-Names, OpenSanctions or a list; look names up in it',
+  },
+  {
     name: 'init',
     usage: '',
     help: 'write a commented configuration',

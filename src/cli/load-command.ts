@@ -14,6 +14,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
   explain: () => import('./commands/explain.js'),
   trace: () => import('./commands/trace.js'),
   dictionary: () => import('./commands/dictionary.js'),
+  authority: () => import('./commands/authority.js'),
   init: () => import('./commands/init.js'),
   doctor: () => import('./commands/doctor.js'),
   completion: () => import('./commands/completion.js'),

@@ -1,6 +1,6 @@
 import type {Severity} from '../engine/finding.js';
 import {type ActiveRule, Linter} from '../engine/linter.js';
-import type {AnyRule} from '../engine/rule.js';
+import type {AnyRule, ByteSource} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
@@ -31,6 +31,8 @@ export interface LinterConfig {
 /** What the shell gives a linter: where resources lie, and a clock when timings are wanted. */
 export interface LinterHost {
   readonly resources?: (name: string) => Uint8Array | undefined;
+  /** Opens a file that a rule's options name. */
+  readonly open?: (file: string) => ByteSource;
   readonly clock?: () => number;
   /** Hears of every rule that threw, with what it threw. */
   readonly onFailure?: (rule: AnyRule, error: unknown) => void;
@@ -76,6 +78,7 @@ export function makeLinter(
       known.has(id) || (id.endsWith('/*') && [...known].some((k) => k.startsWith(id.slice(0, -1)))),
     ruleMeant: (id) => ruleMeant(id, [...known]),
     ...(host.resources ? {resources: host.resources} : {}),
+    ...(host.open ? {open: host.open} : {}),
     ...(host.clock ? {clock: host.clock} : {}),
     ...(host.onFailure ? {onFailure: host.onFailure} : {}),
     ...(ignored ? {findIgnored: ignored} : {}),

@@ -4,6 +4,7 @@ import type {Ignore} from 'ignore';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {mostOfDictionary, readRegularText} from '../files/read-regular.js';
+import {openSlices} from '../files/slices.js';
 import {allRules} from '../generated/rules.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {checkForced} from './check-forced.js';
@@ -325,6 +326,7 @@ export class Project {
       },
       {
         resources: readResource,
+        open: (file) => openSlices(path.resolve(this.cwd, file)),
         ...(this.options.timings ? {clock: () => performance.now()} : {}),
         ...(isDebugged() ? {onFailure: tellStack} : {}),
       },

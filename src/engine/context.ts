@@ -47,6 +47,10 @@ export class Context implements RuleContext {
     return this.services.resource;
   }
 
+  get opened(): RuleContext['opened'] {
+    return this.services.opened;
+  }
+
   get shared(): RuleContext['shared'] {
     return this.services.shared;
   }

@@ -78,7 +78,8 @@ export function broken(
   return undefined;
 }
 
-const notLetters = /[^\p{L}\p{M}\p{N}]+/gu;
+/** Selectors of glyphs count as marks, but write nothing of their own. */
+const notLetters = /(?:[^\p{L}\p{M}\p{N}]|[\u034f\u180b-\u180d\u180f\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])+/gu;
 
 /** The letters, digits and their marks, in order, composed (NFC); all else is left out. */
 export function lettersOf(text: string): string {

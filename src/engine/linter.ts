@@ -20,7 +20,7 @@ import {oneVoice} from './one-voice.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
 import {RightWords} from './right-words.js';
-import type {AnyRule, Listeners, Report, RuleMeta, Settings} from './rule.js';
+import type {AnyRule, ByteSource, Listeners, Report, RuleMeta, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
 import {tellUnread, unreadRule} from './unread.js';
 
@@ -42,6 +42,8 @@ export interface LinterSetup {
   readonly entries: readonly DictionaryEntry[];
   /** Bytes of a binary resource by file name; the shell knows where they lie. */
   readonly resources?: (name: string) => Uint8Array | undefined;
+  /** Opens a file that a rule's options name; the shell knows from where its path counts. */
+  readonly open?: (file: string) => ByteSource;
   /** Finds what the configuration leaves out of the text. */
   readonly findIgnored?: FindIgnored;
   /** Whether a rule of this id exists at all, for directives. */
@@ -94,6 +96,7 @@ export class Linter {
   private readonly phrases: Phrases | undefined;
   private readonly metas: ReadonlyMap<string, RuleMeta>;
   private readonly parsed = new Map<string, unknown>();
+  private readonly files = new Map<string, unknown>();
   private readonly byKind = new Map<string, DictionaryEntry[]>();
 
   constructor(private readonly setup: LinterSetup) {
@@ -275,6 +278,11 @@ export class Linter {
       }
       return this.parsed.get(name) as T | undefined;
     };
+    const opened = <T>(file: string, make: (source: ByteSource) => T): T | undefined => {
+      if (this.setup.open === undefined) return undefined;
+      if (!this.files.has(file)) this.files.set(file, make(this.setup.open(file)));
+      return this.files.get(file) as T;
+    };
     const entries = (kind: string): readonly DictionaryEntry[] => this.entries(kind);
     const {settings} = this.setup;
     const names = (): NameTable =>
@@ -287,7 +295,7 @@ export class Linter {
         () => new Bitext(article, original, settings.language, settings.sourceLanguage, resource),
       );
     };
-    return {settings, article, text, names, bitext, entries, resource, shared};
+    return {settings, article, text, names, bitext, entries, resource, opened, shared};
   }
 }
 

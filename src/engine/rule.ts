@@ -156,6 +156,14 @@ export interface Settings {
   readonly sourceLanguage?: string;
 }
 
+/** A file of which slices are read. */
+export interface ByteSource {
+  /** In bytes. */
+  readonly size: number;
+  /** Bytes from `start`, as many as `length` or as there are. */
+  read(start: number, length: number): Uint8Array;
+}
+
 /** What a rule is given: one article, its tokens and names, and the way to report. */
 export interface RuleContext<Id extends string = string, O extends object = object> {
   /** Of the rule. */
@@ -179,6 +187,11 @@ export interface RuleContext<Id extends string = string, O extends object = obje
    * a rule then does without.
    */
   resource<T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined;
+  /**
+   * A file that the rule's options name, opened once a linter and made by `make` into what the rule asks; `undefined`
+   * where the shell opens none, as in a browser. @throws Error where there is none, or `make` throws
+   */
+  opened<T>(file: string, make: (source: ByteSource) => T): T | undefined;
   /** A value computed once an article and shared by all rules that ask for the same key. */
   shared<T>(key: string, make: () => T): T;
   /** Says something of a place. */

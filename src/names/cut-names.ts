@@ -26,11 +26,13 @@ export function cutNames(text: TextIndex, names: NameWords, kinds: Kinds): NameC
   const byLetters = new Map<string, Whole[]>();
   const byWords = new Map<string, Whole[]>();
   const byLast = new Map<string, Whole[]>();
+  const byAll = new Map<string, Whole[]>();
   for (const run of names.runs) {
     if (run.words.length < 2 || run.words.length > 5) continue;
     const whole = toWhole(run, text);
     if (whole === undefined) continue;
     add(byLetters, keyOf(whole.folded), whole);
+    add(byAll, letters(whole.folded), whole);
     add(byLast, keyOf([whole.folded.at(-1)!, ...whole.folded.slice(0, -1)]).replace(/ bdl/, ' bd'), whole);
     if (run.words.length === 2 && run.words.every(({word}) => word.tier === 0))
       add(byWords, [...whole.folded].sort().join(' '), whole);
@@ -38,6 +40,11 @@ export function cutNames(text: TextIndex, names: NameWords, kinds: Kinds): NameC
   const clusters: NameCluster[] = [];
   for (const group of byLetters.values()) clusters.push(...clusterOf(group, kinds, sameTail, cutElsewhere));
   for (const group of byLast.values()) clusters.push(...clusterOf(group, kinds, sameHead, cutElsewhere));
+  // What is told with the word that both share is not told again as a whole.
+  const told = new Set(clusters.flatMap(({forms}) => forms.flatMap(({mentions}) => mentions.map(endOf))));
+  const isTold = (whole: Whole): boolean => whole.run.words.some((word) => told.has(endOf(word)));
+  for (const group of byAll.values())
+    if (!group.some(isTold)) clusters.push(...clusterOf(group, kinds, otherCut, cutElsewhere));
   for (const group of byWords.values()) clusters.push(...clusterOf(group, kinds, otherOrder, otherWay));
   return clusters;
 }
@@ -93,6 +100,12 @@ function sameHead(a: Whole, b: Whole): boolean {
   const [x, y] = [a.folded.slice(0, -1), b.folded.slice(0, -1)];
   return Math.min(x.length, y.length) === 1 && Math.max(x.length, y.length) > 1 && letters(x).length > 5;
 }
+
+const endOf = ({end}: {readonly end: number}): number => end;
+
+/** `Miroko Gakuen` and `Miro Kogakuen`: not even the first word, or the last, is the same. */
+const otherCut = (a: Whole, b: Whole): boolean =>
+  a.folded[0] !== b.folded[0] && a.folded.join(' ') !== b.folded.join(' ') && letters(a.folded).length > 7;
 
 /** Two names of three letters or more, neither of which is told to be only a first or only a last name elsewhere. */
 const otherOrder = (a: Whole, b: Whole): boolean =>

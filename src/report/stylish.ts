@@ -5,6 +5,7 @@ import {alsoSaid} from '../engine/one-voice.js';
 import {changeInWords} from './change-in-words.js';
 import {excerptOf} from './excerpt.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
+import {scoreInWords} from './score-scale.js';
 import {headline, plural, shownFindings, shownSuppressed, type Totals, totalsOf} from './totals.js';
 import {printable, printablePath} from './visible.js';
 import {wrapped} from './wrap.js';
@@ -113,6 +114,7 @@ function summary(run: Run, options: ReportOptions, colors: Colors): string {
     lines.push(
       `MQM penalty ${totals.penalty_per_1000_words} per 1000 words (${totals.penalty} in ${plural(totals.words, 'word')})`,
     );
+    if (totals.penalty > 0) lines.push(colors.dim(scoreInWords(totals.penalty_per_1000_words, totals.words)));
   }
   const unshown = options.quiet ? totalsOf(run, {quiet: false}).findings - totals.findings : 0;
   if (unshown > 0)

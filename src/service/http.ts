@@ -1,6 +1,7 @@
 import {createHash, timingSafeEqual} from 'node:crypto';
 import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
+import {compress} from 'hono/compress';
 import {cors} from 'hono/cors';
 import type {StatusCode} from 'hono/utils/http-status';
 import {readSchema} from '../config/resources.js';
@@ -8,6 +9,7 @@ import {version} from '../config/version.js';
 import {jsonText} from '../report/json-text.js';
 import type {Task} from './answer.js';
 import {openApi} from './open-api.js';
+import {readPageFile} from './page.js';
 import {type AnswerPool, NoAnswer} from './pool.js';
 
 export interface HttpOptions {
@@ -52,7 +54,7 @@ export function httpApp({pool, maxSize, token, origins, isLocal}: HttpOptions): 
       );
     await next();
     c.header('x-content-type-options', 'nosniff');
-    c.header('cache-control', 'no-store');
+    if (c.req.path.startsWith('/v1/')) c.header('cache-control', 'no-store');
     return undefined;
   });
   if (origins.length > 0)
@@ -65,6 +67,10 @@ export function httpApp({pool, maxSize, token, origins, isLocal}: HttpOptions): 
     );
   app.get('/healthz', (c) => c.json({status: 'ok', version}));
   app.get('/openapi.json', (c) => c.json(openApi(readSchema('report'))));
+  // The page that a person pastes a text into; it checks it by itself.
+  app.get('/', compress(), () => pageFile('index.html'));
+  app.get('/:name{[\\w-]+\\.(?:html|css|js)}', compress(), (c) => pageFile(c.req.param('name')));
+  app.get('/resources/:name{[\\w-]+\\.(?:bin|json)}', (c) => pageFile(`resources/${c.req.param('name')}`));
   app.use('/v1/*', async (c, next) => {
     if (token !== undefined && !isToken(c.req.header('authorization'), token))
       return tell(
@@ -91,6 +97,13 @@ export function httpApp({pool, maxSize, token, origins, isLocal}: HttpOptions): 
   app.notFound((c) => tell(404, `there is no ${c.req.path} here: see /openapi.json`));
   app.onError((error) => tell(500, error.message));
   return app;
+
+  function pageFile(name: string): Response {
+    const file = readPageFile(name);
+    if (!file) return tell(404, `there is no /${name} here`);
+    const {bytes, type} = file;
+    return new Response(bytes, {headers: {'content-type': type, 'cache-control': 'no-cache'}});
+  }
 
   async function answer(task: Task, record: Uint8Array, signal: AbortSignal): Promise<Response> {
     try {

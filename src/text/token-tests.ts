@@ -6,6 +6,10 @@ export interface TokenTests {
   same(i: number, j: number): boolean;
   /** Whether white space, or the block's start, stands before it. */
   spaced(i: number): boolean;
+  /** Whether the next token stands right behind it, in its block. */
+  touches(i: number): boolean;
+  /** Its length in UTF-16 units. */
+  size(i: number): number;
   isNumber(i: number): boolean;
   isMark(i: number): boolean;
 }
@@ -15,11 +19,15 @@ export function tokenTests(
   shared: (key: string, make: () => TokenTests) => TokenTests,
 ): TokenTests {
   return shared('token-tests', () => {
-    const {flags, blocks, count} = text.tokens;
+    const {flags, blocks, starts, ends, count} = text.tokens;
     const has = (i: number, flag: number): boolean => ((flags[i] as number) & flag) !== 0;
+    const same = (i: number, j: number): boolean => j >= 0 && j < count && blocks[i] === blocks[j];
+    const spaced = (i: number): boolean => has(i, TokenFlag.SpaceBefore);
     return {
-      same: (i, j) => j >= 0 && j < count && blocks[i] === blocks[j],
-      spaced: (i) => has(i, TokenFlag.SpaceBefore),
+      same,
+      spaced,
+      touches: (i) => same(i, i + 1) && !spaced(i + 1),
+      size: (i) => (ends[i] as number) - (starts[i] as number),
       isNumber: (i) => has(i, TokenFlag.Number),
       isMark: (i) => has(i, TokenFlag.Mark),
     };

@@ -440,6 +440,17 @@ describe('the project', () => {
     await client.open(uri, faulty);
     expect(await client.pushed(uri, 1)).toHaveLength(2);
     expect(fs.existsSync(ran)).toBe(false);
+    // Other settings say nothing of trust; what the client trusts now runs.
+    const set = (calque: object) =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', {settings: {calque}});
+    await set({preset: 'strict'});
+    await client.open(uriOf(path.join(folder, 'b.txt')), faulty);
+    expect(await client.pushed(uriOf(path.join(folder, 'b.txt')), 1)).toHaveLength(2);
+    expect(fs.existsSync(ran)).toBe(false);
+    if (initializationOptions === undefined) return;
+    await set({trusted: true});
+    await client.pushedWhere(uri, (d) => d.length === 0);
+    expect(fs.existsSync(ran)).toBe(true);
   });
 
   test('a folder that is added later has its configuration', async () => {

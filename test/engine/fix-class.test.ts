@@ -26,6 +26,7 @@ describe('typography', () => {
     ['spaces', 'ten[{ }]% of it', ''],
     ['anywhere', '[a] word{ }, and', ''],
     ['letters that stay', '[{50 €}] more', '€50'],
+    ['a selector that chooses no glyph', 'mayor[{\u{e0107}}] spoke', ''],
     ['a letter written in two ways', '[{cafe\u0301 }]bar', 'caf\u00e9 '],
   ])('lets %s change', (_, text, written) => {
     expect(held(typography, text, written)).toBeUndefined();

@@ -20,7 +20,7 @@ const layers = [
   ['stream'],
   ['shared.ts'],
   ['service'],
-  ['editor', 'cli', 'index.ts', 'core.ts'],
+  ['editor', 'cli', 'codemirror', 'index.ts', 'core.ts'],
   ['editors'],
 ];
 const pure = [

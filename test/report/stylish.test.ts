@@ -35,6 +35,7 @@ describe('stylish', () => {
 
       5 findings: 1 error, 3 warnings, 1 note in 3 files
       MQM penalty 202.86 per 1000 words (7.1 in 35 words)
+      the text is too short for its score to say much
       1 file could not be linted
       2 findings fixable with --fix
       2 findings hidden by the baseline

@@ -3,7 +3,7 @@ import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 /** Verbs that name a speaker after or before direct speech, in the forms that news uses. */
 const verbs = wordSet(
-  'said says say told tells added adds announced announces stated states noted notes explained explains wrote writes asked asks replied replies answered declared declares claimed claims continued continues stressed stresses emphasized emphasised emphasizes emphasises recalled recalls reported reports commented comments concluded concludes admitted admits argued argues insisted insists tweeted posted warned warns confirmed confirms pointed points underlined underlines remarked observed believes believed promised assured complained joked shouted cried whispered quoted quotes clarified summed thinks thought according recounted shared suggested urged vowed exclaimed specified mentioned',
+  'said says say told tells added adds announced announces stated states noted notes explained explains wrote writes asked asks replied replies answered answers declared declares claimed claims continued continues stressed stresses emphasized emphasised emphasizes emphasises recalled recalls reported reports commented comments concluded concludes admitted admits argued argues insisted insists tweeted posted warned warns confirmed confirms pointed points underlined underlines remarked observed believes believed promised assured complained joked shouted cried whispered quoted quotes clarified summed thinks thought according recounted shared suggested urged vowed exclaimed specified mentioned',
 );
 const pronouns = wordSet('he she it they i we who');
 const longest = 7;

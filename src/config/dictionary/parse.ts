@@ -26,6 +26,19 @@ const inherited = [
 
 type Raw = Record<string, unknown>;
 
+/** Entries that a file may have: the parser of YAML takes seconds and a gigabyte for more. */
+const mostEntries = 100_000;
+
+/** How many entries a text seems to have, without parsing it. */
+function entriesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('phrase'); at >= 0; at = text.indexOf('phrase', at + 6)) {
+    const isKey = at === 0 || ' \n\r\t{,"\''.includes(text[at - 1] as string);
+    if (isKey && /^["']?[ \t]*:/.test(text.slice(at + 6, at + 12))) count++;
+  }
+  return count;
+}
+
 /**
  * Reads a dictionary file. What the file sets at its top holds for each entry that does not set it itself. Broken
  * entries are left out and told; nothing is thrown.
@@ -34,6 +47,11 @@ export function parseDictionary(
   text: string,
   origin: string,
 ): {entries: DictionaryEntry[]; problems: DictionaryProblem[]} {
+  const count = entriesIn(text);
+  if (count > mostEntries) {
+    const message = `the dictionary has ${count} entries, more than the ${mostEntries} that are read`;
+    return {entries: [], problems: [{message, line: 1, column: 1}]};
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, {lineCounter: counter, prettyErrors: false});
   const problems: DictionaryProblem[] = [];

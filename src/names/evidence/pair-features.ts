@@ -1,4 +1,5 @@
 import {distance} from 'fastest-levenshtein';
+import {hashOf} from '../../text/hash.js';
 import type {Kinds} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
 import {large, type PlaceRelation, type Places} from '../places/places.js';
@@ -86,6 +87,10 @@ export class PairFacts {
   /** One at least is a person; a place. */
   readonly isPerson: boolean;
   readonly isPlace: boolean;
+  /** The shorter has four letters or fewer. */
+  readonly isShort: boolean;
+  /** One is the other with -s, and only it has an article before it: `the Setos`. */
+  readonly isPlural: boolean;
   private made = -1;
   private readonly x: WordContext;
   private readonly y: WordContext;
@@ -119,6 +124,13 @@ export class PairFacts {
     this.sameSentence = sharedHash(x.sentences, y.sentences, -1) >= 0;
     this.bothListed = x.isListed && y.isListed;
     this.sameRun = x.after.has(b) || x.before.has(b);
+    this.isShort = Math.min(a.folded.length, b.folded.length) <= 4;
+    const [base, more] = a.folded.length < b.folded.length ? [x, y] : [y, x];
+    this.isPlural =
+      this.relation.kind === 'prefix' &&
+      this.relation.ending === 's' &&
+      more.left.has(article) &&
+      !base.left.has(article);
     this.isSourceKnown = source !== '';
     // Of a name that English knows, -s is the plural.
     this.ownCase =
@@ -144,6 +156,14 @@ export class PairFacts {
     if (!this.sameKind || !this.isPlace || this.ownCase || this.sameBefore !== undefined) return false;
     const {place} = this;
     return place?.areTwo === true && place.size >= town;
+  }
+
+  /** One is a town or a country that the other is the people or the adjective of: `Mallorca`, `Mallorcan`. */
+  get isDemonym(): boolean {
+    const {kind, ending} = this.relation;
+    if (kind !== 'prefix' || !/^(?:n|ns|an|ans|ian|ians)$/.test(ending)) return false;
+    const base = this.a.folded.length < this.b.folded.length ? this.a : this.b;
+    return base.folded.length > 3 && (base.known || this.places.of(base).some(({size}) => size >= town));
   }
 
   /** The place that both are spellings of, as GeoNames writes it. */
@@ -206,6 +226,8 @@ function sharedHash(a: ReadonlySet<number>, b: ReadonlySet<number>, none = 0): n
   for (const hash of a) if (b.has(hash)) return hash;
   return none;
 }
+
+const article = hashOf('the');
 
 /** Great, small, upper, lower, north …: with them Japanese surnames and places make others: `Yamada`, `Oyamada`. */
 const compass = new Set('o ko kami shimo naka kita higashi minami nishi shin'.split(' '));
@@ -271,6 +293,9 @@ const fixedSigns = {
   'ending:3': -1,
   'ending:4': -1,
   finalVowel: -1,
+  'ending:short': -1,
+  finalS: -1,
+  plural: -1,
   'known:1': -1,
   'known:2': -1,
   'known:2:edits': -1,
@@ -315,11 +340,11 @@ function likenessFeatures(likeness: number, {long, support}: Shape, add: Add): v
   }
 }
 
-function placeFeatures({place, isPlace}: PairFacts, add: Add): void {
+function placeFeatures({place, isPlace, relation}: PairFacts, add: Add): void {
   if (place === undefined) return;
   if (place.isOne) add('samePlace', 1);
   if (place.isOne && place.size >= large) add('samePlace:large', 1);
-  if (place.isNear) add('nearPlace', 1);
+  if (place.isNear && relation.endingKind !== 'derived' && relation.kind !== 'people') add('nearPlace', 1);
   // Many a surname is a village somewhere.
   if (place.areTwo && isPlace) add('twoPlaces', 1);
   if (place.areTwo && isPlace && place.size >= large) add('twoPlaces:large', 1);
@@ -444,6 +469,7 @@ function relationFeatures(relation: Relation, facts: PairFacts, add: Add): void 
     add('repeat', 1);
     return;
   }
+  if (facts.isPlural) add('plural', 1);
   if (facts.ownCase) add('ownCase', 1);
   else if (endingKind === 'case') add(facts.isSourceKnown ? 'foreignCase' : 'anyCase', 1);
   else if (endingKind === 'derived') add('derived', 1);
@@ -455,5 +481,8 @@ function relationFeatures(relation: Relation, facts: PairFacts, add: Add): void 
     if (ending.length > 2) add('ending:3', 1);
     if (ending.length > 3) add('ending:4', 1);
     if (ending === 'a' || ending === 'e') add('finalVowel', 1);
+    // `Kima`, `Kimaoi`: of a short word hardly anything is left to know it by.
+    if (facts.isShort && ending.length > 1) add('ending:short', 1);
+    if (ending === 's') add('finalS', 1);
   }
 }

@@ -63,10 +63,22 @@ export function vetoOf(
   if (facts.otherBefore && !facts.sameAfter) return 'another first name';
   if (facts.otherAfter && !facts.sameBefore) return 'another family name';
   if (facts.areTwoTowns) return 'another place';
+  if (facts.isDemonym && !isOnePerson) return 'a people';
+  // `Akita, Sagara and Oita`, `Chiba, Sanagara and Aichi`.
+  if (facts.bothListed && !facts.ownCase && (hasSyllableMore(a, b, facts) || facts.likeness < unlike))
+    return 'named side by side';
   if (isNumbered(a, text, names) && isNumbered(b, text, names)) return 'named side by side';
   if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
   return undefined;
 }
+
+/** `Tashima`, `Tanashima`: two letters or more in the middle of one of them. */
+const hasSyllableMore = (a: NameWord, b: NameWord, {relation}: PairFacts): boolean =>
+  relation.head + relation.tail === Math.min(a.folded.length, b.folded.length) &&
+  Math.abs(a.folded.length - b.folded.length) > 1;
+
+/** Below that two spellings have no sound in common that both must have. */
+const unlike = 0.2;
 
 /** Whether a word stands in an item of a numbered list: `2. Ole Hanssen`. */
 const isNumbered = (word: NameWord, text: TextIndex, names: NameWords): boolean =>

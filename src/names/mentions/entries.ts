@@ -3,7 +3,7 @@ import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {isOrdinary} from '../evidence/contexts.js';
 import type {NameCluster, NameEntry} from '../name-table.js';
 import {calendar} from './calendar.js';
-import {type Kinds, organisationNouns, personRoles, placeNouns} from './kinds.js';
+import {type Kinds, organisationNouns, peopleAdjectives, personRoles, placeNouns} from './kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from './name-words.js';
 
 interface Draft {
@@ -93,7 +93,7 @@ function toDraft(text: TextIndex, run: Run, keyOf: (word: NameWord) => string): 
     roles.push(run.words[from]!.word.text);
     from++;
   }
-  const words = run.words.slice(from);
+  const words = withoutDays(run.words.slice(from), run.before, text);
   if (words.length === 0) return undefined;
   // A run of ordinary words is a name only when it names an institution: `Central Election Commission`.
   if (
@@ -120,14 +120,32 @@ function toDraft(text: TextIndex, run: Run, keyOf: (word: NameWord) => string): 
   };
 }
 
-/** `Foreign Minister Lavrov`: ordinary words before a title go with it. */
+/** `Foreign Minister Lavrov`, `French Prime Minister Dubois`: ordinary words and a people before a title go with it. */
 function isTitle(run: Run, at: number): boolean {
-  if (!isOrdinary(run.words[at]!.word)) return false;
-  for (let i = at + 1; i < run.words.length - 1; i++) {
-    if (personRoles.has(run.words[i]!.word.hash)) return true;
-    if (!isOrdinary(run.words[i]!.word)) return false;
+  for (let i = at; i < run.words.length - 1; i++) {
+    const {word} = run.words[i]!;
+    if (i > at && personRoles.has(word.hash)) return true;
+    if (!isOrdinary(word) && !(i === at && peopleAdjectives.has(word.hash))) return false;
   }
   return false;
+}
+
+/** `Monday Ivan Dorkov`, `Ivan Dorkov Monday`: days, and months behind a preposition, are no part of a name. */
+function withoutDays(words: readonly WordMention[], before: number, text: TextIndex): readonly WordMention[] {
+  const isDay = ({word}: WordMention): boolean => calendar.has(word.folded);
+  if (!words.some(isDay) || words.length < 2) return words;
+  const {flags} = text.tokens;
+  // `April Ludgate` is a woman; `In April Ludgate` is not.
+  const isBehindWord = before >= 0 && (flags[before]! & TokenFlag.Word) !== 0;
+  let from = 0;
+  while (
+    from < words.length &&
+    isDay(words[from]!) &&
+    (isBehindWord || words[from]!.word.folded.endsWith('day'))
+  )
+    from++;
+  const end = words.findIndex((word, i) => i > from && isDay(word));
+  return words.slice(from, end < 0 ? undefined : end);
 }
 
 /** Up to four words in round brackets right behind a name. */

@@ -63,6 +63,10 @@ export interface NameWords {
 const particles = wordSet(
   'al el bin ibn bint abu ben van von der den de del della di da dos do du la le ten ter af av zu oglu ogly uulu kyzy',
 );
+/** Small words that begin a sentence with a capital, and are no names there; `It`, `May`, `Will` elsewhere may be. */
+const openers = wordSet(
+  'on in at to from by with as for of he she it they we his her their our my this that these those there here when where while because if but and or after before during since until what who how so yet although though according however meanwhile',
+);
 const noRun = -2;
 /** A word with digits is a name where it also has five letters on end. */
 const longLetters = /\p{L}{5}/u;
@@ -123,6 +127,8 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
       if (i === next) {
         // A particle between two names, or the stop after an initial.
         if (f & TokenFlag.Word && particles.has(hashes[i]!)) next = i + 1;
+        // `Dolce & Gabbana`.
+        else if (hashes[i] === 0x26 && open && f & TokenFlag.SpaceBefore) next = i + 1;
         else if (hashes[i] === 0x2d && (open || begun !== noRun) && !(f & TokenFlag.SpaceBefore))
           next = i + 1;
         else {
@@ -180,6 +186,8 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     // An ordinary word that begins a sentence.
     if (f & TokenFlag.SentenceStart && !(entry & 4) && (tier > 0 || small.has(hash)))
       isName &&= isListed(i, last) || (tier === 1 && isBeforeName(last));
+    if (f & TokenFlag.SentenceStart && last === i && !(f & TokenFlag.AllCaps) && openers.has(hash))
+      isName = false;
     if (!isName) {
       open = undefined;
       begun = noRun;

@@ -1,3 +1,4 @@
+import {scoreInWords} from '../../score-scale.js';
 import {h} from './dom.js';
 import type {View} from './view.js';
 import {familyOf, format, per1000, plural, severities, severityNames} from './words.js';
@@ -24,7 +25,11 @@ export function summary(view: View): HTMLElement {
   };
   view.onChange(draw);
   draw();
-  return h('section', {class: 'summary', 'aria-label': 'Summary'}, figures, chart);
+  const meaning =
+    data.words > 0
+      ? [h('p', {class: 'meaning'}, scoreInWords(per1000(data.penalty, data.words), data.words))]
+      : [];
+  return h('section', {class: 'summary', 'aria-label': 'Summary'}, h('div', {}, figures, ...meaning), chart);
 }
 
 /** Bars of the families, longest first, each cut by severity. It is a table, so that it can be heard too. */
