@@ -52,6 +52,8 @@ const nativeWords = 2;
 const mostWords = 0.8;
 /** In other languages than English, with no source language told, so many words in small letters make a leftover. */
 const leastWordsUntold = 3;
+/** And so many where the source language is a near one, as Slovak is to Czech. */
+const leastWordsOfKin = 4;
 /** From this many foreign blocks, when they are nearly all there are, the article is taken for untranslated. */
 const wholeArticleBlocks = 3;
 
@@ -145,11 +147,15 @@ function withEnglish(context: Context, target: Target, others: readonly Fragment
   const left = english && (target.size > 0 || !isLatin) ? findEnglish(text, target, english, isLatin) : [];
   const source = primaryLanguage(settings.sourceLanguage ?? '');
   const isTold = source !== '' && source !== 'en';
-  // A word that one list lacks and another has is nothing strange; the source language told, it is.
+  // A word that one list lacks and another has is nothing strange: it takes some of them.
+  const least = !isTold
+    ? leastWordsUntold
+    : kinOf(target.code, undefined).includes(source)
+      ? leastWordsOfKin
+      : 2;
   const kept = others.filter(
     ({first, last}) =>
-      (isTold || smallWords(text, first, last) >= leastWordsUntold) &&
-      !left.some((run) => run.first <= last && first <= run.last),
+      smallWords(text, first, last) >= least && !left.some((run) => run.first <= last && first <= run.last),
   );
   return [...left, ...kept].sort((a, b) => a.first - b.first);
 }

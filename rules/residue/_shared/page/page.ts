@@ -145,10 +145,20 @@ export function pageOf(context: Context): Page {
 }
 
 /** A short block that ends as a sentence does, or runs on for long. */
-function isSentence(text: TextIndex, {index, words, kind}: ShortBlock): boolean {
+function isSentence(text: TextIndex, {index, words, kind, start, end}: ShortBlock): boolean {
   if (kind === 'title') return false;
   if (words >= leastWordsOfProse) return true;
+  // Chinese and Japanese have no spaces to count words by.
+  if (end - start >= leastOfDenseSentence && endsWithDenseStop(text, end)) return true;
   return words >= leastWordsOfSentence && endsWithStop(text, index);
+}
+
+/** In UTF-16 units. */
+const leastOfDenseSentence = 12;
+
+/** `。` ends a sentence, and no label of a page. */
+function endsWithDenseStop({prose}: TextIndex, end: number): boolean {
+  return /。[」』”）]?$/.test(prose.slice(end - 2, end));
 }
 
 /** The last mark that is no closing quotation mark or bracket is a stop. */
