@@ -12,6 +12,9 @@ const leadsToTime = wordSet('at until till by around about');
 const afterTime = wordSet(
   'on in am pm a p yesterday today tomorrow sharp local moscow kyiv gmt utc this that the',
 );
+const hourAfter = wordSet('at until till');
+const openRange = wordSet('from');
+const inRange = wordSet('to until till');
 const colon = 0x3a;
 
 export default defineRule({
@@ -162,11 +165,11 @@ export default defineRule({
         const length = end - start;
         const f = flags[i] as number;
         if (f & TokenFlag.Alphanumeric) {
-          if (length < 3 || length > 5) return;
+          if (length < 2 || length > 5) return;
           const match = /^(\d{1,2})h(\d{2})$/.exec(text.token(i));
           if (match && Number(match[1]) < 25 && Number(match[2]) < 60)
             change('h', start, end, `${match[1]}:${match[2]}`, isHour(i));
-          else if (/^\d{1,2}h$/.test(text.token(i))) spacedHours(i, start, isHour(i));
+          else if (/^\d{1,2}h$/i.test(text.token(i)) && !spacedHours(i, start, isHour(i))) fullHour(i);
           return;
         }
         if (length > 5) return;
@@ -194,20 +197,43 @@ export default defineRule({
     }
 
     /** `14 h 30`, `14h 30`: the token of the h, and where the time begins. */
-    function spacedHours(i: number, start: number, safe: boolean): void {
+    function spacedHours(i: number, start: number, safe: boolean): boolean {
       const next = i + 1;
-      if (!same(i, next) || !/^[0-5]\d$/.test(text.token(next))) return;
+      if (!same(i, next) || !/^[0-5]\d$/.test(text.token(next))) return false;
       if (
         same(i, next + 1) &&
         !spaced(next + 1) &&
         /[.,:\d%]/.test(prose[ends[next] as number] as string) &&
         /\d/.test(prose[(ends[next] as number) + 1] ?? '')
       )
-        return;
+        return false;
       const hour = Number(/^\d+/.exec(prose.slice(start, ends[i]))?.[0]);
-      if (hour > 24) return;
+      if (hour > 24) return false;
       const right = `${hour}:${text.token(next)}`;
       change('h', start, ends[next] as number, right, safe);
+      return true;
+    }
+
+    /** `at 13h`, `from 9h to 18h`: a full hour of the day; `for 13h` is a length of time. */
+    function fullHour(i: number): void {
+      const hour = Number.parseInt(text.token(i), 10);
+      if (hour > 24 || !same(i, i - 1)) return;
+      const before = hashes[i - 1] as number;
+      const isRange =
+        (openRange.has(before) &&
+          same(i, i + 2) &&
+          inRange.has(hashes[i + 1] as number) &&
+          isFullHour(i + 2)) ||
+        (inRange.has(before) &&
+          same(i, i - 3) &&
+          isFullHour(i - 2) &&
+          openRange.has(hashes[i - 3] as number));
+      if (isRange || hourAfter.has(before))
+        change('h', starts[i] as number, ends[i] as number, `${hour}:00`, false);
+    }
+
+    function isFullHour(i: number): boolean {
+      return ((flags[i] as number) & TokenFlag.Alphanumeric) !== 0 && /^\d{1,2}h$/i.test(text.token(i));
     }
 
     function isTimeByContext(i: number, hour: number, next: number): boolean {
