@@ -6,7 +6,7 @@ type Kind = 'address' | 'handle' | 'placeholder';
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'address',
-    /https?:\/\/[^\s<>"'”“»)\]，。、]+|(?:www\.)[^\s<>"'”“»)\]，。、]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+    /https?:\/\/[^\s<>"'”“»)\]，。、]+|(?<![\w.])www\.[^\s<>"'”“»)\]，。、]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/gu,
   ],
   ['handle', /(?<![\w/&@.])@[A-Za-z]\w{2,}/gu],
   ['placeholder', /\{\d+\}|\{\{\s*\w+\s*\}\}|\$\{\w+\}|%(?:\d+\$)?[sd](?![\p{L}\p{N}])|%\(\w+\)[sd]/gu],
@@ -81,10 +81,17 @@ function placesIn(text: string, start: number, end: number): Place[] {
   if (!/[@{%:]|www/.test(piece)) return out;
   for (const [kind, pattern] of kinds)
     for (const match of piece.matchAll(pattern)) {
-      const found = match[0].replace(/[.,;:!?]+$/, '');
+      const found = withoutStops(match[0]);
       out.push({start: start + match.index, end: start + match.index + found.length, kind, text: found});
     }
   return out;
+}
+
+/** A stop behind an address ends the sentence. */
+function withoutStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.,;:!?'.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
 }
 
 const isSame = (a: Place, b: Place): boolean =>

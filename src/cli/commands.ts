@@ -56,7 +56,7 @@ export const commandTable = [
   {
     name: 'authority',
     usage: 'build|lookup',
-    help: 'make a table of known names from Wikidata, JRC-Names, OpenSanctions or a list; look names up in it',
+    help: 'make a table of known names, or look names up in one',
   },
   {
     name: 'init',

@@ -105,7 +105,9 @@ test('only one module writes to standard output and standard error', () => {
     'src/cli/main.ts',
     'src/config/debug.ts',
     'src/editor/main.ts',
-    'src/editor/server.ts',
+    'src/editor/session.ts',
+    'src/editor/node/server-thread.ts',
+    'src/editor/node/supervisor.ts',
   ];
   const writers = fs
     .readdirSync(path.join(root, 'src'), {recursive: true, encoding: 'utf8'})

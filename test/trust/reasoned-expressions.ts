@@ -60,4 +60,14 @@ export const reasoned: ReadonlyMap<string, string> = new Map([
     String.raw`/<\/?([a-z][\w-]{1,30})>|<\|[a-z_]{2,30}\|>|<<\/?SYS>>|\[\/?INST\]|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d{1,3}(?::\d{1,3})?†[^【】]{1,40}】|citeturn\d+\w{1,20}/iu`,
     'All branches but two are bounded by 50 characters; digits behind a fixed word are read once from it.',
   ],
+  // src/quantities/match.ts
+  ['/e.*$/', 'Reads a number of 12 figures at most.'],
+  ['/0+$/', 'Reads a number of 12 figures at most.'],
+  // rules/bilingual/_shared/name-words.ts
+  [
+    String.raw`/(?:^|[.!?…։:;\n]|[\u2013\u2014])\s*["'“”„«»‹›([]*\s*$/u`,
+    'Reads the 12 characters before a word.',
+  ],
+  // rules/bilingual/_shared/say.ts
+  [String.raw`/\B(?=(\d{3})+$)/`, 'Reads a number as the language writes it: 21 figures at most.'],
 ]);

@@ -23,7 +23,7 @@ interface Pattern {
 const proofFile = path.join(root, 'test/trust/proved-expressions.json');
 const proved = new Set<string>(JSON.parse(fs.readFileSync(proofFile, 'utf8')));
 
-/** Files beside the rules that put expressions together at run time, and why those are linear. */
+/** Files that put expressions together at run time, and why those are linear. */
 const built: Readonly<Record<string, string>> = {
   // The ends of words in an affix file of hunspell: a fixed number of letters and classes, anchored, no repetition.
   'src/lexicon/hunspell.ts': 'isSuffix',
@@ -31,6 +31,9 @@ const built: Readonly<Record<string, string>> = {
   'src/config/ignore-text.ts': 'bounded',
   // A class of hidden signs among fixed texts, no repetition over it.
   'src/report/json-text.ts': 'd[89a-f]',
+  // Alternatives of fixed words of a language, at the start of a word; what repeats stands at the end, or is one class
+  // before a fixed word.
+  'rules/bilingual/_shared/negations.ts': 'pattern',
   // Another one's source with other flags.
   'src/report/visible.ts': 'hidden.source',
 };
@@ -105,7 +108,7 @@ describe('every regular expression', () => {
   test('takes time that is linear in the length of what it reads', () => {
     expect(literals.length).toBeGreaterThan(200);
     expect(made.length).toBeGreaterThanOrEqual(
-      constructed.filter(({file}) => file.startsWith('rules')).length,
+      constructed.filter(({file}) => file.startsWith('rules') && !(file in built)).length,
     );
     const seen = new Set<string>();
     const faults: string[] = [];
@@ -131,7 +134,7 @@ describe('every regular expression', () => {
   });
 
   test('is written out, but for those made when rules are loaded, and two that are explained', () => {
-    const elsewhere = constructed.filter(({file}) => !file.startsWith('rules'));
+    const elsewhere = constructed.filter(({file}) => !file.startsWith('rules') || file in built);
     expect([...new Set(elsewhere.map(({file}) => file))].sort()).toEqual(Object.keys(built).sort());
     for (const [file, mark] of Object.entries(built))
       expect(

@@ -52,6 +52,6 @@ export const command: Command = async ({operands, options}) => {
   ]);
   await print(table([['RULE', 'SEVERITY', '', 'WHAT IT FINDS'], ...rows], terminalWidth()));
   const support = languageNote(project, resolved);
-  if (support !== undefined) await print(`\n${support.replace(/\. `calque rules.*$/, '')}\n`);
+  if (support !== undefined) await print(`\n${support.split('. `calque rules', 1)[0]}\n`);
   return 0;
 };

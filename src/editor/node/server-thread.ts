@@ -1,5 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import {createConnection, PortMessageReader, PortMessageWriter} from 'vscode-languageserver/node';
+import {printableLines} from '../../report/visible.js';
 import {serve} from '../server.js';
 import {Workspace} from './workspace.js';
 
@@ -22,7 +23,7 @@ if (port) {
     port.postMessage({calque: 'alive', current} satisfies ThreadNews);
   const survive = (error: unknown): void => {
     process.stderr.write(
-      `calque: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `calque: ${printableLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
     );
   };
   process.on('uncaughtException', survive);

@@ -5,6 +5,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
+import {printable} from '../../report/visible.js';
 import {OpenText} from '../open-text.js';
 import type {ThreadData, ThreadNews} from './server-thread.js';
 
@@ -82,7 +83,7 @@ export class Supervisor {
       if (thread === this.thread) this.fromThread(message);
     });
     thread.on('error', (error) => {
-      process.stderr.write(`calque: ${error.message}\n`);
+      process.stderr.write(`calque: ${printable(error.message)}\n`);
       if (thread === this.thread) this.replace();
     });
     thread.on('exit', (code) => {
