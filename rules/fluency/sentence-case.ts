@@ -26,7 +26,6 @@ export default defineRule({
     description: 'A small letter after a full stop',
     mqm: 'capitalization',
     severity: 'warning',
-    scope: 'block',
     recommended: true,
     hasSuggestions: true,
     languages: ['en'],
