@@ -262,7 +262,7 @@ for (const threshold of [0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
   const clean = [...by].filter(([l]) => l.startsWith('clean')).map(([l, r]) => `${l.slice(6)} ${r.clean}`);
   console.log(`  at ${threshold}: old ${line(rows('old'))}; new ${line(rows('new'))}; ${clean.join(', ')}`);
 }
-const at = Number(option('--at', '0.7'));
+const at = Number(option('--at', '0.75'));
 const chosen = measure(at);
 for (const [language, row] of [...chosen].sort())
   if (!language.startsWith('clean')) console.log(`  ${language} ${line([row])} of ${row.gold}`);
