@@ -32,7 +32,7 @@ export async function generate(root) {
   });
   const everywhere = allRules.filter(({meta}) => !meta.languages).map(({meta}) => `\`${meta.id}\``);
   const some = allRules
-    .filter(({meta}) => meta.languages && meta.languages.some((code) => code !== 'en'))
+    .filter(({meta}) => meta.languages?.some((code) => code !== 'en'))
     .map(({meta}) => {
       const out = Object.keys(measured).filter((code) => !speaks(meta.languages, code));
       const where =

@@ -173,6 +173,8 @@ export class ProseBuilder {
       return;
     }
     if (this.#pictures.length > 0) this.#showPictures();
+    // White space in a link is all that it may hold, and goes with it.
+    if (this.#space && this.#space.start >= start) this.#space = undefined;
     this.#object(start, end);
   }
 

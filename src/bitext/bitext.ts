@@ -26,22 +26,34 @@ export interface Link {
 type Units = (ranges: readonly Range[], side: 'source' | 'target') => Unit[];
 type Resource = <T>(name: string, parse: (bytes: Uint8Array) => T) => T | undefined;
 
+/** What both sides of a link say. */
+export interface BothQuantities {
+  /** Of the original. */
+  readonly source: Quantities;
+  /** Of the translation. */
+  readonly target: Quantities;
+}
+
 /** Both sides of an article, linked. Made once an article, when a source is there. */
 export class Bitext {
+  /** The original. */
   readonly source: Article;
+  /** What answers what, in the order of the translation. */
   readonly links: readonly Link[];
   /** BCP 47 tag of the source's language, where known. */
   readonly sourceLanguage: string | undefined;
   /** Undefined for a language that has no table: rules about words abstain. */
   readonly sourceTable: QuantityTable | undefined;
+  /** The same of the translation’s language. */
   readonly targetTable: QuantityTable | undefined;
   /** Letters of the target for each of the source. */
   readonly ratio: number;
   /** Whether the source is in another script than Latin. */
   readonly isOther: boolean;
-  private readonly found = new Map<number, {source: Quantities; target: Quantities}>();
+  private readonly found = new Map<number, BothQuantities>();
 
   constructor(
+    /** The translation. */
     readonly target: Article,
     original: Original,
     language: string,
@@ -98,7 +110,7 @@ export class Bitext {
   }
 
   /** What both sides of a link say of numbers, dates, money and measures; nothing where a language has no table. */
-  quantities(link: Link): {source: Quantities; target: Quantities} | undefined {
+  quantities(link: Link): BothQuantities | undefined {
     const {sourceTable, targetTable} = this;
     if (!sourceTable || !targetTable) return undefined;
     let found = this.found.get(link.index);

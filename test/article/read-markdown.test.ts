@@ -3,6 +3,13 @@ import {readMarkdown} from '../../src/article/read-markdown.js';
 import {blocksOf, replaced, sourceOf, spansOf} from './blocks.js';
 
 describe('readMarkdown', () => {
+  it('takes a link that holds white space alone as one thing, with its white space', () => {
+    const {map, prose} = readMarkdown('The mayor[\r\n](x)came.');
+    const places = [...prose].map((_, i) => map.toSource(i, i + 1));
+    expect(prose).toBe('The mayor\ufffccame.');
+    expect(places.every(({start}, i) => i === 0 || start >= places[i - 1]!.end)).toBe(true);
+  });
+
   it('names the blocks', () => {
     const source = [
       '# First *title*',
