@@ -21,8 +21,8 @@ if (file === undefined || file.startsWith('--'))
 const people = Number(option('--people', '1000'));
 const out = path.resolve(root, option('--out', 'models/places.bin'));
 const table = await importTs(root, 'src/names/places/place-table.ts');
-const {placeKey, placeHash, placeSizes, placeMagic, placeVersion, headerBytes, indexBytes, namesInBlock} =
-  table;
+const {placeKey, placeSizes, placeMagic, placeVersion, headerBytes, indexBytes, namesInBlock} = table;
+const {mixedHash} = await importTs(root, 'src/text/mixed-hash.ts');
 
 const isWord = /^[a-z][a-z-]{2,31}$/;
 const isName = (name) => /^\p{Lu}/u.test(name) && name !== name.toUpperCase();
@@ -43,7 +43,7 @@ const places = Object.values(JSON.parse(fs.readFileSync(file, 'utf8')))
 if (places.length >= 2 ** 21) throw new Error('More places than 21 bits can number');
 
 const rows = places
-  .flatMap(({keys, size}, id) => keys.map((key) => ({hash: placeHash(key), value: id * 8 + size})))
+  .flatMap(({keys, size}, id) => keys.map((key) => ({hash: mixedHash(key), value: id * 8 + size})))
   .sort((a, b) => a.hash - b.hash || a.value - b.value);
 
 const encoder = new TextEncoder();

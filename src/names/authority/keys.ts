@@ -1,3 +1,5 @@
+import {mixedHash} from '../../text/mixed-hash.js';
+
 /** Classes of consonants that spellings of one name exchange. Vowels, `h` and `y` have none. */
 const classOf: Readonly<Record<string, string>> = {
   b: 'p',
@@ -64,16 +66,6 @@ export const nameKeys = (words: readonly string[]): string[] => [
   ...new Set(readings.map((reading) => nameKey(words, reading))),
 ];
 
-/** FNV-1a over UTF-16 units, and mixed. */
-function hashOfKey(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  return hash >>> 0;
-}
-
 /** The bucket of a key among 2 ** bits. */
 export const placeOfKey = (key: string, bits: number): number =>
-  bits === 0 ? 0 : hashOfKey(key) >>> (32 - bits);
+  bits === 0 ? 0 : mixedHash(key) >>> (32 - bits);

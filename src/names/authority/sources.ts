@@ -1,3 +1,4 @@
+import {isObject, type Json, kindOfClass} from '../wikidata.js';
 import type {AuthorityRecord} from './table.js';
 
 /** Reads one line of a source: the names that it holds, none for a line that is passed over, or what is wrong with it. */
@@ -6,9 +7,6 @@ export type LineReader = (line: string) => readonly AuthorityRecord[] | {readonl
 export const sourceFormats = ['wikidata', 'jrc', 'opensanctions', 'jsonl', 'tsv'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
-type Json = {readonly [key: string]: unknown};
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 const latin = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\s]+$/u;
@@ -26,18 +24,10 @@ function recordsOf(
     .map((name) => ({name, canonical: canonical.trim(), ...rest}));
 }
 
-/** Classes of P31 (instance of) that say what is named. Source: Wikidata. */
+/** A table of names has room for more classes than a dictionary asks for. */
 const classes: Readonly<Record<string, AuthorityRecord['kind']>> = {
-  Q5: 'person',
-  Q515: 'place',
-  Q6256: 'place',
-  Q486972: 'place',
-  Q532: 'place',
-  Q3957: 'place',
+  ...kindOfClass,
   Q1549591: 'place',
-  Q43229: 'organisation',
-  Q7278: 'organisation',
-  Q4830453: 'organisation',
   Q891723: 'organisation',
   Q476028: 'organisation',
 };

@@ -1,4 +1,5 @@
 import type {DictionaryEntry} from '../../lexicon/phrases/entry.js';
+import {isObject, type Json, kindOfClass} from '../wikidata.js';
 import {
   type ImportProblem,
   type ImportResult,
@@ -7,23 +8,6 @@ import {
   spellingsOf,
   toEntry,
 } from './entries.js';
-
-type Json = {readonly [key: string]: unknown};
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Classes of P31 (instance of) that say what is named. */
-const classes: Readonly<Record<string, NameType>> = {
-  Q5: 'person',
-  Q515: 'place',
-  Q6256: 'place',
-  Q486972: 'place',
-  Q532: 'place',
-  Q3957: 'place',
-  Q43229: 'organisation',
-  Q7278: 'organisation',
-  Q4830453: 'organisation',
-};
 
 /**
  * Reads entities of Wikidata with their labels and aliases: what `wbgetentities` answers (`{entities: {Q1: …}}`), a
@@ -87,7 +71,7 @@ function typeFrom(entity: Json): NameType | undefined {
     isObject(entity.claims) && Array.isArray(entity.claims.P31) ? (entity.claims.P31 as unknown[]) : [];
   for (const statement of statements) {
     const id = /"id":"(Q\d+)"/.exec(JSON.stringify(statement))?.[1];
-    if (id && classes[id]) return classes[id];
+    if (id && kindOfClass[id]) return kindOfClass[id];
   }
   return undefined;
 }
@@ -95,7 +79,7 @@ function typeFrom(entity: Json): NameType | undefined {
 export function exportWikidata(entries: readonly DictionaryEntry[]): string {
   const list = entries.map((entry) => {
     const {canonical, variants} = spellingsOf(entry);
-    const type = entry.type && Object.keys(classes).find((id) => classes[id] === entry.type);
+    const type = entry.type && Object.keys(kindOfClass).find((id) => kindOfClass[id] === entry.type);
     const label = (phrase: string): object => ({language: 'en', value: plainText(phrase)});
     return {
       ...(/^Wikidata (Q\d+)$/.test(entry.note ?? '') ? {id: entry.note?.slice('Wikidata '.length)} : {}),

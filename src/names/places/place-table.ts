@@ -1,3 +1,4 @@
+import {mixedHash} from '../../text/mixed-hash.js';
 import {foldLatin} from '../spelling/fold.js';
 
 /**
@@ -34,7 +35,7 @@ export class PlaceTable {
 
   /** Places that are written so, in any order; none for most words. */
   of(spelling: string): readonly Place[] {
-    return this.at(placeHash(placeKey(spelling)));
+    return this.at(mixedHash(placeKey(spelling)));
   }
 
   /** Places whose spelling is one letter from this one: another, one more, one less, or two exchanged. */
@@ -42,7 +43,7 @@ export class PlaceTable {
     const key = placeKey(spelling);
     const found = new Map<number, Place>();
     for (const other of oneLetterAway(key))
-      for (const place of this.at(placeHash(other))) found.set(place.id, place);
+      for (const place of this.at(mixedHash(other))) found.set(place.id, place);
     return [...found.values()];
   }
 
@@ -104,16 +105,6 @@ export const placeKey = (spelling: string): string =>
   foldLatin(spelling)
     .toLowerCase()
     .replace(/['’‘ʻʼ`]/g, '');
-
-/** FNV-1a over UTF-16 units, and mixed, so that the upper bits are even: 32 bits, unsigned. */
-export function placeHash(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  return hash >>> 0;
-}
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
