@@ -26,7 +26,7 @@ export default defineRule({
     const bitext = context.bitext();
     return {
       link(link) {
-        const {pairs, sourceItems, targetItems, sourceWords, targetWords} = comparisonOf(
+        const {counterparts, sourceItems, targetItems, sourceWords, targetWords} = comparisonOf(
           bitext,
           link,
           context.shared,
@@ -47,10 +47,10 @@ export default defineRule({
           });
         };
         // The same amount in another currency.
-        for (const {target} of pairs) {
+        for (const [target, equals] of counterparts) {
           const money = moneyOf(target);
           if (!money) continue;
-          const all = pairs.filter((pair) => pair.target === target).map(({source}) => moneyOf(source));
+          const all = equals.map(moneyOf);
           if (all.some((other) => other === undefined || meet(other, money))) continue;
           const [source] = all;
           if (source) tell(money, source);

@@ -1,6 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {isSameUnit} from '../../src/quantities/measures.js';
-import type {Quantity} from '../../src/quantities/quantity.js';
 import {comparisonOf} from './_shared/compare.js';
 
 export default defineRule({
@@ -20,21 +19,14 @@ export default defineRule({
     const bitext = context.bitext();
     return {
       link(link) {
-        const {pairs} = comparisonOf(bitext, link, context.shared);
-        const told = new Set<Quantity>();
-        for (const {target} of pairs) {
-          if (
-            told.has(target) ||
-            target.unit === undefined ||
-            target.unitStart === undefined ||
-            target.unitEnd === undefined
-          )
+        const {counterparts} = comparisonOf(bitext, link, context.shared);
+        for (const [target, equals] of counterparts) {
+          if (target.unit === undefined || target.unitStart === undefined || target.unitEnd === undefined)
             continue;
-          told.add(target);
-          const all = pairs.filter((pair) => pair.target === target).map(({source}) => source);
           const {unit} = target;
-          if (all.some((s) => s.unit === undefined || isSameUnit(s.unit, unit) || s.year || s.day)) continue;
-          const [source] = all;
+          if (equals.some((s) => s.unit === undefined || isSameUnit(s.unit, unit) || s.year || s.day))
+            continue;
+          const [source] = equals;
           if (!source) continue;
           const end = Math.max(source.end, source.unitEnd ?? source.end);
           context.report({

@@ -113,17 +113,20 @@ function joinedPiece(text: string, at: number, end: number, table: QuantityTable
     return han.end;
   }
   if (word && date) {
-    out.push({
-      start: at,
-      end: at + word.length,
-      word: text.slice(at, at + word.length),
-      entries: word.entries,
-      capital: false,
-    });
+    out.push(tablePiece(text, at, word));
     return at + word.length;
   }
   out.push({start: at, end: at + 1, word: text[at] as string, entries: noEntries, capital: false});
   return at + 1;
+}
+
+/** A word that the table has, where no space ends it. */
+function tablePiece(
+  text: string,
+  at: number,
+  {length, entries}: Pick<Piece, 'entries'> & {length: number},
+): Piece {
+  return {start: at, end: at + length, word: text.slice(at, at + length), entries, capital: false};
 }
 
 /** Korean writes particles at the end of words, and counters behind figures. */
@@ -136,13 +139,7 @@ function hangulPiece(text: string, at: number, to: number, table: QuantityTable,
   const dated =
     word !== undefined && word.length > 1 && word.entries.some(({kind}) => kind !== 'c' && kind !== 'u');
   if (word && (behindNumber || whole || dated)) {
-    out.push({
-      start: at,
-      end: at + word.length,
-      word: text.slice(at, at + word.length),
-      entries: word.entries,
-      capital: false,
-    });
+    out.push(tablePiece(text, at, word));
     return;
   }
   out.push({start: at, end: to, word: text.slice(at, to), entries: noEntries, capital: false});

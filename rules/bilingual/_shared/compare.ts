@@ -13,8 +13,8 @@ export interface Comparison {
   readonly changed: readonly Changed[];
   /** Of the target, without support anywhere in the source, and nothing left that it may stand for. */
   readonly added: readonly Quantity[];
-  /** Target and source have the same number. */
-  readonly pairs: readonly Changed[];
+  /** Quantities of the target, and those of the source that have the same number. */
+  readonly counterparts: ReadonlyMap<Quantity, readonly Quantity[]>;
   readonly sourceItems: readonly Quantity[];
   readonly targetItems: readonly Quantity[];
   readonly sourceWords: readonly QuantityWord[];
@@ -29,7 +29,7 @@ export const sureEnough = 0.4;
 const nothing: Comparison = {
   changed: [],
   added: [],
-  pairs: [],
+  counterparts: new Map(),
   sourceItems: [],
   targetItems: [],
   sourceWords: [],
@@ -59,13 +59,14 @@ function compare(bitext: Bitext, link: Link): Comparison {
   /** Found on the other side; `softly` by words that claim nothing. */
   const used = new Set<Quantity>();
   const softly = new Set<Quantity>();
-  const pairs: Changed[] = [];
+  const counterparts = new Map<Quantity, readonly Quantity[]>();
   const open: Quantity[] = [];
   for (const target of targets) {
     const exact = sources.filter((source) => isEqual(source, target));
     const found = exact.length > 0 ? exact : sources.filter((source) => supports(source, target, language));
     for (const source of found) (target.soft ? softly : used).add(source);
-    for (const source of exact) if (!target.soft && !source.soft) pairs.push({target, source});
+    const firm = target.soft ? [] : exact.filter((source) => !source.soft);
+    if (firm.length > 0) counterparts.set(target, firm);
     if (found.length === 0 && isClaim(target) && !isHalfMore(target, sources)) open.push(target);
   }
   const changed: Changed[] = [];
@@ -92,7 +93,7 @@ function compare(bitext: Bitext, link: Link): Comparison {
   return {
     changed,
     added,
-    pairs,
+    counterparts,
     sourceItems: sources,
     targetItems: targets,
     sourceWords: here.source.words,
