@@ -75,13 +75,7 @@ export default defineRule({
       if (!((flags[before] as number) & TokenFlag.InitialCap)) return;
       if ((zones[at] as number) & (notProse | Zone.Quotation | Zone.Title | Zone.Parenthesis | Zone.Bracket))
         return;
-      context.report({
-        messageId: 'head',
-        start: starts[at] as number,
-        end: ends[at] as number,
-        data: {word: text.token(at)},
-        suggestions: [capital(at)],
-      });
+      tell('head', at);
     }
 
     /** `These are simple “friends.” she does not want to return.` */
@@ -93,13 +87,7 @@ export default defineRule({
       if ((flags[quote] as number) & TokenFlag.SpaceBefore || !subjects.has(hashes[next] as number)) return;
       if ((zones[next] as number) & (notProse | Zone.Quotation | Zone.Parenthesis) || beginsTag(next)) return;
       if (beginsSpeech(next)) return;
-      context.report({
-        messageId: 'quoted',
-        start: starts[next] as number,
-        end: ends[next] as number,
-        data: {word: text.token(next)},
-        suggestions: [capital(next)],
-      });
+      tell('quoted', next);
     }
 
     /** “… she explained.”: who speaks, and the sentence ends soon. */
@@ -122,12 +110,16 @@ export default defineRule({
       if (inside & (notProse | Zone.Quotation | Zone.Title | Zone.Parenthesis | Zone.Bracket)) return;
       // “What next? and who pays?” goes on with its question, and `asked` tells one.
       if (joins.has(hashes[next] as number) || beginsTag(next)) return;
+      tell('question', next);
+    }
+
+    function tell(messageId: 'head' | 'quoted' | 'question', at: number): void {
       context.report({
-        messageId: 'question',
-        start: starts[next] as number,
-        end: ends[next] as number,
-        data: {word: text.token(next)},
-        suggestions: [capital(next)],
+        messageId,
+        start: starts[at] as number,
+        end: ends[at] as number,
+        data: {word: text.token(at)},
+        suggestions: [capital(at)],
       });
     }
 
