@@ -1,4 +1,5 @@
 import {availableParallelism} from 'node:os';
+import {openThreads, type Threads} from '../service/threads.js';
 import {failed, type LintedFile} from '../unified/lint-files.js';
 import type {Job, RecordJob} from './worker.js';
 import {workerFile} from './worker-file.js';
@@ -28,7 +29,7 @@ export async function* lintParallel(
   threads: number,
   size = batchSize,
 ): AsyncGenerator<LintedFile, void> {
-  const pool = await openPool(threads);
+  const pool = await openThreads(workerFile(), threads);
   try {
     const named = new Set(job.named);
     const batches: Job[] = [];
@@ -57,7 +58,7 @@ export async function* lintParallel(
 
 /** Answers one record of a stream in a thread of its own. */
 export async function answerInThread(job: RecordJob): Promise<string> {
-  const pool = await openPool(1);
+  const pool = await openThreads(workerFile(), 1);
   try {
     return (await pool.run(job)) as string;
   } finally {
@@ -65,17 +66,7 @@ export async function answerInThread(job: RecordJob): Promise<string> {
   }
 }
 
-type Pool = Awaited<ReturnType<typeof openPool>>;
-
-async function openPool(threads: number) {
-  const {Tinypool} = await import('tinypool');
-  const pool = new Tinypool({filename: workerFile(), minThreads: threads, maxThreads: threads});
-  // A thread that dies between two jobs concerns nobody.
-  pool.on('error', () => {});
-  return pool;
-}
-
-async function runOrSplit(pool: Pool, job: Job): Promise<LintedFile[]> {
+async function runOrSplit(pool: Threads, job: Job): Promise<LintedFile[]> {
   try {
     return (await pool.run(job)) as LintedFile[];
   } catch (error) {

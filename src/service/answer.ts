@@ -1,8 +1,6 @@
-import type {ReadArticle} from '../article/article.js';
-import {loadedReader, loadReader} from '../article/read.js';
 import type {Project, ProjectOptions} from '../config/project.js';
 import {jsonText} from '../report/json-text.js';
-import {answerOf} from '../stream/lint-stream.js';
+import {answerOf, toolsFor} from '../stream/lint-stream.js';
 import {parseRecord, RecordError} from '../stream/records.js';
 import {fixArticle} from '../unified/fix.js';
 
@@ -40,14 +38,10 @@ export async function answerTo({task, record}: Question, project: Project): Prom
   }
   let id: unknown = null;
   try {
-    const {text, format, source, ...rest} = parseRecord(record);
+    // Segments are of the text as it was, and hold no more when it is fixed.
+    const {text, segments: _, ...rest} = parseRecord(record);
     id = rest.id;
-    const {language, sourceLanguage} = rest;
-    const read = withOriginal(loadedReader(format) ?? (await loadReader(format)), source);
-    const linter = await linterFor({
-      ...(language === undefined ? {} : {language}),
-      ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
-    });
+    const {read, linter} = await toolsFor(rest, linterFor);
     if (task === 'names') return {ok: true, json: jsonText({id, names: linter.listNames(read(text))})};
     const {text: after, fixed, findings, score} = fixArticle(text, linter, read, 'all');
     return {ok: true, json: jsonText({id, text: after, fixed, findings, score})};
@@ -55,11 +49,4 @@ export async function answerTo({task, record}: Question, project: Project): Prom
     if (!(error instanceof RecordError)) throw error;
     return {ok: false, json: jsonText({id: error.id, error: error.message})};
   }
-}
-
-/** Reads a text beside its original. Segments are of the text as it was, and hold no more when it is fixed. */
-function withOriginal(read: ReadArticle, source: string | undefined): ReadArticle {
-  if (source === undefined) return read;
-  const original = {article: read(source)};
-  return (text) => ({...read(text), original});
 }

@@ -1,5 +1,6 @@
 import type {ProjectOptions} from '../config/project.js';
 import type {Answer, Question, QuestionJob} from './answer.js';
+import {openThreads} from './threads.js';
 
 /** How much one server takes on. */
 export interface Limits {
@@ -42,11 +43,8 @@ export async function openAnswerPool(
   project: ProjectOptions,
   limits: Limits,
 ): Promise<AnswerPool> {
-  const {Tinypool} = await import('tinypool');
   const {threads, timeout, waiting} = limits;
-  const pool = new Tinypool({filename: worker, minThreads: threads, maxThreads: threads});
-  // A thread that dies is told to the one who asked.
-  pool.on('error', () => {});
+  const pool = await openThreads(worker, threads);
   let running = 0;
   const queue: (() => void)[] = [];
   /** A thread loads rules and words with its first text: that is no time of anybody's question. */

@@ -1,10 +1,11 @@
+import type {ReadArticle} from '../article/article.js';
 import {loadedReader, loadReader} from '../article/read.js';
 import {ConfigError} from '../config/config-error.js';
 import {applyBaselineTo, type Baseline} from '../engine/baseline.js';
 import type {Linter, LintResult} from '../engine/linter.js';
 import {jsonText} from '../report/json-text.js';
 import {limited} from '../report/limit.js';
-import {LineSplitter, parseRecord, RecordError} from './records.js';
+import {type InputRecord, LineSplitter, parseRecord, RecordError} from './records.js';
 
 export interface StreamOptions {
   readonly linterFor: (languages: {language?: string; sourceLanguage?: string}) => Promise<Linter>;
@@ -82,20 +83,11 @@ export async function answerOf(
   let id: unknown = null;
   try {
     if (line === undefined) throw new RecordError(`the line is longer than ${options.maxLength} bytes`);
-    const {text, format, source, segments, ...record} = parseRecord(line);
+    const record = parseRecord(line);
     id = record.id;
-    const {language, sourceLanguage} = record;
-    const read = loadedReader(format) ?? (await loadReader(format));
-    const linter = await options.linterFor({
-      ...(language === undefined ? {} : {language}),
-      ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
-    });
-    const article = read(text);
-    const result = linter.lint(
-      source === undefined
-        ? article
-        : {...article, original: {article: read(source), ...(segments ? {segments} : {})}},
-    );
+    const {text} = record;
+    const {read, linter} = await toolsFor(record, options.linterFor);
+    const result = linter.lint(read(text));
     if (!options.baseline) {
       const {score} = result;
       const {findings} = limited(result, options.mostFindings ?? 0);
@@ -115,6 +107,21 @@ export async function answerOf(
     if (error instanceof RecordError) return {ok: false, line: errorLine(error.id, number, error.message)};
     return {ok: false, line: errorLine(id, number, reasonOf(error))};
   }
+}
+
+/** What reads the text of a record, beside its original where it has one, and what lints it. */
+export async function toolsFor(
+  {format, language, sourceLanguage, source, segments}: Omit<InputRecord, 'id' | 'text'>,
+  linterFor: StreamOptions['linterFor'],
+): Promise<{read: ReadArticle; linter: Linter}> {
+  const plain = loadedReader(format) ?? (await loadReader(format));
+  const linter = await linterFor({
+    ...(language === undefined ? {} : {language}),
+    ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+  });
+  if (source === undefined) return {read: plain, linter};
+  const original = {article: plain(source), ...(segments ? {segments} : {})};
+  return {read: (text) => ({...plain(text), original}), linter};
 }
 
 /** The answer to a record that cannot be linted. An id that cannot be written is left out. */

@@ -12,30 +12,33 @@ const defaults = {host: '127.0.0.1', port: 4749, size: 4 * 1024 * 1024, seconds:
 export const command: Command = async ({operands, options}) => {
   if (operands.length > 0)
     throw new UsageError('`calque serve` takes no paths: texts come with the requests');
-  const {serve} = await import('@hono/node-server');
-  const {httpApp} = await import('../../service/http.js');
-  const {openAnswerPool} = await import('../../service/pool.js');
   const host = options.host ?? defaults.host;
   const isLocal = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i.test(host);
   const token = tokenOf(options, isLocal);
+  const port = options.port ?? defaults.port;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port ${port}: a port is a whole number from 0 to 65535`);
+  const timeout = 1000 * positive('--timeout', options.timeout, defaults.seconds);
+  const maxSize = positive('--max-size', options['max-size'], defaults.size);
+  const origins = (options.cors ?? []).map(originOf);
   const settings = projectOptions(options);
   // A broken configuration is told now, and not to the first who asks.
   await projectOf(options).settingsFor('text.txt');
+  const {serve} = await import('@hono/node-server');
+  const {httpApp} = await import('../../service/http.js');
+  const {openAnswerPool} = await import('../../service/pool.js');
   const pool = await openAnswerPool(workerFile(), settings, {
     threads: Math.max(1, Math.min(4, availableParallelism())),
-    timeout: 1000 * positive('--timeout', options.timeout, defaults.seconds),
+    timeout,
     waiting: 256,
   });
   const app = httpApp({
     pool,
-    maxSize: positive('--max-size', options['max-size'], defaults.size),
+    maxSize,
     ...(token === undefined ? {} : {token}),
-    origins: (options.cors ?? []).map(originOf),
+    origins,
     isLocal,
   });
-  const port = options.port ?? defaults.port;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`--port ${port}: a port is a whole number from 0 to 65535`);
   return new Promise<number>((resolve) => {
     const server = serve({fetch: app.fetch, hostname: host, port}, ({address, port: actual}) => {
       const shown = address.includes(':') ? `[${address}]` : address;
