@@ -1,5 +1,5 @@
 import {type Action, type Diagnostic, linter} from '@codemirror/lint';
-import type {Extension, Text} from '@codemirror/state';
+import {type Extension, StateEffect, type Text} from '@codemirror/state';
 import type {EditorView} from '@codemirror/view';
 import type {Edit, Finding} from '../engine/finding.js';
 import {changeInWords} from '../report/change-in-words.js';
@@ -26,6 +26,9 @@ export interface Choice {
   readonly edits: readonly Edit[];
 }
 
+/** Dispatched where something else than the text has changed, such as the language: the text is checked anew. */
+export const recheck = StateEffect.define<null>();
+
 /**
  * Underlines what calque finds in an editor, with a button for each change that it proposes. Everything else (lists,
  * gutters, keys) is that of `@codemirror/lint`.
@@ -38,7 +41,11 @@ export function calque({check, delay = 250, shows = () => true, mostActions = 4}
       const {findings} = await check(text);
       return findings.filter(shows).map((finding) => diagnosticOf(finding, doc, text, mostActions));
     },
-    {delay},
+    {
+      delay,
+      needsRefresh: ({transactions}) =>
+        transactions.some(({effects}) => effects.some((effect) => effect.is(recheck))),
+    },
   );
 }
 

@@ -1,10 +1,10 @@
 import type {Article} from '../article/article.js';
 import {loadedReader} from '../article/read.js';
 import {applyBaselineTo} from '../engine/baseline.js';
+import {editsBetween} from '../engine/edits-between.js';
 import type {Edit, Finding} from '../engine/finding.js';
 import {fixToConvergence, type Linted as Told} from '../engine/fixer.js';
 import type {Linted} from './articles.js';
-import {editsBetween} from './text-edits.js';
 
 /** What is found in another text by the settings of a document: its baseline hides what it hides there. */
 export function findIn(checked: Linted, text: string): readonly Finding[] {

@@ -7,7 +7,7 @@ import {loadReader} from '../../src/article/read.js';
 import {Articles} from '../../src/editor/articles.js';
 import type {EditorHost} from '../../src/editor/host.js';
 import {OpenText} from '../../src/editor/open-text.js';
-import {editsBetween} from '../../src/editor/text-edits.js';
+import {editsBetween} from '../../src/engine/edits-between.js';
 import {applyEdits} from '../../src/engine/fixer.js';
 import {linterFor} from '../support/lint.js';
 import {root} from '../support/resources.js';

@@ -88,6 +88,16 @@ describe.skipIf(!executablePath)('the page in Chromium', () => {
     );
   });
 
+  test('what is shown follows the filters and the language, in the editor too', async () => {
+    await write('The mayor spoke , and left.');
+    await page.waitForSelector('.cm-lintRange-warning');
+    await page.uncheck('#show-warning');
+    await page.waitForSelector('.cm-lintRange-warning', {state: 'detached'});
+    expect(await page.locator('#findings .finding').count()).toBe(0);
+    await page.check('#show-warning');
+    await page.waitForSelector('.cm-lintRange-warning');
+  });
+
   test('all spellings of a name become one at once', async () => {
     await write(
       'Zhaparov came. The mayor met Zhaparov and left.\n\nLater Zaparov spoke. Zaparov said the road was open.',

@@ -1,17 +1,18 @@
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
-import {forceLinting, lintGutter, lintKeymap} from '@codemirror/lint';
+import {lintGutter, lintKeymap} from '@codemirror/lint';
 import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search';
 import {EditorState, type Text} from '@codemirror/state';
 import {drawSelection, EditorView, keymap, lineNumbers, placeholder} from '@codemirror/view';
-import {apply, type Choice, calque} from '../../../src/codemirror/index.js';
-import type {Edit, Severity} from '../../../src/engine/finding.js';
+import {apply, type Checked, type Choice, calque, recheck} from '../../../src/codemirror/index.js';
+import {editsBetween} from '../../../src/engine/edits-between.js';
+import type {Severity} from '../../../src/engine/finding.js';
 import {scoreInWords} from '../../../src/report/score-scale.js';
 import {Checker} from './checker.js';
 import {byId, element} from './dom.js';
 import {readFile, saveFile} from './files.js';
 import {renderFindings} from './finding-list.js';
 import {renderNames} from './name-strip.js';
-import type {Answer, Format, Told} from './protocol.js';
+import type {Answer, Format, Question, Told} from './protocol.js';
 
 const list = byId('findings');
 const strip = byId('names');
@@ -27,33 +28,41 @@ const file = byId<HTMLInputElement>('file');
 const checker = new Checker();
 /** The last answer, and the document that it is about. */
 let checked: Text | undefined;
+let checkedAs = '';
 let told: readonly Told[] = [];
 
 function ask(task: 'check' | 'fix', text: string): Promise<Answer | undefined> {
-  return checker.check({
-    task,
-    text,
+  return checker.check({task, text, ...settings()});
+}
+
+function settings(): Omit<Question, 'id' | 'task' | 'text'> {
+  return {
     format: format.value as Format,
     language: language.value.trim() || 'en',
     sourceLanguage: source.value.trim(),
     preset: strict.checked ? 'strict' : 'recommended',
-  });
+  };
 }
 
-async function check(text: string) {
+async function check(text: string): Promise<Checked> {
   const doc = view.state.doc;
-  document.body.classList.add('busy');
-  const answer = await ask('check', text);
-  if (answer) show(answer, doc);
+  const key = JSON.stringify(settings());
+  // What is shown may change without the text or its settings.
+  if (!checked?.eq(doc) || key !== checkedAs) {
+    document.body.classList.add('busy');
+    const answer = await ask('check', text);
+    if (answer) show(answer, doc, key);
+  }
   // The answer to an older text is none to this one.
   return {findings: checked?.eq(doc) ? shownFindings().map(({finding}) => finding) : []};
 }
 
-function show(answer: Answer, doc: Text): void {
+function show(answer: Answer, doc: Text, key: string): void {
   document.body.classList.remove('busy');
   if ('error' in answer) say(answer.error);
   if (!('told' in answer)) return;
   checked = doc;
+  checkedAs = key;
   told = answer.told;
   const {score, names} = answer;
   const count = told.length;
@@ -123,18 +132,6 @@ function unify(from: readonly string[], to: string): void {
   view.focus();
 }
 
-/** The one stretch in which two texts differ. */
-function changeBetween(before: string, after: string): Edit | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-    tail++;
-  return {start, end: before.length - tail, text: after.slice(start, after.length - tail)};
-}
-
 function say(text: string): void {
   message.textContent = text;
 }
@@ -162,7 +159,7 @@ const view = new EditorView({
       search({top: true}),
       highlightSelectionMatches(),
       lintGutter(),
-      calque({check, shows: ({severity}) => byId<HTMLInputElement>(`show-${severity}`).checked}),
+      calque({check}),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({'aria-label': 'Article', spellcheck: 'false'}),
@@ -180,15 +177,12 @@ const view = new EditorView({
   }),
 });
 
-for (const input of [format, language, source, strict])
-  input.addEventListener(
-    'change',
-    () => void check(view.state.doc.toString()).then(() => forceLinting(view)),
-  );
+const again = (): void => view.dispatch({effects: recheck.of(null)});
+for (const input of [format, language, source, strict]) input.addEventListener('change', again);
 for (const severity of ['error', 'warning', 'info'])
   byId(`show-${severity}`).addEventListener('change', () => {
     renderFindings(list, shownFindings(), {show: goTo, choose});
-    forceLinting(view);
+    again();
   });
 byId('open').addEventListener('click', () => file.click());
 file.addEventListener('change', () => void open(file.files?.[0]));
@@ -198,9 +192,9 @@ byId('fix').addEventListener('click', async () => {
   const text = doc.toString();
   const answer = await ask('fix', text);
   if (!answer || !('fixed' in answer)) return;
-  const edit = changeBetween(text, answer.fixed);
-  if (!edit) say('There is nothing that can be fixed without a person.');
-  else if (apply(view, doc, [edit])) say('The safe fixes were made. Ctrl+Z undoes them.');
+  const edits = editsBetween(text, answer.fixed);
+  if (edits.length === 0) say('There is nothing that can be fixed without a person.');
+  else if (apply(view, doc, edits)) say('The safe fixes were made. Ctrl+Z undoes them.');
 });
 byId('theme').addEventListener('click', () => {
   const isDark = document.documentElement.dataset.theme
