@@ -269,8 +269,10 @@ class Pass<L extends Linted> {
     );
     const [one] = lasting;
     if (one) return {kind: 'finding', rule: one.rule, places: lasting};
-    const suppressed = result.suppressed ?? [];
-    this.best = {state: {text, reading, result}, map, applied, known: [...old, ...suppressed], fresh};
+    // What is not told is known all the same, as it would be to a run that begins here.
+    const {suppressed = [], silenced = []} = result;
+    const next = {text, reading, result};
+    this.best = {state: next, map, applied, known: [...old, ...suppressed, ...silenced], fresh};
     return undefined;
   }
 }

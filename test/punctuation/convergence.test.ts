@@ -173,6 +173,8 @@ test('heaps of quotation marks come to an end long before the limit, and stay as
       expect(fixed.passes).toBeLessThanOrEqual(16);
       expect(fixToConvergence(fixed.text, fixing).passes).toBe(0);
     }),
+    // An edit that is withheld beside another one, and harmless behind it.
+    {examples: [['”„ ”'], ['”„ “']]},
     {numRuns: 300},
   );
 });
