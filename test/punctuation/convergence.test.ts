@@ -173,8 +173,7 @@ test('heaps of quotation marks come to an end long before the limit, and stay as
       expect(fixed.passes).toBeLessThanOrEqual(16);
       expect(fixToConvergence(fixed.text, fixing).passes).toBe(0);
     }),
-    // An edit that is withheld beside another one, and harmless behind it.
-    {examples: [['”„ ”'], ['”„ “']]},
-    {numRuns: 300},
+    // The examples: an edit that is withheld beside another one, and harmless behind it.
+    {numRuns: 300, examples: [['”„ ”'], ['”„ “']]},
   );
 });
