@@ -67,7 +67,7 @@ export async function createLinter(options: CoreOptions = {}): Promise<CoreLinte
   const builder = new SettingsBuilder(known);
   builder.preset(preset);
   builder.add(config);
-  const {rules, language, sourceLanguage} = builder.build();
+  const {rules, language, languageAssumed, sourceLanguage} = builder.build();
   const {linter, problems} = makeLinter(
     {
       rules: [...rules].map(([id, {severity, options: given}]) => ({
@@ -76,6 +76,7 @@ export async function createLinter(options: CoreOptions = {}): Promise<CoreLinte
         options: given,
       })),
       language,
+      ...(languageAssumed ? {languageAssumed} : {}),
       ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
       entries,
       pluginRules: plugins.map((rule) => rule.meta.id),

@@ -135,6 +135,8 @@ export interface Article {
   readonly map: SourceMap;
   /** The text that it was translated from, where that is at hand. */
   readonly original?: Original;
+  /** BCP 47 tag of the language that its markup or its front matter says it is in. */
+  readonly language?: string;
 }
 
 /**

@@ -13,3 +13,12 @@ export function afterFrontMatter(source: string, start: number): number {
   const close = closing.exec(source);
   return close ? close.index + close[0].length : start;
 }
+
+/** A key at the margin, so that one inside another is none of it; YAML has a colon, TOML an equals sign. */
+const languageKey =
+  /^(?:lang|language|locale)[ \t]*[:=][ \t]*(["']?)([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*)\1[ \t]*(?:#.*)?$/im;
+
+/** The BCP 47 tag of the language that front matter says its text is in; undefined where it says none. */
+export function languageInFrontMatter(matter: string): string | undefined {
+  return languageKey.exec(matter)?.[2];
+}

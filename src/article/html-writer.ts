@@ -246,9 +246,10 @@ export class HtmlWriter implements TokenHandler {
       else if (name === 'class') isUntranslated ||= /(?:^|\s)notranslate(?:\s|$)/.test(value);
       else if (name === 'lang' || name === 'xml:lang') language ??= value.trim();
     }
-    // What a whole page says of its language is often wrong where the page is a translation.
-    const hasLanguage = !!language && token.tagName !== 'html' && token.tagName !== 'body';
-    if (token.tagName === 'html' || token.tagName === 'body') isUntranslated = false;
+    const isPage = token.tagName === 'html' || token.tagName === 'body';
+    if (isPage && language) this.#builder.declareLanguage(language);
+    const hasLanguage = !!language && !isPage;
+    if (isPage) isUntranslated = false;
     if (isUntranslated) this.#builder.enter('opaque');
     if (hasLanguage) this.#builder.enterLanguage(language as string);
     return {start, isUntranslated, hasLanguage};

@@ -80,6 +80,8 @@ export class ProseBuilder {
   /** The languages of the passages that are open, and where the text of the innermost begins. */
   readonly #languages: string[] = [];
   #languageStart = -1;
+  /** What the whole text says it is in. */
+  #declared: string | undefined;
   #pictures: Picture[] = [];
 
   constructor(source: string) {
@@ -216,6 +218,11 @@ export class ProseBuilder {
     this.#languages.push(tag);
   }
 
+  /** The text says which language all of it is in; the last word counts. */
+  declareLanguage(tag: string): void {
+    this.#declared = tag;
+  }
+
   leaveLanguage(): void {
     this.#endLanguage();
     this.#languages.pop();
@@ -284,6 +291,7 @@ export class ProseBuilder {
       opaque: outermost(this.#opaque),
       markup,
       map,
+      ...(this.#declared === undefined ? {} : {language: this.#declared}),
     };
   }
 

@@ -3,11 +3,12 @@ import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-cha
 import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
 import {composing} from './composed.js';
 import {escapeMarkdown} from './escape-markdown.js';
+import {languageInFrontMatter} from './front-matter.js';
 import {escapeHtml, HtmlWriter} from './html-writer.js';
 import {type Cut, findInline, maybeInline} from './markdown-inline.js';
 import {markupOfMarkdown} from './markdown-markup.js';
 import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
-import {cutMarkdown, type Region} from './markdown-regions.js';
+import {afterFrontMatter, cutMarkdown, type Region} from './markdown-regions.js';
 import {ProseBuilder} from './prose-builder.js';
 import type {Range} from './source-map.js';
 import {type Masked, maskTemplates} from './templates.js';
@@ -125,6 +126,10 @@ class MarkdownReader {
     const source = this.#source;
     const masked = this.#masked;
     const parser = new MarkdownParser(masked.text, regions);
+    const start = startOf(source);
+    const front = afterFrontMatter(masked.text, start);
+    const language = front === start ? undefined : languageInFrontMatter(source.slice(start, front));
+    if (language !== undefined) this.#builder.declareLanguage(language);
     for (const {kind, start, end} of masked.stretches) this.#builder.opaque(kind, start, end);
     for (const region of regions) {
       if (region.isUnread) this.#unread(region);

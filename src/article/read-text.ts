@@ -1,7 +1,7 @@
 import type {Article, Block, BlockKind, Comment, ReadArticle} from './article.js';
 import {composing} from './composed.js';
 import {findDebris, inOrder, ofStretches} from './debris.js';
-import {afterFrontMatter} from './front-matter.js';
+import {afterFrontMatter, languageInFrontMatter} from './front-matter.js';
 import {endsClause, isFilled, lastMark} from './line-runs.js';
 import {linesOf} from './lines.js';
 import {identityMap} from './source-map.js';
@@ -51,6 +51,7 @@ export const readText: ReadArticle = composing((source): Article => {
   }
   addRun(source, run, blocks);
   nameTitle(source, blocks);
+  const language = start > 1 ? languageInFrontMatter(source.slice(0, start)) : undefined;
   const stretches = findDebris(source, false);
   const {spans, opaque} = stretches.length === 0 ? nothing : ofStretches(inOrder(stretches), range);
   return {
@@ -66,6 +67,7 @@ export const readText: ReadArticle = composing((source): Article => {
       ...opaque.map(({start, end}) => source.slice(start, end)),
     ],
     map: identityMap,
+    ...(language === undefined ? {} : {language}),
   };
 });
 

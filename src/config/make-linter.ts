@@ -1,5 +1,5 @@
 import type {Severity} from '../engine/finding.js';
-import {type ActiveRule, Linter} from '../engine/linter.js';
+import {type ActiveRule, Linter, type LinterSetup} from '../engine/linter.js';
 import type {AnyRule, ByteSource} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';
@@ -13,6 +13,8 @@ import {findIgnored} from './ignore-text.js';
 export interface LinterConfig {
   readonly rules: readonly ActiveRule[];
   readonly language: string;
+  /** Whether `language` was only assumed: then an article that says its language is linted in that. */
+  readonly languageAssumed?: boolean;
   readonly sourceLanguage?: string;
   /** Entries of the project's own dictionaries. */
   readonly entries?: readonly DictionaryEntry[];
@@ -43,6 +45,11 @@ export function makeLinter(
   config: LinterConfig,
   host: LinterHost = {},
 ): {linter: Linter; problems: PhraseProblem[]} {
+  const {setup, problems} = setupOf(config, host);
+  return {linter: new Linter(setup), problems};
+}
+
+function setupOf(config: LinterConfig, host: LinterHost): {setup: LinterSetup; problems: PhraseProblem[]} {
   const {language, sourceLanguage, rules} = config;
   const kinds = new Set(rules.flatMap(({rule}) => rule.meta.dictionaries ?? []));
   const active = (entry: DictionaryEntry): boolean => kinds.has(entry.kind) && isOf(entry, language);
@@ -68,7 +75,7 @@ export function makeLinter(
   }
   const known = new Set([...allRules.map((rule) => rule.meta.id as string), ...(config.pluginRules ?? [])]);
   const ignored = findIgnored(config.ignoreText ?? []);
-  const linter = new Linter({
+  const setup: LinterSetup = {
     rules,
     settings: {language, ...(sourceLanguage === undefined ? {} : {sourceLanguage})},
     phrases,
@@ -86,8 +93,11 @@ export function makeLinter(
     ...(config.obeysDirectives === undefined ? {} : {obeysDirectives: config.obeysDirectives}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),
-  });
-  return {linter, problems};
+    ...(config.languageAssumed === true
+      ? {inLanguage: (tag) => setupOf({...config, language: tag, languageAssumed: false}, host).setup}
+      : {}),
+  };
+  return {setup, problems};
 }
 
 /** Whether an entry is for texts of a language. */

@@ -306,7 +306,8 @@ export class Project {
       for (const problem of findConflicts(entries, false))
         this.contradictions.set(JSON.stringify(problem), problem);
     }
-    const {language, sourceLanguage, unusedDirectives, unknownDirectives, ignoreText, unread} = resolved;
+    const {language, languageAssumed, sourceLanguage, unusedDirectives, unknownDirectives} = resolved;
+    const {ignoreText, unread} = resolved;
     const {linter, problems} = makeLinter(
       {
         rules: [...resolved.rules].map(([id, {severity, options}]) => ({
@@ -315,6 +316,7 @@ export class Project {
           options,
         })),
         language,
+        ...(languageAssumed ? {languageAssumed} : {}),
         ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
         entries,
         unusedDirectives,

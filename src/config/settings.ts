@@ -14,6 +14,8 @@ export interface Resolved {
   readonly rules: ReadonlyMap<string, RuleState>;
   /** BCP 47 tag of the language that the articles are written in. */
   readonly language: string;
+  /** No configuration says the language: then an article that says its own is linted in that. */
+  readonly languageAssumed?: true;
   /** BCP 47 tag of the language that they were translated from, where known. */
   readonly sourceLanguage?: string;
   /** Where their source texts lie, where that is known. */
@@ -59,7 +61,7 @@ export class SettingsBuilder {
   private readonly rules = new Map<string, {severity: Severity; options: object}>();
   /** Options of rules that are off now, for when they are set on again. */
   private readonly options = new Map<string, object>();
-  private language = 'en';
+  private language: string | undefined;
   private sourceLanguage: string | undefined;
   private source: SourcePattern | undefined;
   private readonly dictionaries: string[] = [];
@@ -120,7 +122,8 @@ export class SettingsBuilder {
   build(): Resolved {
     return {
       rules: new Map([...this.rules].sort(([a], [b]) => (a < b ? -1 : 1))),
-      language: this.language,
+      language: this.language ?? 'en',
+      ...(this.language === undefined ? {languageAssumed: true as const} : {}),
       ...(this.sourceLanguage === undefined ? {} : {sourceLanguage: this.sourceLanguage}),
       ...(this.source === undefined ? {} : {source: this.source}),
       dictionaries: [...new Set(this.dictionaries)],

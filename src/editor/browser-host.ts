@@ -80,6 +80,7 @@ export class BrowserHost implements EditorHost {
           options,
         })),
         language: resolved.language,
+        ...(resolved.languageAssumed ? {languageAssumed: true} : {}),
         ...(resolved.sourceLanguage === undefined ? {} : {sourceLanguage: resolved.sourceLanguage}),
       },
       {resources: (name) => resources.get(name)},

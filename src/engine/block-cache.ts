@@ -9,6 +9,15 @@ import {type LineStarts, positionAt} from './lines.js';
 export class BlockCache {
   private last = new Map<string, readonly Finding[]>();
   private next = new Map<string, readonly Finding[]>();
+  private language: string | undefined;
+
+  /** A version of the text is linted in this language; what was found in another does not count. */
+  speak(language: string): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.last.clear();
+    this.next.clear();
+  }
 
   /** The findings of a block that looks the same, at their new places; `undefined` when there was none like it. */
   take(article: Article, block: Block, lines: () => LineStarts): readonly Finding[] | undefined {

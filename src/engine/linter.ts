@@ -17,6 +17,7 @@ import {applyDirectives, countDirectives, directiveRules} from './directives.js'
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
 import {oneVoice} from './one-voice.js';
+import {ownLanguage} from './own-language.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
 import {RightWords} from './right-words.js';
@@ -44,6 +45,8 @@ export interface LinterSetup {
   readonly resources?: (name: string) => Uint8Array | undefined;
   /** Opens a file that a rule's options name; the shell knows from where its path counts. */
   readonly open?: (file: string) => ByteSource;
+  /** What a linter for another language is made of; without it, what articles say of their language does not count. */
+  readonly inLanguage?: (tag: string) => LinterSetup;
   /** Finds what the configuration leaves out of the text. */
   readonly findIgnored?: FindIgnored;
   /** Whether a rule of this id exists at all, for directives. */
@@ -72,6 +75,8 @@ export interface LintResult {
   readonly suppressed?: readonly SuppressedFinding[];
   /** What is told with another finding, or not at all, because one place has one voice; absent for none. */
   readonly silenced?: readonly Finding[];
+  /** BCP 47 tag of the language that the article says it is in, where it was linted in that and not in the configured one. */
+  readonly language?: string;
   /** How many directives of the article were not obeyed, where none are to be; absent where there are none. */
   readonly disobeyed?: number;
   /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
@@ -87,6 +92,8 @@ interface Candidate extends ActiveRule {
 }
 
 const nowhere: readonly Range[] = [];
+/** Most linters kept for languages that articles name. */
+const mostLanguages = 32;
 
 /** Lints articles with one configuration. Holds parsed resources, and nothing of the articles. */
 export class Linter {
@@ -95,11 +102,19 @@ export class Linter {
   private readonly comparing: readonly Candidate[];
   private readonly phrases: Phrases | undefined;
   private readonly metas: ReadonlyMap<string, RuleMeta>;
-  private readonly parsed = new Map<string, unknown>();
-  private readonly files = new Map<string, unknown>();
   private readonly byKind = new Map<string, DictionaryEntry[]>();
+  /** Linters for the languages that articles say they are in, by tag. */
+  private readonly others = new Map<string, Linter>();
 
-  constructor(private readonly setup: LinterSetup) {
+  /**
+   * @param parsed resources that were parsed, by name
+   * @param files what rules made of files, by path
+   */
+  constructor(
+    private readonly setup: LinterSetup,
+    private readonly parsed = new Map<string, unknown>(),
+    private readonly files = new Map<string, unknown>(),
+  ) {
     const language = setup.settings.language.toLowerCase();
     const speaks = (languages: readonly string[] | undefined): boolean =>
       languages === undefined || languages.some((l) => language === l || language.startsWith(`${l}-`));
@@ -127,6 +142,9 @@ export class Linter {
    */
   lint(read: Article, cache?: BlockCache): LintResult {
     const {setup} = this;
+    const language = this.ownLanguage(read);
+    cache?.speak(language ?? setup.settings.language);
+    if (language !== undefined) return {...this.inLanguage(language).lint(read, cache), language};
     const {clock} = setup;
     const began = clock?.() ?? 0;
     const {article, hidden, debris} = conceal(read, setup.settings.language, setup.findIgnored);
@@ -248,6 +266,8 @@ export class Linter {
 
   /** The names of an article, for tools that show them. */
   names(article: Article): NameTable {
+    const language = this.ownLanguage(article);
+    if (language !== undefined) return this.inLanguage(language).names(article);
     const shown = conceal(article, this.setup.settings.language, this.setup.findIgnored).article;
     return this.services(shown, indexText(shown), new Map()).names();
   }
@@ -263,6 +283,21 @@ export class Linter {
   /** Entries of one kind from the dictionaries in force. */
   entries(kind: string): readonly DictionaryEntry[] {
     return this.byKind.get(kind) ?? [];
+  }
+
+  private ownLanguage(article: Article): string | undefined {
+    return this.setup.inLanguage ? ownLanguage(article, this.setup.settings) : undefined;
+  }
+
+  private inLanguage(tag: string): Linter {
+    let other = this.others.get(tag);
+    if (!other) {
+      if (this.others.size >= mostLanguages) this.others.clear();
+      const setup = (this.setup.inLanguage as (tag: string) => LinterSetup)(tag);
+      other = new Linter(setup, this.parsed, this.files);
+      this.others.set(tag, other);
+    }
+    return other;
   }
 
   /** What all rules share on one article. */

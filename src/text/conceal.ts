@@ -52,6 +52,36 @@ export function conceal(article: Article, language: string, findIgnored?: FindIg
   return {article: {...article, prose, blocks, spans, opaque}, hidden, debris};
 }
 
+/**
+ * The BCP 47 tag of the language that an article says it is in: that of the passages that are most of it, else that of the
+ * whole.
+ */
+export function declaredLanguage(article: Article): string | undefined {
+  const sizes = new Map<string, number>();
+  let most: string | undefined;
+  for (const {kind, language, start, end} of article.spans) {
+    if (kind !== 'language' || language === undefined) continue;
+    const size = (sizes.get(language) ?? 0) + end - start;
+    sizes.set(language, size);
+    if (most === undefined || size > (sizes.get(most) as number)) most = language;
+  }
+  return most !== undefined && (sizes.get(most) as number) > largestPassages * sizeOf(article)
+    ? most
+    : article.language;
+}
+
+/** The prose of an article, without its passages in other languages than `language`; every offset holds. */
+export function hidePassages(article: Article, language: string): string {
+  const passages = foreignPassages(article, language);
+  return passages.length === 0 ? article.prose : mask(article.prose, union(passages));
+}
+
+function sizeOf({blocks}: Article): number {
+  let size = 0;
+  for (const {start, end} of blocks) size += end - start;
+  return size;
+}
+
 function foreignPassages(article: Article, language: string): readonly Range[] {
   const own = primary(language);
   const passages = article.spans.filter(
@@ -60,9 +90,7 @@ function foreignPassages(article: Article, language: string): readonly Range[] {
   if (passages.length === 0) return nothing;
   let size = 0;
   for (const {start, end} of passages) size += end - start;
-  let whole = 0;
-  for (const {start, end} of article.blocks) whole += end - start;
-  return size > largestPassages * whole ? nothing : passages;
+  return size > largestPassages * sizeOf(article) ? nothing : passages;
 }
 
 const primary = (tag: string): string => (tag.split(/[-_]/, 1)[0] as string).toLowerCase();

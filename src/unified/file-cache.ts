@@ -9,7 +9,7 @@ import {writeWhole} from '../files/write-whole.js';
 
 /** How every cache file begins; with another number after it, it is of another calque, and made anew. */
 const mark = 'calque cache ';
-const head = `${mark}4`;
+const head = `${mark}5`;
 
 interface Entry {
   /** What the result depends on beside the text: calque, settings, dictionaries. */
@@ -21,6 +21,8 @@ interface Entry {
   readonly findings: string;
   /** What directives hide, likewise. */
   readonly suppressed: string;
+  /** That the article says it is in, where it was linted in that; else empty. */
+  readonly language: string;
   /** The signature of all that, with the name of the file. */
   readonly signature: string;
 }
@@ -76,7 +78,13 @@ export class FileCache {
     try {
       const findings = listOf<Finding>(entry.findings);
       const suppressed = listOf<SuppressedFinding>(entry.suppressed);
-      return {findings, score: scoreOf(findings, words), ...(suppressed.length > 0 ? {suppressed} : {})};
+      const {language} = entry;
+      return {
+        findings,
+        score: scoreOf(findings, words),
+        ...(suppressed.length > 0 ? {suppressed} : {}),
+        ...(language === '' ? {} : {language}),
+      };
     } catch {
       this.damaged = true;
       return undefined;
@@ -87,7 +95,12 @@ export class FileCache {
     file: string,
     text: string,
     key: string,
-    {findings, score, suppressed = []}: Pick<LintResult, 'findings' | 'score' | 'suppressed'>,
+    {
+      findings,
+      score,
+      suppressed = [],
+      language = '',
+    }: Pick<LintResult, 'findings' | 'score' | 'suppressed' | 'language'>,
   ): void {
     const name = this.nameOf(file);
     const entry = {
@@ -96,6 +109,7 @@ export class FileCache {
       words: String(score.words),
       findings: textOf(findings),
       suppressed: textOf(suppressed),
+      language,
     };
     this.entries.set(name, {...entry, signature: this.sign(name, entry)});
     this.changed = true;
@@ -144,16 +158,18 @@ export class FileCache {
     if (lines.pop() !== '') this.damaged = true;
     for (const line of lines) {
       const fields = line.split('\t');
-      const [name, key = '', hash = '', words = '', findings = '', suppressed = '', signature = ''] = fields;
+      const [name, key = '', hash = '', words = '', findings = '', suppressed = '', language = ''] = fields;
+      const signature = fields[7] ?? '';
       const whole = /^\d+$/.test(words) && isList(findings) && isList(suppressed);
       try {
-        if (fields.length !== 7 || !whole) throw new SyntaxError('damaged');
+        if (fields.length !== 8 || !whole) throw new SyntaxError('damaged');
         this.entries.set(JSON.parse(name as string) as string, {
           key,
           hash,
           words,
           findings,
           suppressed,
+          language,
           signature,
         });
       } catch {
@@ -165,8 +181,8 @@ export class FileCache {
 
 type Unsigned = Omit<Entry, 'signature'>;
 
-const fieldsOf = (name: string, {key, hash, words, findings, suppressed}: Unsigned): string =>
-  `${JSON.stringify(name)}\t${key}\t${hash}\t${words}\t${findings}\t${suppressed}`;
+const fieldsOf = (name: string, {key, hash, words, findings, suppressed, language}: Unsigned): string =>
+  `${JSON.stringify(name)}\t${key}\t${hash}\t${words}\t${findings}\t${suppressed}\t${language}`;
 
 const textOf = (list: readonly unknown[]): string => (list.length > 0 ? JSON.stringify(list) : '');
 

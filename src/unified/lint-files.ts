@@ -29,6 +29,8 @@ export interface LintedFile extends FileResult {
   readonly timings?: Readonly<Record<string, number>>;
   /** How many directives of the article were not obeyed, where none are to be. */
   readonly disobeyed?: number;
+  /** BCP 47 tag of the language that the article says it is in, where it was linted in that. */
+  readonly language?: string;
   /** Why there is no result: the configuration ignores it, or it is a page that calque made. */
   readonly left?: 'ignored' | 'own page';
 }
@@ -142,7 +144,7 @@ export function resultOf(
   file: string,
   cwd: string,
   read: ReadFile,
-  {findings, score, suppressed, disobeyed, timings}: LintResult,
+  {findings, score, suppressed, disobeyed, language, timings}: LintResult,
 ): LintedFile {
   return {
     path: shownPath(file, cwd),
@@ -156,6 +158,7 @@ export function resultOf(
     hidden: 0,
     ...(suppressed ? {suppressed} : {}),
     ...(disobeyed ? {disobeyed} : {}),
+    ...(language === undefined ? {} : {language}),
     ...(timings ? {timings} : {}),
   };
 }

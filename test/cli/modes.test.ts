@@ -138,7 +138,7 @@ describe('cache and threads', () => {
     expect(await severityBy(other)).toBe('error');
   });
 
-  test.each(['', 'calque cache 3\nx\ty\n', 'calque cache 999'])(
+  test.each(['', 'calque cache 4\nx\ty\n', 'calque cache 999'])(
     'an empty cache or one of another version (%j) is made anew in silence',
     async (text) => {
       const here = folder({'a.txt': bad, '.calquecache': text});
@@ -148,7 +148,7 @@ describe('cache and threads', () => {
     },
   );
 
-  test.each(['nonsense', 'calque cache 4\nx\ty\n', 'calque cache 4\n"a.txt"\tk\th\t7\t[{"rule"'])(
+  test.each(['nonsense', 'calque cache 5\nx\ty\n', 'calque cache 5\n"a.txt"\tk\th\t7\t[{"rule"'])(
     'a damaged cache (%j) is made anew, with one note',
     async (text) => {
       const here = folder({'a.txt': bad, 'b.txt': bad, '.calquecache': text});

@@ -54,9 +54,10 @@ export async function lintStdin(project: Project, options: Options): Promise<num
   // What could not be read comes out as it went in.
   if (fix && !isDry) await write(process.stdout, one.error === undefined ? one.source : bytes);
   await report([one], project, outputs, options, {stream: fix && !isDry ? process.stderr : process.stdout});
-  if (!options.quiet && !/^en\b/i.test(settings.resolved.language)) {
+  const {language = settings.resolved.language} = one;
+  if (!options.quiet && !/^en\b/i.test(language)) {
     const {languageNote} = await import('../language-note.js');
-    const text = languageNote(project, settings.resolved);
+    const text = languageNote(project, {...settings.resolved, language});
     if (text !== undefined) note(`calque: ${printable(text)}\n`);
   }
   return conclude([one], options);

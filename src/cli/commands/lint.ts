@@ -90,6 +90,9 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     for (const [rule, time] of Object.entries(file.timings ?? {}))
       timings[rule] = (timings[rule] ?? 0) + time;
     if (beside.takes(file)) continue;
+    const {language} = file;
+    if (language !== undefined && !languages.has(language))
+      languages.set(language, {...(await project.settingsFor(file.file)).resolved, language});
     files.push(writer ? writer.write(file) : file);
   }
   beside.tell(options);
