@@ -13,6 +13,9 @@ const people = wordSet(
 const eastAsian = new Set(['zh', 'ja', 'ko']);
 /** Before a number that counts nothing. */
 const labels = wordSet('tel phone telephone fax call box room code postcode no account ref');
+/** Before the hour or the day, which a number of something may follow: `at 9 300 people came`. */
+const beforeTime = wordSet('at by until till since before after on in aged');
+const latestTime = 31;
 const singularUnits = wordSet('metre meter mile kilometre kilometer hour minute');
 const percentSign = 0x25;
 const comma = 0x2c;
@@ -55,7 +58,7 @@ export default defineRule({
   create(context) {
     const {text, options, settings} = context;
     const {prose} = text;
-    const {flags, hashes, starts, ends, zones} = text.tokens;
+    const {blocks, flags, hashes, starts, ends, zones} = text.tokens;
     const source = primaryLanguage(settings.sourceLanguage);
     const wantUngrouped = options.ungrouped || eastAsian.has(source);
     const {same, spaced, isNumber} = tokenTests(text, context.shared);
@@ -143,12 +146,14 @@ export default defineRule({
       const counts = same(i, last + 1) && people.has(hashes[last + 1] as number);
       if (!sure && !counts) return false;
       if (same(i, i - 1) && hashes[i - 1] === 0x2b && !spaced(i)) return false;
+      // `the share was 74 100% of …`: a row of a table, of which the second number is whole.
+      if (isPercentage(last) && text.token(last) === '100') return false;
       // `Tel. 10 000 000`
       const label = same(i, i - 2) && hashes[i - 1] === 0x2e ? i - 2 : i - 1;
       if (same(i, label) && labels.has(hashes[label] as number)) return false;
       done = last;
       const right = written.replace(/,(\d{1,2})$/, '.$1').replace(/\s/gu, ',');
-      report('spaces', start, end, right);
+      report('spaces', start, end, right, narrow || isOneNumber(i, last));
       return true;
     };
 
@@ -196,6 +201,28 @@ export default defineRule({
         } else if (wantUngrouped && /^[1-9]\d{3,}$/.test(token)) ungrouped(i, token, start, end);
       },
     };
+
+    function isPercentage(i: number): boolean {
+      if (!same(i, i + 1)) return false;
+      const h = hashes[i + 1] as number;
+      return h === percentSign || percentWords.has(h) || h === hashOf('per');
+    }
+
+    /**
+     * Whether groups parted by plain spaces are surely one number. A name may end in a number (`Boeing 737 300
+     * passengers`), the hour or the day may stand before one (`at 9 300 people came`), and in a row of a table each may
+     * be for itself (`Karst 74 300 km`).
+     */
+    function isOneNumber(i: number, last: number): boolean {
+      if (text.token(last) === '000') return true;
+      if (isPercentage(last)) return false;
+      const {kind, start, end} = context.article.blocks[blocks[i] as number]!;
+      if (kind !== 'cell' && !/[.!?:;]["”’)]?\s*$/.test(prose.slice(Math.max(start, end - 4), end))) return false;
+      if (!same(i, i - 1)) return true;
+      if (beforeTime.has(hashes[i - 1] as number) && Number(text.token(i)) <= latestTime) return false;
+      const before = flags[i - 1] as number;
+      return !(before & (TokenFlag.InitialCap | TokenFlag.AllCaps)) || (before & TokenFlag.SentenceStart) !== 0;
+    }
 
     /** `5, 000 euros`: an engine that cut the number at its comma, and joined it again as words are joined. */
     function byComma(i: number, token: string): void {
