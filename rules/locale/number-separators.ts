@@ -217,11 +217,14 @@ export default defineRule({
       if (text.token(last) === '000') return true;
       if (isPercentage(last)) return false;
       const {kind, start, end} = context.article.blocks[blocks[i] as number]!;
-      if (kind !== 'cell' && !/[.!?:;]["”’)]?\s*$/.test(prose.slice(Math.max(start, end - 4), end))) return false;
+      if (kind !== 'cell' && !/[.!?:;]["”’)]?\s*$/.test(prose.slice(Math.max(start, end - 4), end)))
+        return false;
       if (!same(i, i - 1)) return true;
       if (beforeTime.has(hashes[i - 1] as number) && Number(text.token(i)) <= latestTime) return false;
       const before = flags[i - 1] as number;
-      return !(before & (TokenFlag.InitialCap | TokenFlag.AllCaps)) || (before & TokenFlag.SentenceStart) !== 0;
+      return (
+        !(before & (TokenFlag.InitialCap | TokenFlag.AllCaps)) || (before & TokenFlag.SentenceStart) !== 0
+      );
     }
 
     /** `5, 000 euros`: an engine that cut the number at its comma, and joined it again as words are joined. */

@@ -13,6 +13,7 @@ interface Use {
   readonly edits: readonly Edit[];
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const straightFeatures = Feature.StraightQuote | Feature.StraightApostrophe;
 const curlyFeatures = Feature.CurlyQuote | Feature.CurlyApostrophe;
 
@@ -49,6 +50,7 @@ export default defineRule({
     messages: {
       apostrophe: 'A {{kind}} apostrophe where {{others}} of {{all}} are {{other}}',
       quote: 'A {{kind}} quotation mark where {{others}} of {{all}} are {{other}}',
+      pair: 'This quotation begins with a {{first}} mark and ends with a {{last}} one',
       mixed: 'Straight and curly {{what}} are mixed here: {{straight}} straight, {{curly}} curly',
     },
   },
@@ -56,17 +58,18 @@ export default defineRule({
     const {text, options} = context;
     if (!(text.features & curlyFeatures)) return {};
 
+    /** @returns whether it told of each of the few */
     const tellFew = (
       messageId: 'apostrophe' | 'quote',
       straight: readonly Use[],
       curly: readonly Use[],
-    ): void => {
+    ): boolean => {
       const voted = vote(straight, curly);
-      if (voted === undefined) return;
+      if (voted === undefined) return false;
       const {few, isFirst: straightFew} = voted;
       const all = straight.length + curly.length;
       if (few.length > options.most || few.length > options.share * all) {
-        if (!options.mixed) return;
+        if (!options.mixed) return false;
         const {start, end} = few[0] as Use;
         context.report({
           messageId: 'mixed',
@@ -79,7 +82,7 @@ export default defineRule({
             curly: curly.length,
           },
         });
-        return;
+        return false;
       }
       const kind = straightFew ? 'straight' : 'curly';
       for (const {start, end, edits} of few) {
@@ -92,6 +95,23 @@ export default defineRule({
           ...(edits.length > 0 ? {fix: edits} : {}),
         });
       }
+      return true;
+    };
+
+    /** Pairs of which one mark is straight, where no majority tells them: each can be seen by itself. */
+    const tellPairs = (odd: readonly Use[]): void => {
+      for (const {start, end, edits} of odd) {
+        const closes = edits[0]?.text !== '“';
+        // Behind a figure it may be inches.
+        const isSure = edits.length > 0 && !(closes && isDigit(text.prose.charCodeAt(start - 1)));
+        context.report({
+          messageId: 'pair',
+          start,
+          end,
+          data: closes ? {first: 'curly', last: 'straight'} : {first: 'straight', last: 'curly'},
+          ...(isSure ? {fix: edits} : {}),
+        });
+      }
     };
 
     return {
@@ -102,7 +122,8 @@ export default defineRule({
         tellFew('apostrophe', apostrophes.straight, apostrophes.curly);
         if (text.features & Feature.StraightQuote && text.features & Feature.CurlyQuote) {
           const quotes = findQuotes();
-          tellFew('quote', quotes.straight, quotes.curly);
+          if (!tellFew('quote', quotes.straight, quotes.curly) && quotes.odd.length <= options.most)
+            tellPairs(quotes.odd);
         }
       },
     };
@@ -133,7 +154,8 @@ export default defineRule({
       return {straight, curly};
     }
 
-    function findQuotes(): {straight: Use[]; curly: Use[]} {
+    function findQuotes(): {straight: Use[]; curly: Use[]; odd: Use[]} {
+      const odd: Use[] = [];
       const straight: Use[] = [];
       const curly: Use[] = [];
       for (const {open, close} of findQuotations(context).pairs) {
@@ -150,15 +172,17 @@ export default defineRule({
           add(open, '"');
           add(close, '"');
         } else {
-          const odd = open.code === Quote.Straight ? open : close;
-          add(odd, odd === open ? '“' : '”');
-          straight.push({start: odd.start, end: odd.end, edits});
+          const mark = open.code === Quote.Straight ? open : close;
+          add(mark, mark === open ? '“' : '”');
+          const use = {start: mark.start, end: mark.end, edits};
+          straight.push(use);
+          odd.push(use);
           continue;
         }
         const list = isStraight ? straight : curly;
         list.push({start: open.start, end: open.end, edits}, {start: close.start, end: close.end, edits});
       }
-      return {straight, curly};
+      return {straight, curly, odd};
     }
   },
 });

@@ -3,7 +3,7 @@ import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {blockOf, endOfBlock, closesBlock as endsBlock, opensBlock} from './_shared/block-place.js';
 import {deleteSpan} from './_shared/delete-block.js';
-import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, isInHeading, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt, type ShortBlock} from './_shared/short-blocks.js';
 import {endsWithStop} from './_shared/stops.js';
@@ -51,7 +51,7 @@ export default defineRule({
           if (block && !isHeadline && !seen.has(block.index)) tell(block, 'label');
           return;
         }
-        if (zones[match.first]! & Zone.Quotation) return;
+        if (zones[match.first]! & Zone.Quotation || isInHeading(context, match)) return;
         const next = match.last + 1;
         const sentence = sentenceOf(text, match.first);
         const last = text.sentences.last[sentence]!;

@@ -62,7 +62,14 @@ function addresses(prose: string, table: TokenTable, zones: Uint16Array): void {
         runLeft();
         runRight();
         if (to > at) fill(zones, from, to, Zone.Email);
-      } else if (joined(at) && (flags[at + 1] as number) & (TokenFlag.Word | TokenFlag.Number)) {
+      } else if (!joined(at)) {
+        to = partedAddress(table, at);
+        if (to > at) {
+          const isMail = hashes[to - 1] === 0x2e;
+          if (isMail) from = at - 1;
+          fill(zones, from, to, isMail ? Zone.Email : Zone.Handle);
+        }
+      } else if ((flags[at + 1] as number) & (TokenFlag.Word | TokenFlag.Number)) {
         to = at + 1;
         while (
           joined(to) &&
@@ -94,6 +101,26 @@ function addresses(prose: string, table: TokenTable, zones: Uint16Array): void {
     }
     done = to;
   }
+}
+
+/**
+ * The last token of an address whose parts spaces part, as tokenizers leave it: `mayor @ example. com`, `@ Name`,
+ * `@ nova _ tv`. The sign itself where it is none: `3 kilos @ 5 euros`, `lunch @ noon`.
+ */
+function partedAddress({hashes, flags, blocks, count}: TokenTable, at: number): number {
+  const isWord = (i: number): boolean =>
+    i >= 0 && i < count && blocks[i] === blocks[at] && (flags[i]! & TokenFlag.Word) !== 0;
+  if (!isWord(at + 1)) return at;
+  let last = at + 1;
+  while (hashes[last + 1] === 0x2e && isWord(last + 2)) {
+    last += 2;
+    const isEnd = topDomains.has(hashes[last]!) && !(flags[last]! & TokenFlag.InitialCap);
+    if (isEnd && isWord(at - 1)) return last;
+    if (last - at > 7) break;
+  }
+  last = at + 1;
+  while (hashes[last + 1] === 0x5f && isWord(last + 2)) last += 2;
+  return last > at + 1 || flags[last]! & TokenFlag.InitialCap ? last : at;
 }
 
 function trailing(code: number): boolean {

@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
+import {wordSet} from '../../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../../src/text/tokens.js';
 
 /** A bracket without its partner, or a run of them: `))`. */
@@ -7,6 +8,12 @@ export interface LoneBracket {
   readonly last: number;
   readonly opens: boolean;
 }
+
+/** Who writes with a smile speaks for themselves, or to somebody. */
+const speakers = wordSet(
+  "i me my we us our you your i'm i've i'll we're we've we'll you're thanks thank please hi hello hope haha",
+);
+const cries = new Set([...'!?…'].map((c) => c.charCodeAt(0)));
 
 /**
  * Round and square brackets without a partner in their block or, when left open, in one of the next blocks. List
@@ -53,7 +60,8 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
         }
       } else if (carried.length > 0 && plain(hashes[carried.at(-1) as number] as number) === wanted)
         carried.pop();
-      else if (!(code === 0x29 && isListNumber(i, from))) out.push({token: i, opens: false});
+      else if (!(code === 0x29 && (isListNumber(i, from) || isSmile(i, from, to))))
+        out.push({token: i, opens: false});
     }
     for (const token of carried)
       if (b - (text.tokens.blocks[token] as number) >= 3) out.push({token, opens: true});
@@ -90,6 +98,34 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
     const code = hashes[eyes] as number;
     if (code !== 0x3a && code !== 0x3b && code !== 0x3d) return false;
     return ((flags[eyes] as number) & TokenFlag.SpaceBefore) !== 0 || eyes === from;
+  }
+
+  /** `my friends) We have bought it`, `see you soon))`: a mouth without eyes, in the place of a stop. */
+  function isSmile(i: number, from: number, to: number): boolean {
+    let before = i - 1;
+    let mouths = 1;
+    while (before >= from && hashes[before] === 0x29 && ends[before] === starts[before + 1]) {
+      before--;
+      mouths++;
+    }
+    let after = i + 1;
+    while (after < to && hashes[after] === 0x29 && ends[after - 1] === starts[after]) {
+      after++;
+      mouths++;
+    }
+    if (before < from || ends[before] !== starts[before + 1]) return false;
+    const f = flags[before] as number;
+    const isCry = cries.has(hashes[before] as number);
+    if (!isCry && !(f & TokenFlag.Word)) return false;
+    if (after < to) {
+      const next = flags[after] as number;
+      return (
+        (next & TokenFlag.SpaceBefore) !== 0 && (next & (TokenFlag.InitialCap | TokenFlag.AllCaps)) !== 0
+      );
+    }
+    if (isCry || mouths > 1) return true;
+    for (let k = from; k < i; k++) if (speakers.has(hashes[k] as number)) return true;
+    return false;
   }
 
   /** `1)`, `a)`, `iv)` at the start of a block, of a sentence or behind a comma or colon. */

@@ -178,6 +178,10 @@ class Pairing {
       } else this.unopened.push(mark);
       return;
     }
+    if (this.endsGlued(mark)) {
+      this.unopened.push(mark);
+      return;
+    }
     if (mark.spaceBefore && mark.spaceAfter) {
       if (!this.closesNext(i, to)) return;
       this.misplaced.push({mark, should: 'open', turned: false, space: 'drop-after'});
@@ -219,6 +223,9 @@ class Pairing {
   /** A quotation is open, and the mark does not stand where one opens. */
   private closingInside(mark: QuoteMark, closes: boolean, i: number, to: number): void {
     const left = mark.code === Quote.Left;
+    // `“It was 6" tall,” he said.`
+    const isInside = this.stack.at(-1)?.code === Quote.Left && mark.code === Quote.Straight;
+    if (isInside && this.isPrime(mark) && this.closesNext(i, to)) return;
     if (closes) {
       this.close(mark, left ? {mark, should: 'close', turned: true, space: 'keep'} : undefined);
     } else if (mark.spaceBefore) {
@@ -247,13 +254,19 @@ class Pairing {
     );
   }
 
-  /** `…, "the ministry said.`: the end of a quotation whose opening mark is lost. */
+  /** `…, "the ministry said.`, `…, “Lee said on Monday.`: the end of a quotation whose opening mark is lost. */
   private endsLostQuotation(mark: QuoteMark, i: number, to: number): boolean {
     if (!mark.spaceBefore || this.previousCharacter(mark) !== ',' || this.closesNext(i, to)) return false;
     const next = mark.token + 1;
     const flags = this.text.tokens.flags[next] as number;
-    if (flags & (TokenFlag.InitialCap | TokenFlag.Mark | TokenFlag.Number)) return false;
+    if (flags & (TokenFlag.Mark | TokenFlag.Number)) return false;
     return beginsSpeechTag(this.text, next, this.blockEnd(mark));
+  }
+
+  /** `will come soon“Lee said`: glued to the words on both sides, of which the second begin a speech tag. */
+  private endsGlued(mark: QuoteMark): boolean {
+    if (mark.spaceBefore || mark.spaceAfter || mark.leftFree || mark.rightFree) return false;
+    return beginsSpeechTag(this.text, mark.token + 1, this.blockEnd(mark));
   }
 
   /** `, ”informed the minister`: the sign closes, though its space stands on the other side, and nothing closes behind. */

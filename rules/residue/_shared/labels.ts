@@ -7,7 +7,7 @@ import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {deleteBlock} from './delete-block.js';
 import type {LineFamily} from './page/interface-words.js';
 import {pageOf} from './page/page.js';
-import {excerpt, isMarkedHeading, type ShortBlock, shortBlockAt} from './short-blocks.js';
+import {excerpt, isMarkedHeading, isSummary, type ShortBlock, shortBlockAt} from './short-blocks.js';
 
 interface Context {
   readonly article: Article;
@@ -39,8 +39,18 @@ const pageHeading =
 export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock | undefined {
   if (!holdsForSource(context.settings, match.entry)) return undefined;
   const block = shortBlockAt(context, context.text.tokens.blocks[match.first]!);
-  if (!block || !isMarkedHeading(context.article, block)) return block;
-  return isHeadingOfPage(context, match, block) ? block : undefined;
+  return block && !isAuthors(context, match, block) ? block : undefined;
+}
+
+/** Whether a match stands in a heading of the author’s, or a label of the article. */
+export function isInHeading(context: Context, match: PhraseMatch): boolean {
+  const block = shortBlockAt(context, context.text.tokens.blocks[match.first]!);
+  return block !== undefined && isAuthors(context, match, block);
+}
+
+function isAuthors(context: Context, match: PhraseMatch, block: ShortBlock): boolean {
+  if (isSummary(context.article, block)) return true;
+  return isMarkedHeading(context.article, block) && !isHeadingOfPage(context, match, block);
 }
 
 /** A heading that markup makes belongs to the page where its words do and no paragraphs of the article follow. */

@@ -87,6 +87,18 @@ export function isMarkedHeading(
   return block.kind === 'heading' || block.kind === 'title';
 }
 
+const summary = /<summary(?:\s[^<>]*)?>\s*$/i;
+
+/** The label of what a page folds away (`<summary>More</summary>`): the author's, and of use. */
+export function isSummary(
+  {source, format, map}: Article,
+  block: {readonly start: number; readonly end: number},
+): boolean {
+  if (format === 'text') return false;
+  const {start} = map.toSource(block.start, block.end);
+  return summary.test(source.slice(Math.max(0, start - 200), start));
+}
+
 /** A short piece of text for a message. */
 export function excerpt(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();

@@ -7,6 +7,7 @@ import {dot} from './evidence.js';
 import {LanguageVotes} from './guess-language.js';
 import {chance, describeRun, runFeatureCount} from './judge.js';
 import type {Model, Models} from './model.js';
+import {isHyphenedName} from './proper-name.js';
 import type {Place} from './surroundings.js';
 import type {Speller, Target} from './target.js';
 
@@ -65,6 +66,7 @@ export function findFragments(search: FragmentSearch): Fragment[] {
     const {candidate, certainty, words} = judged;
     if (certainty < (strict ? strictly(words) : thresholdOf(model, words))) continue;
     if (words === 1 && (isFamiliar(candidate) || isSlipAlone(candidate))) continue;
+    if (isHyphenedName(text, candidate.first, candidate.last)) continue;
     found.push(judged);
   }
   const kept = withoutOverlaps(found);

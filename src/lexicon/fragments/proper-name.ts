@@ -20,6 +20,7 @@ const streetWords =
   gracht kade markt gade gaden plads pladsen vej torv torvet gata gatan gate gaten torg torget väg vei veien utca utcai u
   tér téri tere körút út útja sokak sokağı cadde caddesi cad meydan meydanı mahalle mahallesi mah bulvar bulvarı strada str
   bulevardul bd piața piata calea șoseaua sos rruga sheshi gatan stígur vegur torgið maydoni ko'chasi jalan jl`);
+const hyphen = 0x2d;
 /** Beyond this many words it is more than a name, and so it is with more than so many in small letters. */
 const longest = 4;
 const mostThings = 2;
@@ -142,4 +143,25 @@ function isForm(text: TextIndex, at: number): boolean {
     if (isDotted && companyForms.has(hashOf(form))) return true;
   }
   return false;
+}
+
+/** No part of a given name is longer: `Geun-hye`, `Kyung-wha`, `Tse-tung`. */
+const longestPart = 6;
+
+/** `Kim Jong-un`, `Yo-jong`: nothing but capitals, of which one is joined to a short word by a hyphen, as given names are. */
+export function isHyphenedName({tokens}: TextIndex, first: number, last: number): boolean {
+  const {flags, hashes, starts, ends} = tokens;
+  let isHyphened = false;
+  for (let i = first; i <= last; i++) {
+    if (flags[i]! & TokenFlag.Mark) {
+      if (hashes[i] !== hyphen) return false;
+    } else if ((flags[i]! & TokenFlag.InitialCap) === 0) {
+      const isJoined =
+        i > 1 && hashes[i - 1] === hyphen && ends[i - 1] === starts[i] && ends[i - 2] === starts[i - 1];
+      if (!isJoined || (flags[i - 2]! & TokenFlag.InitialCap) === 0) return false;
+      if (ends[i]! - starts[i]! > longestPart || ends[i - 2]! - starts[i - 2]! > longestPart) return false;
+      isHyphened = true;
+    }
+  }
+  return isHyphened;
 }
