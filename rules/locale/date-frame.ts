@@ -58,6 +58,7 @@ export default defineRule({
       comma: 'No comma stands between month and day',
       'of-year': 'English says “{{date}} this year”, without “of”',
       dotted: 'A date in figures with full stops is not English: “{{right}}”',
+      slashed: 'Readers in the United States take the month first: “{{right}}” is a date to all',
       iso: 'A date in figures with the year first is for machines: “{{right}}”',
       'day-ending': 'News writes “{{right}}”, without the ending',
       'bare-day':

@@ -13,6 +13,9 @@ const afterTime = wordSet(
   'on in am pm a p yesterday today tomorrow sharp local moscow kyiv gmt utc this that the',
 );
 const hourAfter = wordSet('at until till');
+/** Before the hour of a day, and before a length of time (`after 13h of work`), if no day follows. */
+const aboutHour = wordSet('around about by before after');
+const dayBehind = wordSet('on yesterday today tomorrow local');
 const openRange = wordSet('from');
 const inRange = wordSet('to until till');
 const colon = 0x3a;
@@ -228,7 +231,10 @@ export default defineRule({
           same(i, i - 3) &&
           isFullHour(i - 2) &&
           openRange.has(hashes[i - 3] as number));
-      if (isRange || hourAfter.has(before))
+      const isOfDay = aboutHour.has(before) && dayBehind.has(after(i));
+      // `a curfew from 21H`, but `from 3h of lessons`: an hour that no length of time would be.
+      const isLate = openRange.has(before) && hour > 12 && after(i) !== hashOf('of');
+      if (isRange || isOfDay || isLate || hourAfter.has(before))
         change('h', starts[i] as number, ends[i] as number, `${hour}:00`, false);
     }
 

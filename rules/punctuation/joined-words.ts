@@ -33,6 +33,8 @@ const tails = wordSet(
 );
 /** `the areareceived a complaint`: behind a verb stands its object. */
 const objects = wordSet('a an the his her its their our no several many some him them it');
+/** None of them is the end of an address or of the name of a file: `stopfire.of the region`. */
+const behindStop = wordSet('of the and that with from this which were was they his her their for');
 const shortestGlued = 5;
 /** Longer ones are no two words; each place in them would be tried. */
 const longestGlued = 40;
@@ -82,6 +84,10 @@ export default defineRule({
     };
 
     return {
+      mark: {
+        chars: '.',
+        on: stopInside,
+      },
       article() {
         for (let i = 0; i < count; i++) {
           const f = flags[i] as number;
@@ -90,6 +96,36 @@ export default defineRule({
         }
       },
     };
+
+    /** `stopfire.of the region`: a stop between two words in small letters, of which the second is of a closed class. */
+    function stopInside(i: number): void {
+      const next = i + 1;
+      if (i === 0 || next >= count || !behindStop.has(hashes[next] as number) || text.features & signsOfCode)
+        return;
+      const small = (k: number): boolean =>
+        ((flags[k] as number) & (TokenFlag.Word | notSmall)) === TokenFlag.Word;
+      if (!small(i - 1) || !small(next) || blocks[i - 1] !== blocks[next + 1]) return;
+      if (ends[i - 1] !== starts[i] || ends[i] !== starts[next] || (zones[i] as number) & notProse) return;
+      // A call or a chain goes on; prose has a space and a word.
+      if (!((flags[next + 1] as number) & TokenFlag.SpaceBefore) || !small(next + 1)) return;
+      if (
+        i > 1 &&
+        ends[i - 2] === starts[i - 1] &&
+        '._/@-'.includes(prose[(starts[i - 1] as number) - 1] as string)
+      )
+        return;
+      if ((ends[i - 1] as number) - (starts[i - 1] as number) < 3) return;
+      const at = starts[i] as number;
+      context.report({
+        messageId: 'joined',
+        start: starts[i - 1] as number,
+        end: ends[next] as number,
+        data: {left: text.token(i - 1), right: text.token(next)},
+        suggestions: [
+          {message: 'Write a space for the full stop', edits: [{start: at, end: at + 1, text: ' '}]},
+        ],
+      });
+    }
 
     /** `thatthe`, `minorsthey`: no capital shows where the words part, so one of them is of a closed class. */
     function examineSmall(i: number): void {

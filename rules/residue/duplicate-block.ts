@@ -6,6 +6,7 @@ import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {pageOf} from './_shared/page/page.js';
 import {findRepeatedBlocks, type Repetition} from './_shared/repeated-blocks.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
+import {findSlogans} from './_shared/slogans.js';
 
 /** Shorter blocks may well stand twice: labels of speakers, sub-headings, refrains. */
 const leastWordsApart = 8;
@@ -35,6 +36,7 @@ export default defineRule({
       adjacent: 'The same block stands twice running: “{{text}}”',
       title: 'The headline is repeated in the text: “{{text}}”',
       repeated: 'This block says the same as an earlier one: “{{text}}”',
+      slogan: 'The same sentence stands in {{count}} paragraphs: “{{text}}”',
       near: 'This paragraph is nearly the same as an earlier one: “{{text}}”',
     },
   },
@@ -57,6 +59,26 @@ export default defineRule({
           for (const {first, second} of apart) tell('repeated', first, second, done);
         for (let b = 0; b < mostLinesOfHead && b < blocks.length; b++) if (isTitle(b)) titleAgain(b, done);
         twice(done);
+        for (const {places} of findSlogans(text, (block) => blocks[block]!.kind === 'paragraph')) {
+          const ranges = places.map(({first, last}) => ({
+            start: text.tokens.starts[first]!,
+            end: text.tokens.ends[last]!,
+          }));
+          const [{start, end}] = ranges as [{start: number; end: number}];
+          context.report({
+            messageId: 'slogan',
+            start,
+            end,
+            data: {text: excerpt(prose.slice(start, end)), count: places.length},
+            related: ranges.slice(1).map((range) => ({message: 'and here', ...range})),
+            suggestions: [
+              {
+                message: 'Delete it everywhere',
+                edits: ranges.flatMap((range) => deleteSpan(prose, range.start, range.end)),
+              },
+            ],
+          });
+        }
       },
     };
 
