@@ -3,7 +3,7 @@ import {defineRule} from '../../src/engine/rule.js';
 import {vote} from '../../src/engine/vote.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {isClitic} from './_shared/clitics.js';
-import {findQuotations} from './_shared/quotations.js';
+import {findQuotations, type Pair} from './_shared/quotations.js';
 import {Quote, type QuoteMark} from './_shared/quote-marks.js';
 
 /** A mark, or a pair of marks, and what would make it like the others. */
@@ -13,6 +13,7 @@ interface Use {
   readonly edits: readonly Edit[];
 }
 
+const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x202f;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const straightFeatures = Feature.StraightQuote | Feature.StraightApostrophe;
 const curlyFeatures = Feature.CurlyQuote | Feature.CurlyApostrophe;
@@ -98,18 +99,28 @@ export default defineRule({
       return true;
     };
 
-    /** Pairs of which one mark is straight, where no majority tells them: each can be seen by itself. */
-    const tellPairs = (odd: readonly Use[]): void => {
-      for (const {start, end, edits} of odd) {
-        const closes = edits[0]?.text !== '“';
-        // Behind a figure it may be inches.
-        const isSure = edits.length > 0 && !(closes && isDigit(text.prose.charCodeAt(start - 1)));
+    /** Pairs of two kinds of marks, where no majority tells them: each shows by itself, and is made like most others. */
+    const tellPairs = (odd: readonly Pair[], prefersStraight: boolean): void => {
+      const misplaced = new Set(findQuotations(context).misplaced.map(({mark}) => mark));
+      for (const {open, close} of odd) {
+        // Where it stands is told first, and mended.
+        if (misplaced.has(open) || misplaced.has(close)) continue;
+        const wrong = (open.code === Quote.Straight) === prefersStraight ? close : open;
+        const {start, end} = wrong;
+        const isStraight = wrong.code === Quote.Straight;
+        const sign = isStraight ? (wrong === open ? '“' : '”') : '"';
+        const beside = text.prose.charCodeAt(wrong === open ? end : start - 1);
+        // Behind a figure it may be inches, and beside a space it may belong to another quotation.
+        const isSure = end - start === 1 && !isDigit(beside) && !isSpace(beside);
         context.report({
           messageId: 'pair',
           start,
           end,
-          data: closes ? {first: 'curly', last: 'straight'} : {first: 'straight', last: 'curly'},
-          ...(isSure ? {fix: edits} : {}),
+          data:
+            open.code === Quote.Straight
+              ? {first: 'straight', last: 'curly'}
+              : {first: 'curly', last: 'straight'},
+          ...(isSure ? {fix: [{start, end, text: sign}]} : {}),
         });
       }
     };
@@ -123,7 +134,7 @@ export default defineRule({
         if (text.features & Feature.StraightQuote && text.features & Feature.CurlyQuote) {
           const quotes = findQuotes();
           if (!tellFew('quote', quotes.straight, quotes.curly) && quotes.odd.length <= options.most)
-            tellPairs(quotes.odd);
+            tellPairs(quotes.odd, quotes.isMostlyStraight);
         }
       },
     };
@@ -154,8 +165,8 @@ export default defineRule({
       return {straight, curly};
     }
 
-    function findQuotes(): {straight: Use[]; curly: Use[]; odd: Use[]} {
-      const odd: Use[] = [];
+    function findQuotes(): {straight: Use[]; curly: Use[]; odd: Pair[]; isMostlyStraight: boolean} {
+      const odd: Pair[] = [];
       const straight: Use[] = [];
       const curly: Use[] = [];
       for (const {open, close} of findQuotations(context).pairs) {
@@ -174,15 +185,15 @@ export default defineRule({
         } else {
           const mark = open.code === Quote.Straight ? open : close;
           add(mark, mark === open ? '“' : '”');
-          const use = {start: mark.start, end: mark.end, edits};
-          straight.push(use);
-          odd.push(use);
+          straight.push({start: mark.start, end: mark.end, edits});
+          odd.push({open, close});
           continue;
         }
         const list = isStraight ? straight : curly;
         list.push({start: open.start, end: open.end, edits}, {start: close.start, end: close.end, edits});
       }
-      return {straight, curly, odd};
+      const isMostlyStraight = straight.length - odd.length > curly.length;
+      return {straight, curly, odd, isMostlyStraight};
     }
   },
 });

@@ -100,20 +100,13 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
     return ((flags[eyes] as number) & TokenFlag.SpaceBefore) !== 0 || eyes === from;
   }
 
-  /** `my friends) We have bought it`, `see you soon))`: a mouth without eyes, in the place of a stop. */
+  /** `my friends) We have bought it`: a mouth without eyes, in the place of a stop. */
   function isSmile(i: number, from: number, to: number): boolean {
-    let before = i - 1;
-    let mouths = 1;
-    while (before >= from && hashes[before] === 0x29 && ends[before] === starts[before + 1]) {
-      before--;
-      mouths++;
-    }
-    let after = i + 1;
-    while (after < to && hashes[after] === 0x29 && ends[after - 1] === starts[after]) {
-      after++;
-      mouths++;
-    }
-    if (before < from || ends[before] !== starts[before + 1]) return false;
+    const before = i - 1;
+    const after = i + 1;
+    // A row of mouths is no English, and told.
+    if (hashes[before] === 0x29 || hashes[after] === 0x29) return false;
+    if (before < from || ends[before] !== starts[i]) return false;
     const f = flags[before] as number;
     const isCry = cries.has(hashes[before] as number);
     if (!isCry && !(f & TokenFlag.Word)) return false;
@@ -123,7 +116,7 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
         (next & TokenFlag.SpaceBefore) !== 0 && (next & (TokenFlag.InitialCap | TokenFlag.AllCaps)) !== 0
       );
     }
-    if (isCry || mouths > 1) return true;
+    if (isCry) return true;
     for (let k = from; k < i; k++) if (speakers.has(hashes[k] as number)) return true;
     return false;
   }

@@ -84,7 +84,9 @@ export function interfaceLines(
   context: Context,
   family: LineFamily,
 ): {start: number; end: number; data: {text: string}; severity: 'info'; suggestions: Suggested[]}[] {
-  const lines = pageOf(context).linesOf(family);
+  const lines = pageOf(context)
+    .linesOf(family)
+    .filter((block) => !isSummary(context.article, block));
   return lines.map((block) => ({...placeOf(block), ...deletion(context, block), severity: 'info' as const}));
 }
 

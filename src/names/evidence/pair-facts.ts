@@ -32,6 +32,8 @@ export class PairFacts {
   readonly sameSentence: boolean;
   /** Both stand in lists of names wherever they stand. */
   readonly bothListed: boolean;
+  /** One of them does, and the other never. */
+  readonly oneListed: boolean;
   readonly sameRun: boolean;
   /** What one has more, or both have at their ends, are case endings of the source language. */
   readonly ownCase: boolean;
@@ -82,6 +84,7 @@ export class PairFacts {
       (y.after.size > 0 && y.before.size === 0 && x.before.size > 0 && x.after.size === 0);
     this.sameSentence = sharedHash(x.sentences, y.sentences, -1) >= 0;
     this.bothListed = x.isListed && y.isListed;
+    this.oneListed = x.isListed !== y.isListed;
     this.sameRun = x.after.has(b) || x.before.has(b);
     this.isShort = Math.min(a.folded.length, b.folded.length) <= 4;
     const [base, more] = a.folded.length < b.folded.length ? [x, y] : [y, x];

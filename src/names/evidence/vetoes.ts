@@ -59,6 +59,10 @@ export function vetoOf(
     if (!beginAlike(a.folded, b.folded) || (kind === 'suffix' && ending.length > 1))
       return 'another beginning';
     if (facts.differentKind && facts.isKindSure) return 'another kind';
+    if (!isOnePerson && isOtherWord(a, b, facts)) return 'another beginning';
+    // `the pupils are Hadya, Sena and Omar`, `the Sinya Governorate`.
+    if (facts.isShort && facts.isPlace && !facts.sameKind && facts.oneListed && facts.sameNoun === 0)
+      return 'another kind';
   }
   if (facts.otherBefore && !facts.sameAfter) return 'another first name';
   if (facts.otherAfter && !facts.sameBefore) return 'another family name';
@@ -73,6 +77,25 @@ export function vetoOf(
   if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
   return undefined;
 }
+
+/**
+ * `Kima`, `Kimaoi`; `Demir`, `Demirel`: a short name with letters more that are no case ending of the source language is
+ * another name of it.
+ */
+const isOtherWord = (
+  a: NameWord,
+  b: NameWord,
+  {relation, ownCase, isSourceKnown, sameRole}: PairFacts,
+): boolean =>
+  isSourceKnown &&
+  relation.kind === 'prefix' &&
+  relation.ending.length > 1 &&
+  relation.endingKind !== 'repeat' &&
+  !ownCase &&
+  sameRole === 0 &&
+  Math.min(a.folded.length, b.folded.length) <= longestShort;
+
+const longestShort = 5;
 
 /** `Tashima`, `Tanashima`: two letters or more in the middle of one of them. */
 const hasSyllableMore = (a: NameWord, b: NameWord, {relation}: PairFacts): boolean =>
