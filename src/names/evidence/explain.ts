@@ -5,7 +5,8 @@ import {spellingModel} from '../spelling/compare.js';
 import {foldLatin} from '../spelling/fold.js';
 import {Op} from '../spelling/operations.js';
 import type {Contexts} from './contexts.js';
-import type {PairFacts, Spellings} from './pair-features.js';
+import type {PairFacts} from './pair-facts.js';
+import type {Spellings} from './spellings.js';
 
 /**
  * What speaks for two words being one name, in plain English, strongest first: of the context, then of the letters.

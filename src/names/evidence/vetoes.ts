@@ -3,7 +3,7 @@ import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {organisationNouns} from '../mentions/kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
 import {beginAlike} from './beginnings.js';
-import type {PairFacts} from './pair-features.js';
+import type {PairFacts} from './pair-facts.js';
 import {ruleMade} from './rule-made.js';
 
 /** Why two spellings are held to be two names, whatever else speaks for one. */
