@@ -1,12 +1,14 @@
+import type {Link} from '../../src/bitext/bitext.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {countries} from '../../src/generated/countries.js';
 import {parseLexicon, stemEnd} from '../../src/lexicon/lexicon.js';
 import {calendar} from '../../src/names/mentions/calendar.js';
-import {PlaceTable} from '../../src/names/places/place-table.js';
+import {PlaceTable, placeKey} from '../../src/names/places/place-table.js';
 import {skeleton} from '../../src/romanize/skeleton.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
-import {answers, distance, isSameBones, type SourceWord, sourceWords} from './_shared/name-words.js';
+import {meantBy} from './_shared/misspelt.js';
+import {answers, isSameBones, type SourceWord, sourceWords} from './_shared/name-words.js';
 
 const shortest = 4;
 /** Nationalities and languages: other words in every language. */
@@ -48,15 +50,15 @@ export default defineRule({
     strictOptions: {replaced: true},
     messages: {
       replaced: 'The source has no name like {{text}} here; it has {{source}}',
-      misspelt: 'The source spells it {{source}}, the text {{text}}',
+      misspelt: '“{{text}}” looks like a slip for “{{right}}”: the source has {{source}}',
+      unknown: '“{{text}}” looks like a slip for “{{right}}”',
     },
   },
   create(context) {
     const bitext = context.bitext();
     const language = (bitext.sourceLanguage ?? '').split('-', 1)[0] as string;
-    if (!withCapitals.has(language)) return {};
     const {text} = context;
-    const {starts, ends, flags, zones, count} = text.tokens;
+    const {starts, ends, flags, zones, hashes, count} = text.tokens;
     const places = context.resource('places.bin', (bytes) => new PlaceTable(bytes));
     const lexicon = context.resource('lexicon-en.bin', parseLexicon);
     if (!lexicon) return {};
@@ -65,11 +67,19 @@ export default defineRule({
       all ??= sourceWords(bitext.source.prose, {start: 0, end: bitext.source.prose.length}, language);
       return all;
     };
+    const seeksReplaced = context.options.replaced && withCapitals.has(language);
+    /** What a word was meant for, once for all its places. */
+    const judged = new Map<string, boolean>();
     return {
       link(link) {
         if (link.alone || link.sure < 0.6) return;
-        const names: {start: number; end: number; word: string; name: string; bones: string}[] = [];
+        const names: Name[] = [];
         const others: {name: string; bones: string}[] = [];
+        let sources: SourceWord[] | undefined;
+        const ofLink = (): SourceWord[] => {
+          sources ??= sourceWords(bitext.source.prose, link.source, language);
+          return sources;
+        };
         for (
           let i = firstToken(starts, link.target.start, count);
           i < count && (starts[i] as number) < link.target.end;
@@ -78,17 +88,17 @@ export default defineRule({
           const f = flags[i] as number;
           if (!(f & TokenFlag.Word) || !(f & TokenFlag.InitialCap) || (zones[i] as number) & notProse)
             continue;
+          const isOddCase = (f & TokenFlag.AllCaps) !== 0;
+          if (!seeksReplaced && (isOddCase || lexicon.has(hashes[i] as number))) continue;
           const start = starts[i] as number;
           const end = stemEnd(text.prose, start, ends[i] as number);
           const word = text.prose.slice(start, end);
+          if (!isOddCase) seekSlip(word, start, end, ofLink);
+          if (!seeksReplaced) continue;
           const name = word.toLowerCase();
           const bones = skeleton(name);
           others.push({name, bones});
-          if (
-            f & (TokenFlag.SentenceStart | TokenFlag.AllCaps) ||
-            word.length < shortest ||
-            !/^[A-Za-z]+$/.test(word)
-          )
+          if (f & TokenFlag.SentenceStart || isOddCase || word.length < shortest || !/^[A-Za-z]+$/.test(word))
             continue;
           if (
             lexicon.isOrdinaryWord(hashOf(name)) ||
@@ -99,80 +109,78 @@ export default defineRule({
             continue;
           names.push({start, end, word, name, bones});
         }
-        if (names.length === 0) return;
-        const sources = sourceWords(bitext.source.prose, link.source, language);
-        for (const name of names) {
-          const exact = sources.some(({latin}) => latin === name.name);
-          if (exact) continue;
-          const near = sources.find((s) => isMisspelt(name.name, s));
-          if (near && !everywhere().some(({latin}) => latin === name.name)) {
-            tell('misspelt', name, near);
-            continue;
-          }
-          if (
-            !context.options.replaced ||
-            name.bones.length < 2 ||
-            sources.some((s) => answers(s, name.name, name.bones))
-          )
-            continue;
-          if (
-            everywhere().some(
-              (s) =>
-                s.latin === name.name ||
-                (name.bones.length >= 3 && s.isName && isSameBones(s.bones, name.bones)),
-            )
-          )
-            continue;
-          // Places have names of their own in every language.
-          if (regions.has(name.name) || (places?.of(name.word).length ?? 0) > 0) continue;
-          const along = (name.start - link.target.start) / (link.target.end - link.target.start);
-          const left = sources.find(
-            (s) =>
-              s.isName &&
-              Math.abs((s.start - link.source.start) / (link.source.end - link.source.start) - along) <
-                away &&
-              s.latin.length >= shortest &&
-              s.bones.length >= 2 &&
-              !others.some((o) => answers(s, o.name, o.bones)),
-          );
-          if (left) tell('replaced', name, left);
-        }
+        for (const name of names) seekReplaced(name, link, others, ofLink());
       },
     };
 
-    function tell(
-      messageId: 'replaced' | 'misspelt',
-      {start, end, word}: {start: number; end: number; word: string},
-      source: SourceWord,
-    ): void {
+    /** Tells a word that nobody knows and that is one letter from the name that the source has. */
+    function seekSlip(word: string, start: number, end: number, ofLink: () => SourceWord[]): void {
+      const name = placeKey(word);
+      if (!lexicon || name.length < 3 || !/^\p{Lu}[\p{Ll}]+$/u.test(word) || !/^[a-z]+$/.test(name)) return;
+      if (judged.get(name) === false || lexicon.has(hashOf(name)) || (places?.of(word).length ?? 0) > 0)
+        return;
+      const isThere = judged.has(name) ? false : everywhere().some(({latin}) => latin === name);
+      const meant = isThere ? undefined : meantBy(name, ofLink(), language, {lexicon, places});
+      judged.set(name, meant !== undefined);
+      if (!meant) return;
+      const right = meant.name[0]?.toUpperCase() + meant.name.slice(1);
+      const {source} = meant;
       context.report({
-        messageId,
+        messageId: source ? 'misspelt' : 'unknown',
         start,
         end,
-        source: {start: source.start, end: source.end},
-        data: {text: word, source: source.word},
-        suggestions:
-          messageId === 'misspelt'
-            ? [{message: `Write “${source.word}”`, edits: [{start, end, text: source.word}]}]
-            : [],
+        source: source ?? {start: 0, end: 0},
+        data: {text: word, right, ...(source ? {source: source.word} : {})},
+        suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
+      });
+    }
+
+    function seekReplaced(
+      name: Name,
+      link: Link,
+      others: readonly {name: string; bones: string}[],
+      sources: readonly SourceWord[],
+    ): void {
+      if (sources.some(({latin}) => latin === name.name) || judged.get(name.name)) return;
+      if (name.bones.length < 2 || sources.some((s) => answers(s, name.name, name.bones))) return;
+      if (
+        everywhere().some(
+          (s) =>
+            s.latin === name.name || (name.bones.length >= 3 && s.isName && isSameBones(s.bones, name.bones)),
+        )
+      )
+        return;
+      // Places have names of their own in every language.
+      if (regions.has(name.name) || (places?.of(name.word).length ?? 0) > 0) return;
+      const along = (name.start - link.target.start) / (link.target.end - link.target.start);
+      const left = sources.find(
+        (s) =>
+          s.isName &&
+          Math.abs((s.start - link.source.start) / (link.source.end - link.source.start) - along) < away &&
+          s.latin.length >= shortest &&
+          s.bones.length >= 2 &&
+          !others.some((o) => answers(s, o.name, o.bones)),
+      );
+      if (!left) return;
+      const {start, end, word} = name;
+      context.report({
+        messageId: 'replaced',
+        start,
+        end,
+        source: {start: left.start, end: left.end},
+        data: {text: word, source: left.word},
       });
     }
   },
 });
 
-/** A letter lost, doubled, changed or swapped inside a name that the source writes in plain Latin letters. */
-function isMisspelt(name: string, {word, latin, isName}: SourceWord): boolean {
-  if (!isName || !/^[A-Z][a-z]+$/.test(word) || latin.length < 5) return false;
-  if (Math.abs(latin.length - name.length) > 1 || latin[0] !== name[0]) return false;
-  // Endings are of grammar, not of spelling.
-  if (latin.slice(-2) !== name.slice(-2)) return false;
-  if (distance(latin, name) !== 1) return false;
-  // What languages write otherwise: Tanewski and Tanevski, Zahar and Zakhar.
-  let i = 0;
-  while (latin[i] === name[i]) i++;
-  const changed =
-    latin.length === name.length ? [latin[i], name[i]] : [latin.length > name.length ? latin[i] : name[i]];
-  return !changed.every((c) => 'wvhjyizscktdeao'.includes(c ?? ''));
+/** A name of the translation. */
+interface Name {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly name: string;
+  readonly bones: string;
 }
 
 function firstToken(starts: Uint32Array, offset: number, count: number): number {

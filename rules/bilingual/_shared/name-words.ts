@@ -1,5 +1,6 @@
 import type {Range} from '../../../src/article/source-map.js';
 import {compareSpellings} from '../../../src/names/spelling/compare.js';
+import {foldLatin} from '../../../src/names/spelling/fold.js';
 import {romanize} from '../../../src/romanize/romanize.js';
 import {skeleton} from '../../../src/romanize/skeleton.js';
 
@@ -21,8 +22,9 @@ export function sourceWords(text: string, {start, end}: Range, language: string)
   const piece = text.slice(start, end);
   for (const match of piece.matchAll(words)) {
     const [word] = match;
-    const latin = romanize(word, language);
-    if (latin === undefined) continue;
+    const read = romanize(word, language);
+    if (read === undefined) continue;
+    const latin = foldLatin(read);
     const first = word[0] as string;
     const capital = first !== first.toLowerCase();
     const head = !capital || sentenceHead.test(piece.slice(Math.max(0, match.index - 12), match.index));
