@@ -1,26 +1,22 @@
-import type {Link} from '../../src/bitext/bitext.js';
 import {defineRule} from '../../src/engine/rule.js';
-import {countries} from '../../src/generated/countries.js';
-import {parseLexicon, stemEnd} from '../../src/lexicon/lexicon.js';
+import {Entry, parseLexicon, stemEnd} from '../../src/lexicon/lexicon.js';
 import {calendar} from '../../src/names/mentions/calendar.js';
 import {PlaceTable, placeKey} from '../../src/names/places/place-table.js';
 import {skeleton} from '../../src/romanize/skeleton.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {meantBy} from './_shared/misspelt.js';
-import {answers, isSameBones, type SourceWord, sourceWords} from './_shared/name-words.js';
+import {type SourceWord, sourceWords} from './_shared/name-words.js';
+import {Replacements, type TargetName} from './_shared/replaced.js';
 
-const shortest = 4;
-/** Nationalities and languages: other words in every language. */
-const nationality =
-  /(?:ian|ean|ese|ish|ican|man|tch|nch|eek|aqi|ani|eli|wiss|hai|ssian|rab|urk|inn|ole|erb|roat|zech|ane|ede|ot)s?$/;
-const regions = new Set(
-  'europe britain asia africa america england scotland wales korea macedonia catalonia holland persia burma siberia crimea bavaria'.split(
+/** Parts of names that languages say otherwise. */
+const partsOfNames = new Set(
+  'europe britain asia africa america england scotland wales korea macedonia catalonia holland persia burma siberia crimea bavaria zealand arabia arabian saudi kingdom states emirates'.split(
     ' ',
   ),
 );
-/** How far apart the two may stand, as parts of their passages. */
-const away = 0.2;
+/** Languages whose names cannot be read without a dictionary. */
+const withoutReadings = new Set(['th']);
 /** Scripts with capital letters, in which a name can be told from other words. */
 const withCapitals = new Set(
   'de nl sv da no is fr es it pt ca ro ru uk be bg mk sr hr bs sl cs sk pl lt lv el sq fi et hu tr az kk ky hy en'.split(
@@ -46,7 +42,7 @@ export default defineRule({
         replaced: {type: 'boolean', description: 'Whether names that the source does not have are told.'},
       },
     },
-    defaultOptions: {replaced: false},
+    defaultOptions: {replaced: true},
     strictOptions: {replaced: true},
     messages: {
       replaced: 'The source has no name like {{text}} here; it has {{source}}',
@@ -67,62 +63,84 @@ export default defineRule({
       all ??= sourceWords(bitext.source.prose, {start: 0, end: bitext.source.prose.length}, language);
       return all;
     };
-    const seeksReplaced = context.options.replaced && withCapitals.has(language);
+    const seeksReplaced = context.options.replaced && !withoutReadings.has(language);
+    let byBones: Map<string, TargetName[]> | undefined;
+    const replacements = new Replacements(
+      bitext,
+      everywhere,
+      () => (byBones ??= groupByBones(targetNames(0, text.prose.length))),
+      withCapitals.has(language),
+      (word) => partsOfNames.has(word) || (places?.of(word).length ?? 0) > 0,
+      (word) => lexicon.isOrdinaryWord(hashOf(word)),
+    );
     /** What a word was meant for, once for all its places. */
     const judged = new Map<string, boolean>();
     return {
       link(link) {
         if (link.alone || link.sure < 0.6) return;
-        const names: Name[] = [];
-        const others: {name: string; bones: string}[] = [];
         let sources: SourceWord[] | undefined;
         const ofLink = (): SourceWord[] => {
           sources ??= sourceWords(bitext.source.prose, link.source, language);
           return sources;
         };
-        for (
-          let i = firstToken(starts, link.target.start, count);
-          i < count && (starts[i] as number) < link.target.end;
-          i++
-        ) {
+        const slips = new Set<number>();
+        for (let i = firstToken(starts, link.target.start, count); i < count; i++) {
+          if ((starts[i] as number) >= link.target.end) break;
           const f = flags[i] as number;
-          if (!(f & TokenFlag.Word) || !(f & TokenFlag.InitialCap) || (zones[i] as number) & notProse)
-            continue;
-          const isOddCase = (f & TokenFlag.AllCaps) !== 0;
-          if (!seeksReplaced && (isOddCase || lexicon.has(hashes[i] as number))) continue;
-          const start = starts[i] as number;
-          const end = stemEnd(text.prose, start, ends[i] as number);
-          const word = text.prose.slice(start, end);
-          if (!isOddCase) seekSlip(word, start, end, ofLink);
-          if (!seeksReplaced) continue;
-          const name = word.toLowerCase();
-          const bones = skeleton(name);
-          others.push({name, bones});
-          if (f & TokenFlag.SentenceStart || isOddCase || word.length < shortest || !/^[A-Za-z]+$/.test(word))
-            continue;
-          if (
-            lexicon.isOrdinaryWord(hashOf(name)) ||
-            countries.has(name) ||
-            nationality.test(name) ||
-            calendar.has(name)
-          )
-            continue;
-          names.push({start, end, word, name, bones});
+          if (!(f & TokenFlag.Word) || !(f & TokenFlag.InitialCap) || f & TokenFlag.AllCaps) continue;
+          if ((zones[i] as number) & notProse || lexicon.has(hashes[i] as number)) continue;
+          if (seekSlip(starts[i] as number, ends[i] as number, ofLink)) slips.add(starts[i] as number);
         }
-        for (const name of names) seekReplaced(name, link, others, ofLink());
+        if (!seeksReplaced) return;
+        const targets = targetNames(link.target.start, link.target.end);
+        if (!targets.some(({isName}) => isName)) return;
+        for (const [{start, end, word}, source] of replacements.find(link, targets, ofLink())) {
+          if (slips.has(start)) continue;
+          context.report({
+            messageId: 'replaced',
+            start,
+            end,
+            source: {start: source.start, end: source.end},
+            data: {text: word, source: bitext.source.prose.slice(source.start, source.end)},
+          });
+        }
       },
     };
 
+    /** The words of a stretch that begin with a capital. */
+    function targetNames(from: number, to: number): TargetName[] {
+      const out: TargetName[] = [];
+      for (let i = firstToken(starts, from, count); i < count && (starts[i] as number) < to; i++) {
+        const f = flags[i] as number;
+        if (!(f & TokenFlag.Word) || !(f & TokenFlag.InitialCap) || (zones[i] as number) & notProse) continue;
+        const start = starts[i] as number;
+        const end = stemEnd(text.prose, start, ends[i] as number);
+        const word = text.prose.slice(start, end);
+        const name = placeKey(word);
+        const hash = hashOf(name);
+        const isName =
+          !(f & TokenFlag.AllCaps) &&
+          /^[a-z]+$/.test(name) &&
+          !calendar.has(name) &&
+          !isEveryday(lexicon?.get(hash) ?? 0);
+        out.push({start, end, word, name, bones: skeleton(name), isName});
+      }
+      return out;
+    }
+
     /** Tells a word that nobody knows and that is one letter from the name that the source has. */
-    function seekSlip(word: string, start: number, end: number, ofLink: () => SourceWord[]): void {
+    function seekSlip(start: number, tokenEnd: number, ofLink: () => SourceWord[]): boolean {
+      const end = stemEnd(text.prose, start, tokenEnd);
+      const word = text.prose.slice(start, end);
       const name = placeKey(word);
-      if (!lexicon || name.length < 3 || !/^\p{Lu}[\p{Ll}]+$/u.test(word) || !/^[a-z]+$/.test(name)) return;
+      if (!lexicon || name.length < 3 || !/^\p{Lu}[\p{Ll}]+$/u.test(word) || !/^[a-z]+$/.test(name))
+        return false;
       if (judged.get(name) === false || lexicon.has(hashOf(name)) || (places?.of(word).length ?? 0) > 0)
-        return;
+        return false;
       const isThere = judged.has(name) ? false : everywhere().some(({latin}) => latin === name);
       const meant = isThere ? undefined : meantBy(name, ofLink(), language, {lexicon, places});
       judged.set(name, meant !== undefined);
-      if (!meant) return;
+      if (!meant) return false;
       const right = meant.name[0]?.toUpperCase() + meant.name.slice(1);
       const {source} = meant;
       context.report({
@@ -133,54 +151,25 @@ export default defineRule({
         data: {text: word, right, ...(source ? {source: source.word} : {})},
         suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
       });
-    }
-
-    function seekReplaced(
-      name: Name,
-      link: Link,
-      others: readonly {name: string; bones: string}[],
-      sources: readonly SourceWord[],
-    ): void {
-      if (sources.some(({latin}) => latin === name.name) || judged.get(name.name)) return;
-      if (name.bones.length < 2 || sources.some((s) => answers(s, name.name, name.bones))) return;
-      if (
-        everywhere().some(
-          (s) =>
-            s.latin === name.name || (name.bones.length >= 3 && s.isName && isSameBones(s.bones, name.bones)),
-        )
-      )
-        return;
-      // Places have names of their own in every language.
-      if (regions.has(name.name) || (places?.of(name.word).length ?? 0) > 0) return;
-      const along = (name.start - link.target.start) / (link.target.end - link.target.start);
-      const left = sources.find(
-        (s) =>
-          s.isName &&
-          Math.abs((s.start - link.source.start) / (link.source.end - link.source.start) - along) < away &&
-          s.latin.length >= shortest &&
-          s.bones.length >= 2 &&
-          !others.some((o) => answers(s, o.name, o.bones)),
-      );
-      if (!left) return;
-      const {start, end, word} = name;
-      context.report({
-        messageId: 'replaced',
-        start,
-        end,
-        source: {start: left.start, end: left.end},
-        data: {text: word, source: left.word},
-      });
+      return true;
     }
   },
 });
 
-/** A name of the translation. */
-interface Name {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-  readonly name: string;
-  readonly bones: string;
+/** `North`, `Will`: too common to be told from names by their capital. */
+const isEveryday = (entry: number): boolean =>
+  (entry & Entry.Tier) === 3 || ((entry & Entry.Tier) === 2 && !(entry & Entry.Name));
+
+function groupByBones(names: readonly TargetName[]): Map<string, TargetName[]> {
+  const out = new Map<string, TargetName[]>();
+  for (const name of names) {
+    if (!name.isName) continue;
+    const first = name.bones[0] ?? '';
+    const list = out.get(first);
+    if (list) list.push(name);
+    else out.set(first, [name]);
+  }
+  return out;
 }
 
 function firstToken(starts: Uint32Array, offset: number, count: number): number {

@@ -11,6 +11,7 @@ export interface SourceWord extends Range {
   readonly bones: string;
   /** Begins with a capital, not at the head of a sentence. */
   readonly isName: boolean;
+  readonly isCapital: boolean;
 }
 
 const words = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
@@ -35,6 +36,7 @@ export function sourceWords(text: string, {start, end}: Range, language: string)
       latin,
       bones: skeleton(latin),
       isName: capital && !head,
+      isCapital: capital,
     });
   }
   return out;
