@@ -374,7 +374,7 @@ export const optionTable = [
     value: 'N|auto',
     group: 'Speed',
     commands: linting,
-    help: 'threads (default: auto, one for few files)',
+    help: 'threads (default: auto, one for few files or processors)',
   },
   {
     name: 'tsv',
