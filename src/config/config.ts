@@ -21,6 +21,8 @@ export interface FileConfig {
    * `{stem}` or `{ext}` in it, as `originals/{path}.ru{ext}`.
    */
   readonly source?: string;
+  /** BCP 47 tag of the language that findings are told in: `de`, `es`, `lt`, `ru`, `uk`. Default: `en`. */
+  readonly locale?: string;
   /** Dictionary files or folders of them, relative to this configuration. */
   readonly dictionaries?: readonly string[];
   /** Text that no rule reads: as it stands, or a regular expression as `/pattern/flags`. */

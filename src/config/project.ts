@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
+import {catalogueFor} from '../engine/catalogue.js';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {mostOfDictionary, readRegularText} from '../files/read-regular.js';
@@ -139,6 +140,19 @@ export class Project {
     return reading.length === 0 ? undefined : (file) => reading.some(({matches}) => matches(file));
   }
 
+  /** The catalogue that reports of a run in a folder are said by; `undefined` for English. */
+  async localeOf(folder: string): Promise<string | undefined> {
+    if (this.options.locale !== undefined) return catalogueFor(this.options.locale);
+    let locale: string | undefined;
+    try {
+      for (const layer of (await this.readyFor(folder)).loaded?.layers ?? [])
+        if (typeof layer !== 'string' && layer.config.locale !== undefined) locale = layer.config.locale;
+    } catch {
+      // What is wrong with the configuration is told where files are linted with it.
+    }
+    return locale === undefined ? undefined : catalogueFor(locale);
+  }
+
   /** Whether the configuration of the working directory has `.gitignore` obeyed when folders are searched. */
   async obeysGitignore(): Promise<boolean> {
     try {
@@ -266,7 +280,7 @@ export class Project {
   }
 
   private resolve(ready: Ready, matching: readonly number[], languages: Languages): Resolved {
-    const {preset, rules, language, sourceLanguage, source} = this.options;
+    const {preset, rules, language, sourceLanguage, locale, source} = this.options;
     const builder = new SettingsBuilder(ready.known);
     if (preset) builder.preset(preset);
     else if (!ready.loaded) builder.preset('recommended');
@@ -290,6 +304,7 @@ export class Project {
         ...(rules ? {rules} : {}),
         ...(language ? {language} : {}),
         ...(sourceLanguage ? {sourceLanguage} : {}),
+        ...(locale ? {locale} : {}),
         ...(source === undefined ? {} : {source}),
       },
       fromHere,
@@ -306,7 +321,8 @@ export class Project {
       for (const problem of findConflicts(entries, false))
         this.contradictions.set(JSON.stringify(problem), problem);
     }
-    const {language, sourceLanguage, unusedDirectives, unknownDirectives, ignoreText, unread} = resolved;
+    const {language, sourceLanguage, locale, unusedDirectives, unknownDirectives, ignoreText, unread} =
+      resolved;
     const {linter, problems} = makeLinter(
       {
         rules: [...resolved.rules].map(([id, {severity, options}]) => ({
@@ -316,6 +332,7 @@ export class Project {
         })),
         language,
         ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+        ...(locale === undefined ? {} : {locale}),
         entries,
         unusedDirectives,
         unknownDirectives,

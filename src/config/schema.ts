@@ -32,6 +32,7 @@ function fileProperties(rules: object) {
     },
     language: {...languageTag, description: 'a language tag such as “en” or “pt-BR”'},
     sourceLanguage: languageTag,
+    locale: {...languageTag, description: 'the language of messages: “en”, “de”, “es”, “lt”, “ru” or “uk”'},
     source: {
       type: 'string',
       minLength: 1,
