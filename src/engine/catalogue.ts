@@ -43,7 +43,8 @@ const spoken = new Set(
 );
 
 interface Pattern {
-  readonly test: RegExp;
+  /** What stands before, between and behind the slots. */
+  readonly parts: readonly string[];
   readonly translation: string;
   /** Which slots hold words of an article: those in quotation marks. */
   readonly raw: readonly boolean[];
@@ -111,11 +112,11 @@ export class Translator {
     if (known !== undefined) return known;
     const languages = this.languages(english);
     if (languages !== undefined) return languages;
-    for (const {test, translation, raw} of this.patterns) {
-      const found = test.exec(english);
+    for (const {parts, translation, raw} of this.patterns) {
+      const found = slotsOf(english, parts);
       if (!found) continue;
       const lookUp = (name: string): string | undefined => {
-        const value = found[Number(name)];
+        const value = found[Number(name) - 1];
         return value === undefined || raw[Number(name) - 1] ? value : this.list(value);
       };
       return fillTemplate(translation, lookUp, this.pluralOf);
@@ -151,7 +152,22 @@ export class Translator {
 
 function toPattern(english: string, translation: string): Pattern {
   const parts = english.split('{}');
-  const source = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.*?)');
   const raw = parts.slice(1).map((after, i) => parts[i]!.endsWith('“') && after.startsWith('”'));
-  return {test: new RegExp(`^${source}$`, 's'), translation, raw};
+  return {parts, translation, raw};
+}
+
+/** What stands in the slots of a pattern, each as short as it can be; `undefined` where the text is none of it. */
+function slotsOf(text: string, parts: readonly string[]): string[] | undefined {
+  const first = parts[0] as string;
+  if (!text.startsWith(first)) return undefined;
+  const slots: string[] = [];
+  let from = first.length;
+  for (let i = 1; i < parts.length; i++) {
+    const part = parts[i] as string;
+    const at = i === parts.length - 1 ? text.length - part.length : text.indexOf(part, from);
+    if (at < from || !text.startsWith(part, at)) return undefined;
+    slots.push(text.slice(from, at));
+    from = at + part.length;
+  }
+  return slots;
 }

@@ -1,7 +1,7 @@
 /** Chooses among the forms of a word by a count. */
 export type PluralOf = (count: number) => string;
 
-const slot = /\{\{\s*(\w+)\s*(?::([^}]*))?\}\}/g;
+const slot = /\{\{\s*(\w+)\s*(?::([^{}]*))?\}\}/g;
 
 /**
  * Fills a template: `{{name}}` becomes the value of that name, `{{count: one=# Zeile | other=# Zeilen}}` the form for
