@@ -8,7 +8,10 @@ const random = () => {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
   return state / 2 ** 32;
 };
-const syllables = 'ba be bi bo da de di do fa fe ga ge gi go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si so ta te ti to va ve vi vo za ze zi zo sha zha cha kha tse'.split(' ');
+const syllables =
+  'ba be bi bo da de di do fa fe ga ge gi go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si so ta te ti to va ve vi vo za ze zi zo sha zha cha kha tse'.split(
+    ' ',
+  );
 const endings = ['ov', 'ev', 'in', 'sky', 'enko', 'yan', 'uk', 'ich', 'adze', 'ska', ''];
 const wordOf = (seed) => {
   let x = Math.imul(seed + 1, 2654435761) >>> 0;
@@ -23,7 +26,9 @@ const wordOf = (seed) => {
 const misspelt = (word) => {
   const at = 1 + Math.floor(random() * (word.length - 1));
   const swap = {v: 'w', i: 'y', y: 'i', k: 'c', z: 's', s: 'z', e: 'ie', o: 'a', a: 'e', h: ''}[word[at]];
-  return swap === undefined ? word.slice(0, at) + word.slice(at - 1) : word.slice(0, at) + swap + word.slice(at + 1);
+  return swap === undefined
+    ? word.slice(0, at) + word.slice(at - 1)
+    : word.slice(0, at) + swap + word.slice(at + 1);
 };
 const kinds = ['person', 'person', 'place', 'organisation', 'unknown'];
 const vocabulary = Math.max(500, Math.floor(articles * 0.2));
@@ -44,7 +49,10 @@ for (let i = 0; i < articles; i++) {
     if (told.has(full)) continue;
     told.add(full);
     const key = (name * 7919).toString(16).padStart(8, '0').slice(-8);
-    const facts = kind === 'person' ? `,"given":"${given}"${name % 3 === 0 ? ',"title":"minister"' : ''},"kind":"person"${name % 3 === 0 ? ',"cues":["title:minister"]' : ''}` : `,"kind":"${kind}"`;
+    const facts =
+      kind === 'person'
+        ? `,"given":"${given}"${name % 3 === 0 ? ',"title":"minister"' : ''},"kind":"person"${name % 3 === 0 ? ',"cues":["title:minister"]' : ''}`
+        : `,"kind":"${kind}"`;
     out += `${head},"count":${1 + (name % 3)},"place":[${k * 40},${k * 40 + full.length}],"form":"${full}","keys":["${key}"]${facts}}\n`;
     if (kind === 'person' && k % 2 === 0)
       out += `${head},"count":1,"place":[${k * 40 + 20},${k * 40 + 20 + family.length}],"form":"${family}","keys":["${key}"],"full":"${full}"${facts}}\n`;
