@@ -13,7 +13,13 @@ export type BlockKind =
   | 'cell';
 
 /** The formats that calque reads. */
-export type Format = 'text' | 'markdown' | 'html';
+export type Format = TextFormat | PairFormat;
+
+/** The formats of one text. */
+export type TextFormat = 'text' | 'markdown' | 'html';
+
+/** The formats that hold both sides of a translation. */
+export type PairFormat = 'xliff' | 'tmx' | 'po' | 'tsv' | 'jsonl';
 
 /** One block of prose. `start` and `end` are UTF-16 offsets into {@link Article.prose}; a block is never empty. */
 export interface Block {
@@ -100,6 +106,12 @@ export interface Comment {
   readonly end: number;
 }
 
+/** Why a file cannot be read, and where. Offsets are UTF-16 offsets into {@link Article.source}. */
+export interface Fault extends Range {
+  /** In one sentence, without its stop. */
+  readonly message: string;
+}
+
 /**
  * A file as rules see it: its prose, cut into blocks, and the way back to the bytes of the file.
  *
@@ -135,6 +147,10 @@ export interface Article {
   readonly map: SourceMap;
   /** The text that it was translated from, where that is at hand. */
   readonly original?: Original;
+  /** BCP 47 tag of its language, where its file says so. */
+  readonly language?: string;
+  /** What keeps its file from being read; then the prose is empty. */
+  readonly faults?: readonly Fault[];
 }
 
 /**

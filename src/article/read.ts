@@ -1,4 +1,5 @@
 import type {Article, Format, ReadArticle} from './article.js';
+import {formats} from './format.js';
 import {readText} from './read-text.js';
 
 export {readText} from './read-text.js';
@@ -42,7 +43,17 @@ async function importReader(format: Format): Promise<ReadArticle> {
       return (await import('./read-markdown.js')).readMarkdown;
     case 'html':
       return (await import('./read-html.js')).readHtml;
+    case 'xliff':
+      return (await import('./pairs/read-xliff.js')).readXliff;
+    case 'tmx':
+      return (await import('./pairs/read-tmx.js')).readTmx;
+    case 'po':
+      return (await import('./pairs/read-po.js')).readPo;
+    case 'tsv':
+      return (await import('./pairs/read-tsv.js')).readTsv;
+    case 'jsonl':
+      return (await import('./pairs/read-jsonl.js')).readJsonl;
     default:
-      throw new RangeError(`There is no format “${String(format)}”; formats are text, markdown and html.`);
+      throw new RangeError(`There is no format “${String(format)}”; formats are ${formats.join(', ')}.`);
   }
 }

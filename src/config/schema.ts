@@ -91,7 +91,7 @@ function configSchemaWith(rules: object) {
               description: 'Glob patterns, relative to this file.',
             },
             format: {
-              enum: ['text', 'markdown', 'html'],
+              enum: ['text', 'markdown', 'html', 'xliff', 'tmx', 'po', 'tsv', 'jsonl'],
               description: 'Reads the files as this format, whatever their extension.',
             },
             ...common,

@@ -37,7 +37,7 @@ export function parseCatalogue(bytes: Uint8Array): Catalogue {
 
 /** Placeholders whose values are English words, not words of the article. */
 const spoken = new Set(
-  'which sure kind number why more what side how language target script name few many char note reason'.split(
+  'which sure kind number why more what side how language target script name few many char note reason counts'.split(
     ' ',
   ),
 );

@@ -32,6 +32,7 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   completion: shells,
   dictionary: ['check', 'add', 'import', 'export'],
   names: ['compare'],
+  archive: ['mentions', 'names', 'propose', 'check', 'stories'],
 };
 /** Commands whose operands are no files. */
 const withoutFiles = new Set([

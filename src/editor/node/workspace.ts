@@ -41,7 +41,16 @@ const formatOfLanguage: Readonly<Record<string, Format>> = {
   mhtml: 'html',
   xhtml: 'html',
 };
-const extensionOf: Readonly<Record<Format, string>> = {text: 'txt', markdown: 'md', html: 'html'};
+const extensionOf: Readonly<Record<Format, string>> = {
+  text: 'txt',
+  markdown: 'md',
+  html: 'html',
+  xliff: 'xlf',
+  tmx: 'tmx',
+  po: 'po',
+  tsv: 'tsv',
+  jsonl: 'jsonl',
+};
 
 /** The file system as the language server sees it: projects by folder, baselines, rule pages. */
 export class Workspace implements EditorHost {
