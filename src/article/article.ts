@@ -12,8 +12,18 @@ export type BlockKind =
   | 'list-item'
   | 'cell';
 
-/** The formats that calque reads. */
-export type Format = 'text' | 'markdown' | 'html';
+/** The formats that calque reads; a `document` (Word, OpenDocument, EPUB) is an archive and no text of its own. */
+export type Format =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'asciidoc'
+  | 'rst'
+  | 'subtitles'
+  | 'feed'
+  | 'json'
+  | 'csv'
+  | 'document';
 
 /** One block of prose. `start` and `end` are UTF-16 offsets into {@link Article.prose}; a block is never empty. */
 export interface Block {
@@ -133,6 +143,8 @@ export interface Article {
   markup(): readonly string[];
   /** From offsets into the prose to offsets into the source. */
   readonly map: SourceMap;
+  /** Articles of their own that the file holds, as the items of a feed: each is linted by itself. */
+  readonly parts?: readonly Article[];
   /** The text that it was translated from, where that is at hand. */
   readonly original?: Original;
 }

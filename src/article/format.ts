@@ -11,10 +11,44 @@ const byExtension: Readonly<Record<string, Format>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  asc: 'asciidoc',
+  rst: 'rst',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  rss: 'feed',
+  atom: 'feed',
+  json: 'json',
+  jsonl: 'json',
+  ndjson: 'json',
+  csv: 'csv',
+  tsv: 'csv',
+  docx: 'document',
+  odt: 'document',
+  epub: 'document',
 };
 
-/** The extensions, without their dot, of the files that calque reads. */
-export const articleExtensions: readonly string[] = Object.keys(byExtension).filter((ext) => ext !== '');
+/** Extensions of files that a folder holds for many ends: as articles they are only read where they are named. */
+const named: ReadonlySet<string> = new Set(['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'asc']);
+
+/** The extensions, without their dot, of the files that calque reads as articles where it finds them in a folder. */
+export const articleExtensions: readonly string[] = Object.keys(byExtension).filter(
+  (ext) => ext !== '' && !named.has(ext),
+);
+
+/** The formats that a configuration can name: all whose files are texts. */
+export const textFormats = [
+  'text',
+  'markdown',
+  'html',
+  'asciidoc',
+  'rst',
+  'subtitles',
+  'feed',
+  'json',
+  'csv',
+] as const satisfies readonly Format[];
 
 /**
  * The format that a file name promises, or `undefined` for an extension that is none of an article.

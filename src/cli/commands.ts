@@ -13,6 +13,11 @@ export const commandTable = [
     help: 'lint articles (the default command)',
   },
   {
+    name: 'review',
+    usage: 'IN.docx -o OUT.docx',
+    help: 'put the findings into the margin of a Word document, and changes into its text as tracked changes',
+  },
+  {
     name: 'stream',
     usage: '',
     help: 'lint JSON records from standard input, one a line',

@@ -5,6 +5,7 @@ import type {CommandName} from './commands.js';
 /** Each command is a module of its own, loaded when it is called; only `lint`, which most runs are, is there at once. */
 const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> = {
   lint: async () => lint,
+  review: () => import('./commands/review.js'),
   stream: () => import('./commands/stream.js'),
   names: () => import('./commands/names.js'),
   lsp: () => import('./commands/lsp.js'),

@@ -14,9 +14,10 @@ export interface OptionSpec {
 }
 
 const linting = ['lint'] as const;
-const linted = ['lint', 'stream', 'serve', 'mcp'] as const;
+const linted = ['lint', 'review', 'stream', 'serve', 'mcp'] as const;
 const configured = [
   'lint',
+  'review',
   'stream',
   'names',
   'rules',
@@ -119,6 +120,15 @@ export const optionTable = [
     group: 'Files',
     commands: ['lint', 'names'],
     help: 'find files of these extensions in folders too, for example rst,adoc; may be repeated',
+  },
+  {
+    name: 'field',
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    group: 'Files',
+    commands: ['lint', 'names'],
+    help: 'read these fields of JSON and CSV files, for example title,article.body; may be repeated',
   },
   {
     name: 'no-gitignore',
@@ -249,8 +259,8 @@ export const optionTable = [
     type: 'string',
     value: 'FILE',
     group: 'Output',
-    commands: linting,
-    help: 'write the report to this file instead of standard output',
+    commands: ['lint', 'review'],
+    help: 'write the report to this file instead of standard output; review: the document to write',
   },
   {
     name: 'show-suppressed',

@@ -21,6 +21,8 @@ export interface FileConfig {
    * `{stem}` or `{ext}` in it, as `originals/{path}.ru{ext}`.
    */
   readonly source?: string;
+  /** Fields of JSON and CSV files that hold the text, as `body` or `article.title`. Default: those of common names. */
+  readonly fields?: readonly string[];
   /** Dictionary files or folders of them, relative to this configuration. */
   readonly dictionaries?: readonly string[];
   /** Text that no rule reads: as it stands, or a regular expression as `/pattern/flags`. */

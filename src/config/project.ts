@@ -266,7 +266,7 @@ export class Project {
   }
 
   private resolve(ready: Ready, matching: readonly number[], languages: Languages): Resolved {
-    const {preset, rules, language, sourceLanguage, source} = this.options;
+    const {preset, rules, language, sourceLanguage, source, fields} = this.options;
     const builder = new SettingsBuilder(ready.known);
     if (preset) builder.preset(preset);
     else if (!ready.loaded) builder.preset('recommended');
@@ -291,6 +291,7 @@ export class Project {
         ...(language ? {language} : {}),
         ...(sourceLanguage ? {sourceLanguage} : {}),
         ...(source === undefined ? {} : {source}),
+        ...(fields === undefined ? {} : {fields}),
       },
       fromHere,
     );

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {VFile} from 'vfile';
 import type {Format, ReadArticle} from '../article/article.js';
 import {formatOf} from '../article/format.js';
-import {loadReader} from '../article/read.js';
+import {loadReaderOf} from '../article/read.js';
 import type {FileSettings, Project} from '../config/project.js';
 import type {LintResult} from '../engine/linter.js';
 import {scoreOf} from '../engine/score.js';
@@ -62,7 +62,7 @@ export async function* lintFiles(
         slots.push(leftOut(file, options.cwd, 'ignored'));
         continue;
       }
-      const read = readFile(file, settings.maxFileSize);
+      const read = await readFile(file, settings.maxFileSize);
       if ('error' in read) slots.push(failed(file, options.cwd, read.error));
       else if (isPageName(file) && isOwnPage(read.text) && !named.has(file))
         slots.push(leftOut(file, options.cwd, 'own page'));
@@ -99,7 +99,7 @@ async function slotOf(
   options: LintFilesOptions,
 ): Promise<Slot | LintedFile> {
   const format: Format = settings.resolved.format ?? formatOf(file) ?? 'text';
-  const plain = await loadReader(format);
+  const plain = read.document?.read ?? (await loadReaderOf(format, settings.resolved.fields));
   const original = await originalOf(file, settings);
   if (original && 'error' in original) return failed(file, options.cwd, original.error);
   const reader = original ? withOriginal(plain, original) : plain;
@@ -130,7 +130,7 @@ function linted(slot: Slot, result: LintResult | Error, options: LintFilesOption
     return failed(file, options.cwd, `calque failed on this file: ${result.message}`);
   const {fix} = options;
   const fixed =
-    fix && result.findings.some((finding) => isWanted(finding, fix))
+    fix && !read.document && result.findings.some((finding) => isWanted(finding, fix))
       ? fixArticle(read.text, settings.linter, reader, fix, result)
       : undefined;
   if (!fixed) return resultOf(file, options.cwd, read, result);
@@ -154,6 +154,7 @@ export function resultOf(
     score,
     fixed: 0,
     hidden: 0,
+    ...(read.document ? {document: read.document.name} : {}),
     ...(suppressed ? {suppressed} : {}),
     ...(disobeyed ? {disobeyed} : {}),
     ...(timings ? {timings} : {}),

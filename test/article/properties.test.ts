@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Article, Format} from '../../src/article/article.js';
+import type {Article} from '../../src/article/article.js';
 import {readHtml} from '../../src/article/read-html.js';
 import {readMarkdown} from '../../src/article/read-markdown.js';
 import {readText} from '../../src/article/read-text.js';
 import {SegmentFlag, SegmentMap} from '../../src/article/segment-map.js';
+
+/** Those whose documents are made here. */
+type Format = 'text' | 'markdown' | 'html';
 
 const readers = {text: readText, markdown: readMarkdown, html: readHtml} satisfies Record<Format, unknown>;
 

@@ -2,16 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import {units} from '../../bench/hostile.mjs';
-import type {Format} from '../../src/article/article.js';
 import {formatOf} from '../../src/article/format.js';
 import {readExamples} from '../support/page.js';
 import {root} from '../support/resources.js';
 
+/** Those whose articles are made here. */
+export type Format = 'text' | 'markdown' | 'html';
+
 /** Paragraphs of the project's samples and of the examples of its rules, by format. */
 function readPassages(): Record<Format, string[]> {
   const passages: Record<Format, string[]> = {text: [], markdown: [], html: []};
-  const add = (format: Format, text: string): void => {
-    for (const part of text.split(/\n{2,}/)) if (part.trim() !== '') passages[format].push(part);
+  const add = (format: string, text: string): void => {
+    for (const part of text.split(/\n{2,}/)) if (part.trim() !== '') passages[format as Format]?.push(part);
   };
   const samples = path.join(root, 'samples');
   for (const name of fs.readdirSync(samples).sort()) {

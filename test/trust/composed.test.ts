@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Format, ReadArticle} from '../../src/article/article.js';
+import type {ReadArticle} from '../../src/article/article.js';
 import {loadReader} from '../../src/article/read.js';
 import type {Edit, Finding} from '../../src/engine/finding.js';
 import {fingerprintsOf} from '../../src/engine/fingerprint.js';
 import {applyEdits, fixToConvergence} from '../../src/engine/fixer.js';
 import {linterFor} from '../support/lint.js';
-import {articles, passages} from './articles.js';
+import {articles, type Format, passages} from './articles.js';
 
 const sources = ['ru', 'lt', 'cs', 'tr', undefined];
 const linters = sources.map((sourceLanguage) =>

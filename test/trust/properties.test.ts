@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Format, ReadArticle} from '../../src/article/article.js';
+import type {ReadArticle} from '../../src/article/article.js';
 import {loadReader} from '../../src/article/read.js';
 import type {Edit, Finding} from '../../src/engine/finding.js';
 import {applyEdits, type Fixing, fixToConvergence, type Linted} from '../../src/engine/fixer.js';
 import {linterFor} from '../support/lint.js';
-import {articles} from './articles.js';
+import {articles, type Format} from './articles.js';
 
 const linter = linterFor({preset: 'strict'});
 const numRuns = 300;
