@@ -47,7 +47,7 @@ export function kindOfField(name: string): BlockKind | undefined {
 }
 
 /** Whether a text is HTML: it has a tag that articles have. */
-export const looksLikeHtml = (text: string): boolean =>
-  /<\/?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|span|img|figure|blockquote|section|article)(?:\s[^<>]*)?\/?>/i.test(
-    text,
-  );
+export const looksLikeHtml = (text: string): boolean => tag.test(text);
+
+const tag =
+  /<\/?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|span|img|figure|blockquote|section|article)(?=[\s/>])/i;

@@ -6,7 +6,7 @@ import {linesOf} from './lines.js';
 import {ProseBuilder} from './prose-builder.js';
 
 /** Delimiters of blocks that hold no prose: listing, literal, passthrough, comment, fenced code, STEM. */
-const verbatim = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}.*)$/;
+const verbatim = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3}.*)$/;
 /** Delimiters of blocks that hold more blocks: example, sidebar, quote, open. */
 const compound = /^(?:={4,}|\*{4,}|_{4,}|--)$/;
 const quoteMark = /^_{4,}$/;
@@ -17,29 +17,29 @@ const attribute = /^:!?[\w][\w-]*!?:(?:\s|$)/;
 const attributeList = /^\[.*\]$/;
 /** Paragraphs below these are no prose. */
 const noProse = /^\[(?:source|listing|literal|stem|latexmath|asciimath|pass|comment|verse_raw|,)/i;
-const blockMacro = /^(?:[a-z][\w-]*)::\S*\[.*\]$/;
+const blockMacro = /^[a-z][\w-]*::[^\s[]*\[.*\]$/;
 const pictureMacro = /^(?:image|video|audio)::/;
 const thematic = /^(?:'{3,}|-{3}|\*{3}|<{3,})$/;
 const listItem = /^(?:\*{1,5}|-|\.{1,5}|\d{1,4}\.|<\d{1,3}>|<\.>)\s+(?:\[[ x*]\]\s+)?(?=\S)/;
-const description = /^(\S.{0,200}?)(?:::{1,3}|;;)(?:\s+|$)/;
+const description = /^([^\s:;][^:;]{0,100})(?:::+|;;)(?:\s+|$)/;
 const admonition = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/;
 
 /** What may stand in a line beside prose. */
 const marks: readonly InlineMark[] = [
   {open: /\\(?=[*_`#^~{<[:\\+(])/y, kind: 'escape'},
-  {open: /\+\+\+[^+]{0,2000}\+\+\+|\+[^+\s](?:[^+\n]{0,500}[^+\s])?\+(?!\w)/y, kind: 'code'},
+  {open: /\+\+\+[^+]*\+\+\+|\+[^+\s][^+\n]*\+(?!\w)/y, kind: 'code'},
   {open: /"`/y, kind: 'decoded', text: '“'},
   {open: /`"/y, kind: 'decoded', text: '”'},
   {open: /'`/y, kind: 'decoded', text: '‘'},
   {open: /`'/y, kind: 'decoded', text: '’'},
-  {open: /``[^`]{1,500}``|`[^`\n]{1,500}`/y, kind: 'code'},
-  {open: /(?:stem|latexmath|asciimath):\[[^\]]{0,1000}\]/y, kind: 'math'},
-  {open: /footnote(?:ref)?:[\w-]*\[[^\]]{0,2000}\]/y, kind: 'note'},
-  {open: /(?:image|icon):[^\s:[]{1,300}\[[^\]]{0,500}\]/y, kind: 'image'},
-  {open: /(?:kbd|btn|menu|pass|indexterm):[^\s[]{0,100}\[[^\]]{0,500}\]/y, kind: 'template'},
-  {open: /(?:link|xref|mailto):[^\s[]{1,1000}\[/y, kind: 'link', close: ']'},
-  {open: /(?:https?|ftp|irc):\/\/[^\s[\]<>]{1,1000}\[/y, kind: 'link', close: ']'},
-  {open: /(?:https?|ftp):\/\/[^\s[\]<>]{1,1000}/y, kind: 'code'},
+  {open: /``[^`]+``|`[^`\n]+`/y, kind: 'code'},
+  {open: /(?:stem|latexmath|asciimath):\[[^\][]*\]/y, kind: 'math'},
+  {open: /footnote(?:ref)?:[\w-]{0,40}\[[^\][]*\]/y, kind: 'note'},
+  {open: /(?:image|icon):[^\s:[]{1,200}\[[^\][]*\]/y, kind: 'image'},
+  {open: /(?:kbd|btn|menu|pass|indexterm):[^\s[]{0,80}\[[^\][]*\]/y, kind: 'template'},
+  {open: /(?:link|xref|mailto):[^\s[]{1,200}\[/y, kind: 'link', close: ']'},
+  {open: /(?:https?|ftp|irc):\/\/[^\s[\]<>]{1,200}\[/y, kind: 'link', close: ']'},
+  {open: /(?:https?|ftp):\/\/[^\s[\]<>]{1,200}/y, kind: 'code'},
   {open: /<<[^<>,\n]{1,200},\s*/y, kind: 'link', close: '>>'},
   {open: /<<[^<>\n]{1,200}>>/y, kind: 'reference'},
   {open: /\(\(\([^()]{1,200}\)\)\)|\[\[[^[\]]{1,200}\]\]|\[#[\w-]{1,100}\]/y, kind: 'attributes'},
@@ -190,11 +190,10 @@ class AsciidocReader {
         return;
       }
       // What stands before a bar may be the specification of its cell: `2+^.>s|`.
-      const specification =
-        /(?:\d+\*|\d*\.?\d*\+)?[<^>]?(?:\.[<^>])?[adehlms]?$/.exec(
-          source.slice(Math.max(at, bar - 12), bar),
-        )?.[0] ?? '';
-      const to = at === start || specification.length > 1 ? bar - specification.length : bar;
+      const before = source.slice(Math.max(at, bar - 12), bar);
+      const found = /[\d.*+<^>]{0,10}[adehlms]?$/.exec(before)?.[0] ?? '';
+      const isOne = /[*+<^>]/.test(found) || (at === start && found.length === bar - at);
+      const to = isOne ? bar - found.length : bar;
       if (to > at) this.block('cell', at, to);
       this.keep(source.slice(to, bar + 1));
       at = bar + 1;

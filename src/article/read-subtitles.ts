@@ -6,7 +6,7 @@ import {ProseBuilder} from './prose-builder.js';
 /** `00:01:02,500 --> 00:01:04,000`, of SubRip with a comma and of WebVTT with a full stop, with or without hours. */
 const timing = /^\s*(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}\s+-->\s+(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}/;
 /** Tags of WebVTT and SubRip, and the positions of SubStation in braces. */
-const tag = /<\/?[a-z](?:[\w.-]*)(?:[^<>]*)>|<\d[\d:.]*>|\{\\[^{}]*\}/gi;
+const tag = /<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}/gi;
 /** A line of another speaker. */
 const turn = /^\s*(?:-\s|[-–—](?=\p{Lu})|>>+\s?|<v\b)/u;
 const endsSentence = /[.!?…。！？]["'”’»)\]]*\s*$/u;

@@ -186,13 +186,13 @@ describe('feeds', () => {
 describe('JSON', () => {
   test('texts of common names are read, each item of the outermost list by itself', async () => {
     const source =
-      '{"items":[{"id":"body","title":"One","body":"<p>He said \\"yes\\".</p>"},{"title":"Two","body":"A\\u00e9\\nB","tags":["x"]}]}';
+      '{"items":[{"id":"body","title":"One","body":"<p>He said \\"yes\\".</p>"},{"title":"Two","body":"A\\u00e9.\\nB.","tags":["x"]}]}';
     expect(await blocksOf('json', source)).toEqual([
       'title: One',
       'paragraph: He said "yes".',
       'heading: Two',
-      'paragraph: Aé',
-      'paragraph: B',
+      'paragraph: Aé.',
+      'paragraph: B.',
     ]);
     expect((await loadReader('json'))(source).parts).toHaveLength(2);
   });

@@ -53,7 +53,7 @@ export function scanXml(source: string, handler: XmlHandler): void {
   /** Where what was heard last ends. */
   let last = 0;
   parser.on('error', (error) => {
-    throw new XmlError(error.message.replace(/^\S*?\d+:\d+: /, ''), parser.position);
+    throw new XmlError(error.message.replace(/^\d+:\d+: /, ''), parser.position);
   });
   parser.on('doctype', (text) => {
     if (text.includes('['))
