@@ -69,13 +69,18 @@ export const commandTable = [
     help: 'write a commented configuration',
   },
   {
+    name: 'config',
+    usage: 'inspect [FILE]',
+    help: 'show every setting that holds for a file, and where each comes from',
+  },
+  {
     name: 'doctor',
     usage: '',
     help: 'say what is wrong with the installation',
   },
   {
     name: 'completion',
-    usage: 'bash|zsh|fish',
+    usage: 'bash|zsh|fish|powershell',
     help: 'print completion for a shell',
   },
 ] as const satisfies readonly CommandSpec[];

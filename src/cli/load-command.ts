@@ -17,6 +17,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
   dictionary: () => import('./commands/dictionary.js'),
   authority: () => import('./commands/authority.js'),
   init: () => import('./commands/init.js'),
+  config: () => import('./commands/config.js'),
   doctor: () => import('./commands/doctor.js'),
   completion: () => import('./commands/completion.js'),
 };

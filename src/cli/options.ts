@@ -25,6 +25,7 @@ const configured = [
   'trace',
   'dictionary',
   'init',
+  'config',
   'doctor',
   'serve',
   'mcp',
@@ -314,7 +315,7 @@ export const optionTable = [
     name: 'json',
     type: 'boolean',
     group: 'Output',
-    commands: ['names', 'rules'],
+    commands: ['names', 'rules', 'config'],
     help: 'as JSON',
   },
   {
