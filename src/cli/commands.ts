@@ -28,6 +28,11 @@ export const commandTable = [
     help: 'show the names of articles and their spellings',
   },
   {
+    name: 'archive',
+    usage: 'mentions|names|propose|check|stories [FILE ...]',
+    help: 'find names that differ between the articles of an archive, and articles of one story',
+  },
+  {
     name: 'lsp',
     usage: '',
     help: 'run the language server, for editors',

@@ -107,7 +107,7 @@ function heavyFiles(files: readonly string[]): string[] {
 export const bytesOfHeap = 512;
 const fewFiles = 64;
 
-function jobsOf({jobs = 'auto'}: Options): number | 'auto' {
+export function jobsOf({jobs = 'auto'}: Options): number | 'auto' {
   if (jobs === 'auto') return jobs;
   const number = Number(jobs);
   if (!Number.isInteger(number) || number < 1 || number > 64)

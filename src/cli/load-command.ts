@@ -8,6 +8,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
   review: () => import('./commands/review.js'),
   stream: () => import('./commands/stream.js'),
   names: () => import('./commands/names.js'),
+  archive: () => import('./commands/archive.js'),
   lsp: () => import('./commands/lsp.js'),
   serve: () => import('./commands/serve.js'),
   mcp: () => import('./commands/mcp.js'),

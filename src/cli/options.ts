@@ -29,6 +29,7 @@ const configured = [
   'doctor',
   'serve',
   'mcp',
+  'archive',
 ] as const;
 
 export const optionTable = [
@@ -337,8 +338,8 @@ export const optionTable = [
     type: 'string',
     value: 'FILE',
     group: 'Output',
-    commands: ['dictionary', 'authority'],
-    help: 'add, import: write into this dictionary; authority build: the table to write',
+    commands: ['dictionary', 'authority', 'archive'],
+    help: 'add, import: write into this dictionary; authority build: the table to write; archive: the file to write, beside which what is done is kept until all is',
   },
   {
     name: 'from',
@@ -384,7 +385,7 @@ export const optionTable = [
     type: 'string',
     value: 'N|auto',
     group: 'Speed',
-    commands: linting,
+    commands: ['lint', 'archive'],
     help: 'threads (default: auto, one for few files)',
   },
   {
@@ -393,6 +394,37 @@ export const optionTable = [
     group: 'Output',
     commands: ['names'],
     help: 'names compare: read pairs from standard input, one a line',
+  },
+  {
+    name: 'no-line',
+    type: 'boolean',
+    group: 'Output',
+    commands: ['stream'],
+    help: 'tell no line numbers of records that cannot be read, where the stream is a part of another',
+  },
+  {
+    name: 'names',
+    type: 'string',
+    value: 'FILE',
+    group: 'Files',
+    commands: ['archive'],
+    help: 'check: what `calque archive names` wrote',
+  },
+  {
+    name: 'forms',
+    type: 'string',
+    value: 'FILE',
+    group: 'Output',
+    commands: ['archive'],
+    help: 'names: write every spelling with its counts into this file too',
+  },
+  {
+    name: 'pairs',
+    type: 'string',
+    value: 'FILE',
+    group: 'Output',
+    commands: ['archive'],
+    help: 'names: write every pair of spellings that was compared into this file too',
   },
   {
     name: 'stdio',

@@ -1,3 +1,4 @@
+import {endOfBlock, firstOfBlock} from '../../../../src/text/blocks.js';
 import {wordSet} from '../../../../src/text/hash.js';
 import {type TextIndex, TokenFlag, Zone} from '../../../../src/text/tokens.js';
 import {interfaceWord, isLeader, isListing, isOrder, isThing, type LineFamily} from './interface-words.js';
@@ -69,8 +70,8 @@ interface Sum {
  */
 export function interfaceLine(text: TextIndex, block: number): LineFamily | undefined {
   const {hashes, flags, zones} = text.tokens;
-  const from = text.blockFirst[block]!;
-  const to = text.blockFirst[block + 1]!;
+  const from = firstOfBlock(text, block);
+  const to = endOfBlock(text, block);
   if (to - from > 3 * mostWords) return undefined;
   // A question is the article’s, or a dictionary knows it.
   if (hashes[to - 1] === question) return undefined;
