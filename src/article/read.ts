@@ -1,5 +1,5 @@
 import type {Article, Format, ReadArticle} from './article.js';
-import {textFormats} from './format.js';
+import {formats} from './format.js';
 import {readText} from './read-text.js';
 
 export {readText} from './read-text.js';
@@ -65,7 +65,17 @@ async function importReader(format: Format): Promise<ReadArticle> {
       return (await import('./read-json.js')).jsonReader();
     case 'csv':
       return (await import('./read-csv.js')).csvReader();
+    case 'xliff':
+      return (await import('./pairs/read-xliff.js')).readXliff;
+    case 'tmx':
+      return (await import('./pairs/read-tmx.js')).readTmx;
+    case 'po':
+      return (await import('./pairs/read-po.js')).readPo;
+    case 'tsv':
+      return (await import('./pairs/read-tsv.js')).readTsv;
+    case 'jsonl':
+      return (await import('./pairs/read-jsonl.js')).readJsonl;
     default:
-      throw new RangeError(`There is no format “${String(format)}”; formats are ${textFormats.join(', ')}.`);
+      throw new RangeError(`There is no format “${String(format)}”; formats are ${formats.join(', ')}.`);
   }
 }

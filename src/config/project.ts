@@ -45,6 +45,8 @@ export interface FileSettings {
   readonly baseline?: string;
   /** Equal for files that are linted alike: a digest of calque, settings and dictionaries. Empty where plugins take part. */
   key(): string;
+  /** The same for a file that says itself which languages it is in. */
+  speaking(languages: Languages): Promise<FileSettings>;
 }
 
 /** Something that has a say in the settings of a file. */
@@ -120,15 +122,16 @@ export class Project {
    *
    * @throws ConfigError with every mistake in its configuration
    */
-  async settingsFor(file: string): Promise<FileSettings> {
+  async settingsFor(file: string, languages: Languages = {}): Promise<FileSettings> {
     const full = path.resolve(this.cwd, file);
     const ready = await this.readyFor(path.dirname(full));
     const matching: number[] = [];
     for (const [i, {matches}] of ready.overrides.entries()) if (matches(full)) matching.push(i);
-    const made = await this.made(ready, matching, {});
+    const made = await this.made(ready, matching, languages);
     const {maxFileSize, baseline} = ready;
     return {
       ...made,
+      speaking: (own) => this.settingsFor(file, own),
       ignored: isIgnored(ready, full),
       maxFileSize,
       ...(baseline === undefined ? {} : {baseline}),

@@ -1,4 +1,4 @@
-import {textFormats} from '../article/format.js';
+import {formats} from '../article/format.js';
 import type {RuleMeta} from '../engine/rule.js';
 import {languageTagPattern} from './language-tag.js';
 
@@ -91,7 +91,7 @@ function configSchemaWith(rules: object) {
               description: 'Glob patterns, relative to this file.',
             },
             format: {
-              enum: [...textFormats],
+              enum: [...formats],
               description: 'Reads the files as this format, whatever their extension.',
             },
             ...common,

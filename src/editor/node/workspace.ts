@@ -43,7 +43,16 @@ const formatOfLanguage: Readonly<Record<string, Format>> = {
 };
 /** Formats of files that hold far more than articles, and are none in an editor unless the configuration says so. */
 const notByName: ReadonlySet<Format> = new Set(['json', 'csv', 'document']);
-const extensionOf: Readonly<Partial<Record<Format, string>>> = {text: 'txt', markdown: 'md', html: 'html'};
+const extensionOf: Readonly<Partial<Record<Format, string>>> = {
+  text: 'txt',
+  markdown: 'md',
+  html: 'html',
+  xliff: 'xlf',
+  tmx: 'tmx',
+  po: 'po',
+  tsv: 'tsv',
+  jsonl: 'jsonl',
+};
 
 /** The file system as the language server sees it: projects by folder, baselines, rule pages. */
 export class Workspace implements EditorHost {
