@@ -70,7 +70,11 @@ describe('texts', () => {
 
   test.each([
     ['a.zip', zip('articles/one.txt'), 'a ZIP archive: unpack it, and lint the articles in it'],
-    ['a.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'a Word document of before 2007'],
+    [
+      'a.doc',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      'a Word document of before 2007',
+    ],
     [
       'a.pdf',
       Buffer.from('%PDF-1.7\n'),
