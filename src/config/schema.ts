@@ -1,3 +1,4 @@
+import {formats} from '../article/format.js';
 import {catalogueLocales} from '../engine/catalogue.js';
 import type {RuleMeta} from '../engine/rule.js';
 import {languageTagPattern} from './language-tag.js';
@@ -45,6 +46,11 @@ function fileProperties(rules: object) {
       description:
         'the file of each article’s source text, such as “originals/{path}.ru{ext}”; {path}, {dir}, {name}, {stem} and {ext} are the article’s own',
     },
+    fields: {
+      ...texts,
+      description:
+        'fields of JSON and CSV files that hold the text, such as “body” or “article.title”; by default those of common names',
+    },
     dictionaries: {...texts, description: 'Dictionary files, or folders of them, relative to this file.'},
     ignoreText: {
       ...texts,
@@ -91,7 +97,7 @@ function configSchemaWith(rules: object) {
               description: 'Glob patterns, relative to this file.',
             },
             format: {
-              enum: ['text', 'markdown', 'html', 'xliff', 'tmx', 'po', 'tsv', 'jsonl'],
+              enum: [...formats],
               description: 'Reads the files as this format, whatever their extension.',
             },
             ...common,

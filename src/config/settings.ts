@@ -21,6 +21,8 @@ export interface Resolved {
   readonly locale?: string;
   /** Where their source texts lie, where that is known. */
   readonly source?: SourcePattern;
+  /** Fields of JSON and CSV files that hold the text, where they are named. */
+  readonly fields?: readonly string[];
   /** Absolute paths. */
   readonly dictionaries: readonly string[];
   /** Text that no rule reads, as the configuration writes it. */
@@ -57,6 +59,8 @@ export interface Forced {
   readonly locale?: string;
   /** File of the source text, or a pattern for it, relative to `cwd`. */
   readonly source?: string;
+  /** Fields of JSON and CSV files that hold the text. */
+  readonly fields?: readonly string[];
 }
 
 /** Merges settings, the later over the earlier. */
@@ -68,6 +72,7 @@ export class SettingsBuilder {
   private sourceLanguage: string | undefined;
   private locale: string | undefined;
   private source: SourcePattern | undefined;
+  private fields: readonly string[] | undefined;
   private readonly dictionaries: string[] = [];
   private readonly ignoreText: string[] = [];
   private unread: RuleSeverity = 'info';
@@ -96,6 +101,7 @@ export class SettingsBuilder {
     if (config.sourceLanguage !== undefined) this.sourceLanguage = normalTag(config.sourceLanguage);
     if (config.locale !== undefined) this.locale = catalogueFor(config.locale);
     if (config.source !== undefined) this.source = {pattern: config.source, folder: resolve('')};
+    if (config.fields !== undefined) this.fields = config.fields;
     this.ignoreText.push(...(config.ignoreText ?? []));
     for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
@@ -131,6 +137,7 @@ export class SettingsBuilder {
       ...(this.sourceLanguage === undefined ? {} : {sourceLanguage: this.sourceLanguage}),
       ...(this.locale === undefined ? {} : {locale: this.locale}),
       ...(this.source === undefined ? {} : {source: this.source}),
+      ...(this.fields === undefined ? {} : {fields: this.fields}),
       dictionaries: [...new Set(this.dictionaries)],
       ignoreText: [...new Set(this.ignoreText)],
       unread: this.unread,

@@ -85,6 +85,8 @@ export class Translator {
       (name) => {
         const value = data[name];
         if (value === undefined) return undefined;
+        // Facts of the same name stand in the way of what was said.
+        if (typeof value === 'object') return '';
         return spoken.has(name) ? this.phrase(String(value)) : String(value);
       },
       this.pluralOf,
