@@ -14,9 +14,10 @@ export interface OptionSpec {
 }
 
 const linting = ['lint'] as const;
-const linted = ['lint', 'stream', 'serve', 'mcp'] as const;
+const linted = ['lint', 'review', 'stream', 'serve', 'mcp'] as const;
 const configured = [
   'lint',
+  'review',
   'stream',
   'names',
   'rules',
@@ -24,6 +25,7 @@ const configured = [
   'trace',
   'dictionary',
   'init',
+  'config',
   'doctor',
   'serve',
   'mcp',
@@ -120,6 +122,15 @@ export const optionTable = [
     group: 'Files',
     commands: ['lint', 'names'],
     help: 'find files of these extensions in folders too, for example rst,adoc; may be repeated',
+  },
+  {
+    name: 'field',
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    group: 'Files',
+    commands: ['lint', 'names'],
+    help: 'read these fields of JSON and CSV files, for example title,article.body; may be repeated',
   },
   {
     name: 'no-gitignore',
@@ -250,8 +261,8 @@ export const optionTable = [
     type: 'string',
     value: 'FILE',
     group: 'Output',
-    commands: linting,
-    help: 'write the report to this file instead of standard output',
+    commands: ['lint', 'review'],
+    help: 'write the report to this file instead of standard output; review: the document to write',
   },
   {
     name: 'show-suppressed',
@@ -305,7 +316,7 @@ export const optionTable = [
     name: 'json',
     type: 'boolean',
     group: 'Output',
-    commands: ['names', 'rules'],
+    commands: ['names', 'rules', 'config'],
     help: 'as JSON',
   },
   {
