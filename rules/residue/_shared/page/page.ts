@@ -18,7 +18,7 @@ const leastWordsOfProse = 25;
 const mostWordsOfLine = 24;
 
 /** Log-odds from which a line is told among paragraphs, before the first or behind the last, and beside known lines. */
-const leastOdds = {among: 2.7, edge: 1.8, beside: 0.6} as const;
+const leastOdds = {among: 2.4, edge: 1.8, beside: 0.6} as const;
 /** A heading may be as short as the label of a page: what a line of so many words needs beyond that. */
 const extraOfShort = [9, 3, 2, 1, 0.2] as const;
 /** From here on a line is no sentence of the article. */
