@@ -20,12 +20,14 @@ const steps = [
   'language-names',
   'locales',
   'rules',
+  'rule-ids',
   'phrases',
   'schemas',
   'report-page',
   'docs',
   'languages',
   'cli',
+  'man',
 ];
 
 for (const step of steps) {

@@ -32,6 +32,8 @@ const program = await importTs(
   'src/lexicon/lexicon.ts',
   'src/lexicon/fragments/target.ts',
   'src/lexicon/fragments/candidates.ts',
+  'src/lexicon/fragments/triggers.ts',
+  'src/lexicon/fragments/weighed.ts',
   'src/lexicon/fragments/evidence.ts',
   'src/lexicon/fragments/judge.ts',
 );

@@ -28,6 +28,7 @@ const {readText, indexText, examinePairs, vetoOf, explain, pairFeatures, signOf}
   'src/names/evidence/examine.ts',
   'src/names/evidence/vetoes.ts',
   'src/names/evidence/explain.ts',
+  'src/names/evidence/feature-signs.ts',
   'src/names/evidence/pair-features.ts',
 );
 

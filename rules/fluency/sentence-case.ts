@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {parseLexicon} from '../../src/lexicon/lexicon.js';
 import {mayBeAbbreviated} from '../../src/text/abbreviation.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
 
@@ -51,7 +52,8 @@ export default defineRule({
           else if (code === 0x2e) check(i);
           else if (code === 0x3f) checkQuestion(i);
         }
-        if (first[s] === text.blockFirst[blocks[first[s] as number] as number]) checkHead(first[s] as number);
+        if (first[s] === firstOfBlock(text, blocks[first[s] as number] as number))
+          checkHead(first[s] as number);
       },
     };
 
@@ -67,9 +69,9 @@ export default defineRule({
         context.article.blocks[block]!.kind !== 'paragraph'
       )
         return;
-      const end = text.blockFirst[block + 1] as number;
+      const end = endOfBlock(text, block);
       if (end - at < leastTokensOfParagraph || hashes[end - 1] !== 0x2e) return;
-      const before = text.blockFirst[block - 1] as number;
+      const before = firstOfBlock(text, block - 1);
       if (hashes[at - 1] !== 0x2e || at - before < leastTokensOfParagraph) return;
       // Verse, and a house that writes all small.
       if (!((flags[before] as number) & TokenFlag.InitialCap)) return;

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {firstOfBlock} from '../../src/text/blocks.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {tokenTests} from '../../src/text/token-tests.js';
@@ -113,7 +114,7 @@ export default defineRule({
       });
     };
     const isSentenceStart = (i: number): boolean =>
-      text.blockFirst[blocks[i] as number] === i || ((flags[i] as number) & TokenFlag.SentenceStart) !== 0;
+      firstOfBlock(text, blocks[i] as number) === i || ((flags[i] as number) & TokenFlag.SentenceStart) !== 0;
 
     return {
       number(i) {

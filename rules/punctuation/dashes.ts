@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock} from '../../src/text/blocks.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {findTurns} from './_shared/dialogue.js';
@@ -89,7 +90,7 @@ export default defineRule({
         closers.has(h) ||
         (points.has(h) && inBlock(i, before - 1) && closers.has(hashes[before - 1] as number));
       if (!quoted && h !== code(',')) return false;
-      const stop = text.blockFirst[(blocks[i] as number) + 1] as number;
+      const stop = endOfBlock(text, blocks[i] as number);
       const first = flags[next] as number;
       if (!(first & Word) || !beginsSpeechTag(text, next, stop)) return false;
       // A line that a dash begins is told as a whole, by another rule.

@@ -1,5 +1,6 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock} from '../../src/text/blocks.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {dashSigns, findTurns, type Turn} from './_shared/dialogue.js';
 
@@ -46,7 +47,7 @@ export default defineRule({
 
     function quote({speech, block}: Turn): Edit[] {
       const edits: Edit[] = [];
-      const stop = text.blockFirst[block + 1] as number;
+      const stop = endOfBlock(text, block);
       for (const {first, last} of speech) {
         // From the dash to the first word: only the mark stays, with the space before the dash.
         edits.push({start: starts[first - 1] as number, end: starts[first] as number, text: left as string});

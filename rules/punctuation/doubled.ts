@@ -2,6 +2,7 @@ import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
 import {parseLexicon} from '../../src/lexicon/lexicon.js';
 import {mayBeAbbreviated} from '../../src/text/abbreviation.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
@@ -236,7 +237,7 @@ export default defineRule({
       if (mark === code("'") || mark === code('`')) return gone !== 0;
       let balance = 0;
       let count = 0;
-      for (let i = text.blockFirst[block] as number; i < (text.blockFirst[block + 1] as number); i++) {
+      for (let i = firstOfBlock(text, block); i < endOfBlock(text, block); i++) {
         if (mark === code('"')) count += hashes[i] === mark ? 1 : 0;
         else balance += hashes[i] === code('“') ? 1 : hashes[i] === code('”') ? -1 : 0;
       }

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {localeOf} from '../../src/locale/locale.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {primaryLanguage} from '../../src/text/language-tag.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 import {reportForeignPairs} from './_shared/foreign-pairs.js';
@@ -137,7 +138,7 @@ export default defineRule({
       // The last of a block first, so that each finds those in it done; without recursion, for they may be many.
       if (!partners.has(i)) {
         const wanted = closers.get(hashes[i] as number) as ReadonlySet<number>;
-        for (let k = (text.blockFirst[(blocks[i] as number) + 1] as number) - 1; k >= i; k--)
+        for (let k = endOfBlock(text, blocks[i] as number) - 1; k >= i; k--)
           if (hashes[k] === hashes[i]) partners.set(k, findPartner(k, wanted));
       }
       return partners.get(i) as number;
@@ -216,13 +217,13 @@ export default defineRule({
       const block = blocks[i] as number;
       if ('»›'.includes(sign))
         return (
-          i + 1 === text.blockFirst[block + 1] &&
+          i + 1 === endOfBlock(text, block) &&
           ((flags[i] as number) & TokenFlag.SpaceBefore) !== 0 &&
-          i > (text.blockFirst[block] as number)
+          i > firstOfBlock(text, block)
         );
       return (
         '«‹'.includes(sign) &&
-        i === text.blockFirst[block] &&
+        i === firstOfBlock(text, block) &&
         i + 1 < count &&
         blocks[i + 1] === block &&
         ((flags[i + 1] as number) & TokenFlag.SpaceBefore) !== 0

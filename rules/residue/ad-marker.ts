@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {blockOf} from '../../src/text/blocks.js';
 import {Feature, Zone} from '../../src/text/tokens.js';
-import {blockOf, deletePlace} from './_shared/block-place.js';
+import {deletePlace} from './_shared/block-place.js';
 import {shortcodeKind} from './_shared/shortcodes.js';
 
 /** A name in square brackets, with a slash or attributes; spaces that a translation engine put round `_` included. */

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endSentenceOf, firstSentenceOf} from '../../src/text/blocks.js';
 import {hashOf} from '../../src/text/hash.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {interfaceLines} from './_shared/labels.js';
@@ -54,7 +55,7 @@ export default defineRule({
         }
         for (const {index} of shortBlocks(context)) {
           if (index === 0 || page.shapeOf(index) !== 'copyright') continue;
-          for (let s = text.blockFirstSentence[index]!; s < text.blockFirstSentence[index + 1]!; s++)
+          for (let s = firstSentenceOf(text, index); s < endSentenceOf(text, index); s++)
             notices.set(s, 'copyright');
         }
         const toldAlready = new Set([...notices.keys()].map((s) => text.sentences.blocks[s]!));
@@ -68,8 +69,8 @@ export default defineRule({
           while (notices.has(last + 1) && text.sentences.blocks[last + 1] === block) done.add(++last);
           const {start} = sentenceRange(text, first);
           const {end} = sentenceRange(text, last);
-          const from = text.blockFirstSentence[block]!;
-          const isWhole = first === from && last === text.blockFirstSentence[block + 1]! - 1;
+          const from = firstSentenceOf(text, block);
+          const isWhole = first === from && last === endSentenceOf(text, block) - 1;
           const whole = article.blocks[block]!;
           report(messageId, start, end, isWhole ? whole : undefined);
         }
@@ -81,8 +82,8 @@ export default defineRule({
       const found = new Set<number>();
       for (const s of likely.keys()) {
         const block = text.sentences.blocks[s]!;
-        const first = text.blockFirstSentence[block]!;
-        const end = text.blockFirstSentence[block + 1]!;
+        const first = firstSentenceOf(text, block);
+        const end = endSentenceOf(text, block);
         let all = block > 0 && !found.has(block);
         for (let i = first; all && i < end; i++) all = likely.has(i);
         if (all) found.add(block);

@@ -1,5 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {blockOf, endOfBlock} from './_shared/block-place.js';
+import {blockOf, endOfBlock} from '../../src/text/blocks.js';
 import {holdsForSource} from './_shared/labels.js';
 
 export default defineRule({

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, endSentenceOf, firstOfBlock, firstSentenceOf} from '../../src/text/blocks.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {excerpt} from './_shared/short-blocks.js';
@@ -45,8 +46,7 @@ export default defineRule({
     const lastSeen = new Int32Array(slots).fill(-slots);
     return {
       article() {
-        for (let b = 0; b + 1 < text.blockFirst.length; b++)
-          loops(text.blockFirst[b]!, text.blockFirst[b + 1]!);
+        for (let b = 0; b < article.blocks.length; b++) loops(firstOfBlock(text, b), endOfBlock(text, b));
         sentences();
       },
     };
@@ -174,10 +174,7 @@ export default defineRule({
 
     function isBlock(sentence: number): boolean {
       const block = text.sentences.blocks[sentence]!;
-      return (
-        text.blockFirstSentence[block + 1]! - text.blockFirstSentence[block]! === 1 &&
-        article.blocks.length > 1
-      );
+      return endSentenceOf(text, block) - firstSentenceOf(text, block) === 1 && article.blocks.length > 1;
     }
 
     function sameWords(a: number, b: number): boolean {

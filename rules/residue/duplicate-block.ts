@@ -1,6 +1,7 @@
 import type {Block} from '../../src/article/article.js';
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {pageOf} from './_shared/page/page.js';
@@ -143,7 +144,7 @@ export default defineRule({
     /** Hash of the first word, 0 when there is none. */
     function firstWord(block: number): number {
       const {flags, hashes} = text.tokens;
-      for (let i = text.blockFirst[block]!; i < text.blockFirst[block + 1]!; i++) {
+      for (let i = firstOfBlock(text, block); i < endOfBlock(text, block); i++) {
         if (!(flags[i]! & TokenFlag.Mark)) return hashes[i]!;
       }
       return 0;
@@ -151,7 +152,7 @@ export default defineRule({
 
     function countWords(block: number): number {
       let words = 0;
-      for (let i = text.blockFirst[block]!; i < text.blockFirst[block + 1]!; i++) {
+      for (let i = firstOfBlock(text, block); i < endOfBlock(text, block); i++) {
         const {flags} = text.tokens;
         if (!(flags[i]! & TokenFlag.Mark)) words++;
       }
@@ -193,10 +194,10 @@ export default defineRule({
      */
     function glued(title: number, block: number): number {
       const {flags, hashes, ends} = text.tokens;
-      const stop = text.blockFirst[block + 1]!;
-      let i = text.blockFirst[block]!;
+      const stop = endOfBlock(text, block);
+      let i = firstOfBlock(text, block);
       let words = 0;
-      for (let k = text.blockFirst[title]!; k < text.blockFirst[title + 1]!; k++) {
+      for (let k = firstOfBlock(text, title); k < endOfBlock(text, title); k++) {
         if (flags[k]! & TokenFlag.Mark) continue;
         while (i < stop && flags[i]! & TokenFlag.Mark) i++;
         if (i >= stop || hashes[i] !== hashes[k]) return 0;
@@ -224,7 +225,7 @@ export default defineRule({
       for (const {index, words} of shortBlocks(context)) {
         if (words < 2 * leastWordsOfTitle || done.has(index)) continue;
         const tokens: number[] = [];
-        for (let i = text.blockFirst[index]!; i < text.blockFirst[index + 1]!; i++)
+        for (let i = firstOfBlock(text, index); i < endOfBlock(text, index); i++)
           if (!(flags[i]! & TokenFlag.Mark)) tokens.push(i);
         const times = [2, 3].find((n) => isRepeated(tokens, n, hashes));
         if (times === undefined) continue;

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock} from '../../src/text/blocks.js';
 import type {TextIndex} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
@@ -84,6 +85,6 @@ export default defineRule({
   },
 });
 
-function endsInColon({tokens, blockFirst}: TextIndex, block: number): boolean {
-  return block >= 0 && tokens.hashes[blockFirst[block + 1]! - 1] === colon;
+function endsInColon(text: TextIndex, block: number): boolean {
+  return block >= 0 && text.tokens.hashes[endOfBlock(text, block) - 1] === colon;
 }

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {blockOf, endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {Feature, Zone} from '../../src/text/tokens.js';
-import {blockOf, deletePlace, fillsBlock} from './_shared/block-place.js';
+import {deletePlace, fillsBlock} from './_shared/block-place.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {type Debris, findDebris} from './_shared/markup-debris.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
@@ -137,15 +138,15 @@ export default defineRule({
     }
 
     function firstTokenFrom(block: number, start: number): number {
-      let token = text.blockFirst[block]!;
-      const last = text.blockFirst[block + 1]! - 1;
+      let token = firstOfBlock(text, block);
+      const last = endOfBlock(text, block) - 1;
       while (token < last && text.tokens.starts[token]! < start) token++;
       return token;
     }
 
     /** A known call inside a longer text: only a person can tell where the script ends. */
     function tellCall(token: number): void {
-      const block = text.tokens.blocks[token]!;
+      const block = blockOf(text, token);
       if (codeBlocks.has(block)) return;
       codeBlocks.add(block);
       const {start, end} = sentenceRange(text, sentenceOf(text, token));
@@ -166,7 +167,7 @@ export default defineRule({
         const raw = prose.slice(block.start, block.end);
         const isTag = raw.length < 100 && brokenTag.test(raw);
         if (!isTag && !styleSheet.test(raw) && !script.test(raw)) continue;
-        if (text.tokens.zones[text.blockFirst[block.index]!]! & Zone.Code) continue;
+        if (text.tokens.zones[firstOfBlock(text, block.index)]! & Zone.Code) continue;
         const {start, end} = block;
         const edits = deleteBlock(article, start, end);
         codeBlocks.add(block.index);

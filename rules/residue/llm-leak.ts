@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {blockOf} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deletePlace} from './_shared/block-place.js';
@@ -59,13 +60,13 @@ export default defineRule({
         const sentence = sentenceOf(text, match.first);
         const {kind, near, severity} = match.entry;
         if (answer.test(prose.slice(match.start, match.end))) {
-          const block = text.tokens.blocks[match.first]!;
+          const block = blockOf(text, match.first);
           if (isAnswer(sentence, block) && leadsOn(sentence + 1, block)) talk.set(sentence + 1, true);
           return;
         }
         if (kind === 'residue/llm-trace') {
           if (near === undefined || countTaskWords(sentence) >= leastTaskWords) talk.set(sentence, true);
-        } else if (talk.get(sentence) !== true && isAtEdge(text.tokens.blocks[match.first]!))
+        } else if (talk.get(sentence) !== true && isAtEdge(blockOf(text, match.first)))
           talk.set(sentence, severity !== 'info');
       },
       mark: {

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {firstOfBlock} from '../../src/text/blocks.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
@@ -113,7 +114,7 @@ export default defineRule({
       if (block.index === 0 || block.words > mostWordsOfLine || block.words === 0) return false;
       if (block.kind === 'list-item' || block.kind === 'caption') return false;
       if (endsWithStop(block.text) && block.words > 3) return false;
-      const start = text.blockFirst[block.index]!;
+      const start = firstOfBlock(text, block.index);
       return !(text.tokens.flags[start]! & TokenFlag.Mark);
     }
 

@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {blockOf, endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
-import {blockOf, endOfBlock} from './_shared/block-place.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
@@ -198,8 +198,8 @@ export default defineRule({
     /** `(Photo: J. Smith/AFP)` after other words of a paragraph. */
     function inside(token: number): void {
       if (!credits.has(hashes[token + 1] ?? 0) || hashes[token + 2] !== 0x3a) return;
-      const block = text.tokens.blocks[token]!;
-      if (article.blocks[block]!.kind === 'caption' || seen.has(block) || token === text.blockFirst[block])
+      const block = blockOf(text, token);
+      if (article.blocks[block]!.kind === 'caption' || seen.has(block) || token === firstOfBlock(text, block))
         return;
       let last = token + 3;
       while (last < endOfBlock(text, block) && last < token + 20 && hashes[last] !== 0x29) last++;

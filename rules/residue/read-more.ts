@@ -1,7 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {blockOf, endOfBlock} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
-import {blockOf, endOfBlock, closesBlock as endsBlock, opensBlock} from './_shared/block-place.js';
+import {closesBlock as endsBlock, opensBlock} from './_shared/block-place.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';

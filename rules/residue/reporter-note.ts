@@ -1,5 +1,6 @@
 import type {Block} from '../../src/article/article.js';
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
@@ -144,8 +145,8 @@ export default defineRule({
     /** The time of the page stands before it, and nothing else in the block. */
     function isWholeLine(first: number, last: number): boolean {
       const block = blocks[first] as number;
-      if (last + 1 !== text.blockFirst[block + 1]) return false;
-      for (let i = text.blockFirst[block] as number; i < first; i++) {
+      if (last + 1 !== endOfBlock(text, block)) return false;
+      for (let i = firstOfBlock(text, block); i < first; i++) {
         if (isWord(i) && !months.has(hashes[i] as number)) return false;
       }
       return true;

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endSentenceOf, firstSentenceOf} from '../../src/text/blocks.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
@@ -80,10 +81,10 @@ export default defineRule({
       const sentence = sentenceOf(text, token);
       if (seen.has(-1 - sentence)) return;
       const block = text.sentences.blocks[sentence]!;
-      const from = text.blockFirstSentence[block]!;
+      const from = firstSentenceOf(text, block);
       const {start, end} = sentenceRange(text, sentence);
       seen.add(-1 - sentence);
-      const isWhole = text.blockFirstSentence[block + 1]! - from === 1;
+      const isWhole = endSentenceOf(text, block) - from === 1;
       const edits = isWhole ? deleteBlock(article, start, end) : deleteSpan(text.prose, start, end);
       context.report({
         messageId: 'cloak',

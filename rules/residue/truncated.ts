@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {excerpt} from './_shared/short-blocks.js';
@@ -55,8 +56,8 @@ export default defineRule({
     };
 
     function check(b: number): void {
-      const first = text.blockFirst[b]!;
-      const last = text.blockFirst[b + 1]! - 1;
+      const first = firstOfBlock(text, b);
+      const last = endOfBlock(text, b) - 1;
       if (last - first < leastWords) return;
       const isLast = b === article.blocks.length - 1;
       if (!(flags[last]! & TokenFlag.Mark)) {

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {blockOf} from '../../src/text/blocks.js';
 import {Zone} from '../../src/text/tokens.js';
 import {deleteSpan} from './_shared/delete-block.js';
 import {deletion, holdsForSource, placeOf} from './_shared/labels.js';
@@ -26,7 +27,7 @@ export default defineRule({
         if (!holdsForSource(context.settings, match.entry)) return;
         if (text.tokens.zones[match.first]! & (Zone.Code | Zone.Url)) return;
         if (match.entry.position === 'whole-block') {
-          const block = shortBlockAt(context, text.tokens.blocks[match.first]!);
+          const block = shortBlockAt(context, blockOf(text, match.first));
           if (block) context.report({messageId: 'line', ...placeOf(block), ...deletion(context, block)});
           return;
         }

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {deletion, placeOf} from '../residue/_shared/labels.js';
 import {type ShortBlock, shortBlocks} from '../residue/_shared/short-blocks.js';
@@ -48,7 +49,7 @@ export default defineRule({
     function isName({index, kind}: ShortBlock): boolean {
       if (kind === 'title' || kind === 'list-item' || (article.format !== 'text' && kind === 'heading'))
         return false;
-      for (let i = text.blockFirst[index]!; i < text.blockFirst[index + 1]!; i++) {
+      for (let i = firstOfBlock(text, index); i < endOfBlock(text, index); i++) {
         const f = flags[i]!;
         if (f & TokenFlag.Mark ? hashes[i] !== 0x2e && hashes[i] !== 0x2d : !isCapitalWord(f)) return false;
       }
@@ -63,7 +64,7 @@ export default defineRule({
     }
 
     function lastWord(b: number): number {
-      let i = text.blockFirst[b + 1]! - 1;
+      let i = endOfBlock(text, b) - 1;
       while (flags[i]! & TokenFlag.Mark) i--;
       return i;
     }
@@ -73,8 +74,8 @@ export default defineRule({
       let next = block.index + 1;
       while (next < article.blocks.length && prose(next) === prose(block.index)) next++;
       if (next >= article.blocks.length) return false;
-      const stop = Math.min(text.blockFirst[next + 1]!, text.blockFirst[next]! + soon);
-      for (let i = text.blockFirst[next]!; i < stop; i++) if (hashes[i] === surname) return true;
+      const stop = Math.min(endOfBlock(text, next), firstOfBlock(text, next) + soon);
+      for (let i = firstOfBlock(text, next); i < stop; i++) if (hashes[i] === surname) return true;
       return false;
     }
 
@@ -83,7 +84,7 @@ export default defineRule({
       for (let i = 0; i < count; i++) {
         if (hashes[i] !== surname || !(flags[i]! & TokenFlag.InitialCap)) continue;
         const other = blocks[i]!;
-        if (other !== b && text.blockFirst[other + 1]! - text.blockFirst[other]! > 12) return true;
+        if (other !== b && endOfBlock(text, other) - firstOfBlock(text, other) > 12) return true;
       }
       return false;
     }

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock} from '../residue/_shared/delete-block.js';
@@ -59,11 +60,11 @@ export default defineRule({
     function isDate(b: number): boolean {
       const {flags, hashes} = text.tokens;
       let year = false;
-      for (let i = text.blockFirst[b]!; i < text.blockFirst[b + 1]!; i++) {
+      for (let i = firstOfBlock(text, b); i < endOfBlock(text, b); i++) {
         if (flags[i]! & TokenFlag.Number) year ||= /(?:^|\D)(?:19|20)\d\d$/.test(text.token(i));
         else if (flags[i]! & TokenFlag.Word && !dateWords.has(hashes[i]!)) return false;
       }
-      return year && text.blockFirst[b + 1]! - text.blockFirst[b]! > 2;
+      return year && endOfBlock(text, b) - firstOfBlock(text, b) > 2;
     }
   },
 });

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 
@@ -23,7 +24,7 @@ export default defineRule({
       article() {
         for (const [b, {kind}] of article.blocks.entries()) {
           if (kind !== 'heading' && kind !== 'title') continue;
-          check(text.blockFirst[b]!, text.blockFirst[b + 1]!);
+          check(firstOfBlock(text, b), endOfBlock(text, b));
         }
       },
     };

@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {TokenFlag} from '../../src/text/tokens.js';
 
 const leastWords = 4;
@@ -59,7 +60,7 @@ export default defineRule({
       let long = 0;
       let capitals = 0;
       let words = 0;
-      for (let i = text.blockFirst[b]! + 1; i < text.blockFirst[b + 1]!; i++) {
+      for (let i = firstOfBlock(text, b) + 1; i < endOfBlock(text, b); i++) {
         const f = flags[i]!;
         if (!(f & TokenFlag.Word)) continue;
         words++;

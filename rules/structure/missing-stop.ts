@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 
 const leastWords = 15;
@@ -26,7 +27,7 @@ export default defineRule({
         let closed = 0;
         for (const [b, {kind}] of article.blocks.entries()) {
           if (kind !== 'paragraph' || countWords(b) < leastWords) continue;
-          const last = text.blockFirst[b + 1]! - 1;
+          const last = endOfBlock(text, b) - 1;
           if (flags[last]! & TokenFlag.Mark) {
             // A colon, a comma or a bracket at the end is neither evidence for nor against.
             if (isStop(hashes[last]!)) closed++;
@@ -34,7 +35,7 @@ export default defineRule({
         }
         if (closed < leastParagraphs || open.length * 4 > closed) return;
         for (const b of open) {
-          const last = text.blockFirst[b + 1]! - 1;
+          const last = endOfBlock(text, b) - 1;
           const start = starts[last]!;
           const end = ends[last]!;
           const suggestions = [{message: 'Add a full stop', edits: [{start: end, end, text: '.'}]}];
@@ -45,7 +46,7 @@ export default defineRule({
 
     function countWords(b: number): number {
       let words = 0;
-      for (let i = text.blockFirst[b]!; i < text.blockFirst[b + 1]! && words < leastWords; i++) {
+      for (let i = firstOfBlock(text, b); i < endOfBlock(text, b) && words < leastWords; i++) {
         if (!(flags[i]! & TokenFlag.Mark)) words++;
       }
       return words;

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {stemEnd} from '../../src/lexicon/lexicon.js';
+import {endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {foldWord, wordSet} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {sameStem} from './_shared/related-words.js';
@@ -60,8 +61,8 @@ export default defineRule({
     const isHeading = (block: number): boolean => {
       const kind = article.blocks[block]?.kind;
       if (kind === 'heading' || kind === 'title') return true;
-      const from = text.blockFirst[block] as number;
-      const to = (text.blockFirst[block + 1] as number) - 1;
+      const from = firstOfBlock(text, block);
+      const to = endOfBlock(text, block) - 1;
       return (
         to - from < mostWords && ((flags[to] as number) & TokenFlag.Mark) === 0 && article.blocks.length > 2
       );

@@ -31,6 +31,7 @@ export function projectOptions(options: Options): ProjectOptions {
       ? {sourceLanguage: languageTag('--source-language', options['source-language'])}
       : {}),
     ...(options.source === undefined ? {} : {source: sourcePattern(options.source)}),
+    ...(options.field ? {fields: options.field.flatMap((names) => names.split(',')).filter(Boolean)} : {}),
     ...(options['no-code-config'] ? {codeConfig: false} : {}),
     ...(options['no-inline-config'] ? {inlineConfig: false} : {}),
     ...(options.stats ? {timings: true} : {}),

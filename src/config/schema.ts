@@ -1,3 +1,4 @@
+import {formats} from '../article/format.js';
 import type {RuleMeta} from '../engine/rule.js';
 import {languageTagPattern} from './language-tag.js';
 
@@ -38,6 +39,11 @@ function fileProperties(rules: object) {
       pattern: '^(?:[^{}]|\\{(?:path|dir|name|stem|ext)\\})+$',
       description:
         'the file of each article’s source text, such as “originals/{path}.ru{ext}”; {path}, {dir}, {name}, {stem} and {ext} are the article’s own',
+    },
+    fields: {
+      ...texts,
+      description:
+        'fields of JSON and CSV files that hold the text, such as “body” or “article.title”; by default those of common names',
     },
     dictionaries: {...texts, description: 'Dictionary files, or folders of them, relative to this file.'},
     ignoreText: {
@@ -85,7 +91,7 @@ function configSchemaWith(rules: object) {
               description: 'Glob patterns, relative to this file.',
             },
             format: {
-              enum: ['text', 'markdown', 'html'],
+              enum: [...formats],
               description: 'Reads the files as this format, whatever their extension.',
             },
             ...common,

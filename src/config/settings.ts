@@ -18,6 +18,8 @@ export interface Resolved {
   readonly sourceLanguage?: string;
   /** Where their source texts lie, where that is known. */
   readonly source?: SourcePattern;
+  /** Fields of JSON and CSV files that hold the text, where they are named. */
+  readonly fields?: readonly string[];
   /** Absolute paths. */
   readonly dictionaries: readonly string[];
   /** Text that no rule reads, as the configuration writes it. */
@@ -52,6 +54,8 @@ export interface Forced {
   readonly sourceLanguage?: string;
   /** File of the source text, or a pattern for it, relative to `cwd`. */
   readonly source?: string;
+  /** Fields of JSON and CSV files that hold the text. */
+  readonly fields?: readonly string[];
 }
 
 /** Merges settings, the later over the earlier. */
@@ -62,6 +66,7 @@ export class SettingsBuilder {
   private language = 'en';
   private sourceLanguage: string | undefined;
   private source: SourcePattern | undefined;
+  private fields: readonly string[] | undefined;
   private readonly dictionaries: string[] = [];
   private readonly ignoreText: string[] = [];
   private unread: RuleSeverity = 'info';
@@ -89,6 +94,7 @@ export class SettingsBuilder {
     if (config.language !== undefined) this.language = normalTag(config.language);
     if (config.sourceLanguage !== undefined) this.sourceLanguage = normalTag(config.sourceLanguage);
     if (config.source !== undefined) this.source = {pattern: config.source, folder: resolve('')};
+    if (config.fields !== undefined) this.fields = config.fields;
     this.ignoreText.push(...(config.ignoreText ?? []));
     for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
@@ -123,6 +129,7 @@ export class SettingsBuilder {
       language: this.language,
       ...(this.sourceLanguage === undefined ? {} : {sourceLanguage: this.sourceLanguage}),
       ...(this.source === undefined ? {} : {source: this.source}),
+      ...(this.fields === undefined ? {} : {fields: this.fields}),
       dictionaries: [...new Set(this.dictionaries)],
       ignoreText: [...new Set(this.ignoreText)],
       unread: this.unread,

@@ -53,7 +53,8 @@ export class BrowserHost implements EditorHost {
   async lintingOf(uri: string, languageId: string): Promise<Linting | undefined> {
     if (this.settings.enable === false) return undefined;
     const format = formatOfLanguage[languageId] ?? formatOf(uri);
-    if (format === undefined) return undefined;
+    if (format === undefined || format === 'json' || format === 'csv' || format === 'document')
+      return undefined;
     this.linter ??= this.makeLinter();
     return {linter: await this.linter, format, maxLength: mostWhileWriting};
   }

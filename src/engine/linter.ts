@@ -126,6 +126,40 @@ export class Linter {
    * of scope `block` hear only the blocks that the last article linted with it had not.
    */
   lint(read: Article, cache?: BlockCache): LintResult {
+    if (read.parts !== undefined && read.parts.length > 1) return this.lintParts(read, read.parts);
+    return this.lintOne(read, cache);
+  }
+
+  /** Each article that a file holds by itself, and all that is found in the file's own order. */
+  private lintParts(read: Article, parts: readonly Article[]): LintResult {
+    let lineStarts: LineStarts | undefined;
+    const lines = (): LineStarts => {
+      lineStarts ??= findLines(read.source);
+      return lineStarts;
+    };
+    const results = parts.map((part) => this.lintOne(part, undefined, lines));
+    const inParts = new Set(parts.flatMap(({opaque}) => opaque));
+    const unread = {...read, opaque: read.opaque.filter((place) => !inParts.has(place))};
+    const severity = this.setup.unread ?? 'info';
+    const findings = [
+      ...(severity === 'off' ? [] : tellUnread(unread, lines, severity)),
+      ...results.flatMap(({findings}) => findings),
+    ].sort(byPlace);
+    const words = results.reduce((sum, {score}) => sum + score.words, 0);
+    const suppressed = results.flatMap(({suppressed = []}) => suppressed).sort(byPlace);
+    const silenced = results.flatMap(({silenced = []}) => silenced);
+    const disobeyed = results.reduce((sum, {disobeyed = 0}) => sum + disobeyed, 0);
+    return {
+      findings,
+      score: scoreOf(findings, words),
+      ...(suppressed.length > 0 ? {suppressed} : {}),
+      ...(silenced.length > 0 ? {silenced} : {}),
+      ...(disobeyed > 0 ? {disobeyed} : {}),
+      ...(results.some(({timings}) => timings) ? {timings: summed(results)} : {}),
+    };
+  }
+
+  private lintOne(read: Article, cache?: BlockCache, known?: () => LineStarts): LintResult {
     const {setup} = this;
     const {clock} = setup;
     const began = clock?.() ?? 0;
@@ -133,10 +167,12 @@ export class Linter {
     const text = indexText(article);
     const timings: Record<string, number> | undefined = clock && {'(text)': clock() - began};
     let lineStarts: LineStarts | undefined;
-    const lines = (): LineStarts => {
-      lineStarts ??= findLines(article.source);
-      return lineStarts;
-    };
+    const lines =
+      known ??
+      ((): LineStarts => {
+        lineStarts ??= findLines(article.source);
+        return lineStarts;
+      });
     const unread = setup.unread ?? 'info';
     const findings: Finding[] = unread === 'off' ? [] : tellUnread(article, lines, unread);
     const right = setup.rightWords && new RightWords(setup.rightWords, text);
@@ -254,6 +290,8 @@ export class Linter {
 
   /** The names of an article, with the lines of its file that they stand in. */
   listNames(article: Article): ListedName[] {
+    if (article.parts !== undefined && article.parts.length > 1)
+      return article.parts.flatMap((part) => this.listNames(part));
     const starts = findLines(article.source);
     return listNames(this.names(article), this.entries('name'), ({start, end}) =>
       lineAt(starts, article.map.toSource(start, end).start),
@@ -303,6 +341,13 @@ function hasWork({needs, words}: Candidate, text: TextIndex): boolean {
   if ((text.features & needs) !== 0) return true;
   for (let i = 0; i < words.length; i++) if (text.mayHold(words[i] as number)) return true;
   return false;
+}
+
+function summed(results: readonly LintResult[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const {timings = {}} of results)
+    for (const [rule, time] of Object.entries(timings)) total[rule] = (total[rule] ?? 0) + time;
+  return total;
 }
 
 function byPlace(a: Finding, b: Finding): number {

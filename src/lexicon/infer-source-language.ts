@@ -1,8 +1,8 @@
 import {notProse, type TextIndex, TokenFlag} from '../text/tokens.js';
-import {findTriggers} from './fragments/candidates.js';
 import {LanguageVotes, Voter} from './fragments/guess-language.js';
 import {findScriptRuns} from './fragments/scripts.js';
 import type {Target} from './fragments/target.js';
+import {findTriggers} from './fragments/triggers.js';
 import type {Languages} from './languages.js';
 import {isJapanese, isMandarin, languageOfEnding} from './name-endings.js';
 

@@ -17,6 +17,8 @@ export interface FileResult {
   readonly score: Score;
   /** How many fixes were applied. */
   readonly fixed: number;
+  /** What kind of document the text was unpacked from, as “Word document”: fixes are not written into it. */
+  readonly document?: string;
   /** How many findings the baseline hides. */
   readonly hidden: number;
   /** The findings that directives and the baseline hide, for formats that can tell them as such. */

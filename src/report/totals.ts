@@ -51,7 +51,7 @@ export function totalsOf(run: Run, options: Pick<ReportOptions, 'quiet'>): Total
     if (file.error !== undefined) failed++;
     for (const finding of findings) {
       count[finding.severity]++;
-      if (finding.fix) fixable++;
+      if (finding.fix && file.document === undefined) fixable++;
     }
     fixed += file.fixed;
     hidden += file.hidden;

@@ -15,6 +15,7 @@ import {installedSpeller} from '../../../src/lexicon/installed-speller.js';
 import {type Languages, parseLanguages} from '../../../src/lexicon/languages.js';
 import {parseLexicon} from '../../../src/lexicon/lexicon.js';
 import {localeOf} from '../../../src/locale/locale.js';
+import {blockOf, endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {primaryLanguage} from '../../../src/text/language-tag.js';
 import {Feature, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
@@ -97,7 +98,7 @@ function analyse(context: Context): Analysis {
   const taken = new Set(blocks.map(({block}) => block));
   const wholeArticle = blocks.some((block) => block.wholeArticle);
   const isFree = ({first}: {readonly first: number}): boolean =>
-    !wholeArticle && !taken.has(text.tokens.blocks[first]!);
+    !wholeArticle && !taken.has(blockOf(text, first));
   const isInsert = ({place}: Fragment | ScriptRun): boolean => place.enclosed === 'square';
   const free = {fragments: fragments.filter(isFree), scripts: scripts.filter(isFree)};
   return {
@@ -184,8 +185,8 @@ function foreignBlocks(
   for (const [block, runs] of runsOf) {
     const words = runs.reduce((sum, run) => sum + run.words, 0);
     if (words < wholeBlockWords) continue;
-    const from = text.blockFirst[block]!;
-    const to = text.blockFirst[block + 1]!;
+    const from = firstOfBlock(text, block);
+    const to = endOfBlock(text, block);
     let all = 0;
     for (let i = from; i < to; i++) if (flags[i]! & TokenFlag.Word) all++;
     if (words < all * wholeBlock) continue;

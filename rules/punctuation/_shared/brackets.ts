@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
+import {blockOf, endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {notProse, TokenFlag} from '../../../src/text/tokens.js';
 
 /** A bracket without its partner, or a run of them: `))`. */
@@ -19,8 +20,8 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
   /** Brackets left open by earlier blocks. */
   let carried: number[] = [];
   for (let b = 0; b < blocks; b++) {
-    const from = text.blockFirst[b] as number;
-    const to = text.blockFirst[b + 1] as number;
+    const from = firstOfBlock(text, b);
+    const to = endOfBlock(text, b);
     const stack: number[] = [];
     /** How many of each kind are on the stack, so that it is searched only for what is there. */
     let round = 0;
@@ -55,9 +56,8 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
         carried.pop();
       else if (!(code === 0x29 && isListNumber(i, from))) out.push({token: i, opens: false});
     }
-    for (const token of carried)
-      if (b - (text.tokens.blocks[token] as number) >= 3) out.push({token, opens: true});
-    carried = carried.filter((token) => b - (text.tokens.blocks[token] as number) < 3);
+    for (const token of carried) if (b - blockOf(text, token) >= 3) out.push({token, opens: true});
+    carried = carried.filter((token) => b - blockOf(text, token) < 3);
     carried.push(...stack);
   }
   for (const token of carried) out.push({token, opens: true});

@@ -1,4 +1,5 @@
 import type {Edit} from '../../../src/engine/finding.js';
+import {endOfBlock} from '../../../src/text/blocks.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import type {QuoteMark} from './quote-marks.js';
 import {beginsSpeechTag} from './speech.js';
@@ -13,7 +14,7 @@ export function findClosingPlace(
   sign: string,
 ): {edit: Edit; before?: string} | undefined {
   const {hashes, flags, starts, ends} = text.tokens;
-  const stop = text.blockFirst[mark.block + 1] as number;
+  const stop = endOfBlock(text, mark.block);
   for (let i = mark.token + 1; i < stop; i++) {
     if (!((flags[i] as number) & TokenFlag.Mark)) continue;
     const code = hashes[i] as number;

@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {wordSet} from '../../../src/text/hash.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {beginsSpeechTag} from './speech.js';
@@ -46,8 +47,8 @@ function collect({text, article}: Context): Map<number, Turn> {
   for (let block = 0; block < article.blocks.length; block++) {
     const kind = article.blocks[block]?.kind;
     if (kind === 'list-item' || kind === 'caption') continue;
-    const first = text.blockFirst[block] as number;
-    const stop = text.blockFirst[block + 1] as number;
+    const first = firstOfBlock(text, block);
+    const stop = endOfBlock(text, block);
     if (dashSigns.has(text.tokens.hashes[first] as number)) {
       const turn = readTurn(text, block, first, stop);
       if (turn) turns.set(block, turn);
@@ -59,7 +60,7 @@ function collect({text, article}: Context): Map<number, Turn> {
   const begins = (block: number): boolean =>
     block >= 0 &&
     block < article.blocks.length &&
-    dashSigns.has(text.tokens.hashes[text.blockFirst[block] as number] as number);
+    dashSigns.has(text.tokens.hashes[firstOfBlock(text, block)] as number);
   /** Items of a list: a line beside it that a dash begins ends without a stop. */
   const isListed = ({block}: Turn): boolean => {
     for (const step of [-1, 1])

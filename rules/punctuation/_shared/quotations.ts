@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
+import {endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {CharClass, classOf} from '../../../src/text/characters.js';
 import {hashOf} from '../../../src/text/hash.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
@@ -115,8 +116,8 @@ class Pairing {
   }
 
   private isSentence(block: number): boolean {
-    const last = (this.text.blockFirst[block + 1] as number) - 1;
-    const length = last - (this.text.blockFirst[block] as number);
+    const last = endOfBlock(this.text, block) - 1;
+    const length = last - firstOfBlock(this.text, block);
     return length >= shortestSentence && sentenceEnds.has(this.text.tokens.hashes[last] as number);
   }
 
@@ -295,7 +296,7 @@ class Pairing {
 
   /** The token behind the last one of the mark's block. */
   private blockEnd(mark: QuoteMark): number {
-    return this.text.blockFirst[mark.block + 1] as number;
+    return endOfBlock(this.text, mark.block);
   }
 
   /** The last character before the mark that is no white space; empty at the block's start. */

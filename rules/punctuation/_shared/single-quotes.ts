@@ -1,5 +1,6 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
 import {type Lexicon, parseLexicon} from '../../../src/lexicon/lexicon.js';
+import {endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {CharClass, classOf} from '../../../src/text/characters.js';
 import {wordSet} from '../../../src/text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
@@ -22,8 +23,8 @@ export function findLoneSingles({
   const {hashes, flags, zones, starts} = text.tokens;
   const out: number[] = [];
   for (let b = 0; b < article.blocks.length; b++) {
-    const from = text.blockFirst[b] as number;
-    const to = text.blockFirst[b + 1] as number;
+    const from = firstOfBlock(text, b);
+    const to = endOfBlock(text, b);
     let open = -1;
     for (let i = from; i < to; i++) {
       if (!((flags[i] as number) & TokenFlag.Mark)) continue;
@@ -64,9 +65,9 @@ function opens({tokens, prose}: TextIndex, i: number, to: number): boolean {
 /** The next paragraph opens again, or closes what this one opened. */
 function continues(text: TextIndex, article: RuleContext['article'], block: number): boolean {
   for (let b = block + 1; b < Math.min(article.blocks.length, block + 4); b++) {
-    const first = text.blockFirst[b] as number;
+    const first = firstOfBlock(text, b);
     if (text.tokens.hashes[first] === left) return true;
-    for (let i = first; i < (text.blockFirst[b + 1] as number); i++) {
+    for (let i = first; i < endOfBlock(text, b); i++) {
       if (text.tokens.hashes[i] === left) return false;
       if (
         text.tokens.hashes[i] === right &&

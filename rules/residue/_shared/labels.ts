@@ -2,8 +2,10 @@ import type {Article} from '../../../src/article/article.js';
 import type {Edit} from '../../../src/engine/finding.js';
 import type {Settings} from '../../../src/engine/rule.js';
 import type {DictionaryEntry, PhraseMatch} from '../../../src/lexicon/phrases/entry.js';
+import {blockOf} from '../../../src/text/blocks.js';
 import {primaryLanguage} from '../../../src/text/language-tag.js';
-import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
+import type {TextIndex} from '../../../src/text/tokens.js';
+import {closesBlock, opensBlock} from './block-place.js';
 import {deleteBlock} from './delete-block.js';
 import type {LineFamily} from './page/line-model.js';
 import {pageOf} from './page/page.js';
@@ -38,7 +40,7 @@ const pageHeading =
  */
 export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock | undefined {
   if (!holdsForSource(context.settings, match.entry)) return undefined;
-  const block = shortBlockAt(context, context.text.tokens.blocks[match.first]!);
+  const block = shortBlockAt(context, blockOf(context.text, match.first));
   if (!block || !isMarkedHeading(context.article, block)) return block;
   return isHeadingOfPage(context, match, block) ? block : undefined;
 }
@@ -58,12 +60,8 @@ export function holdsForSource({sourceLanguage}: Settings, {risk, source}: Dicti
 }
 
 /** Whether a match says all that its block says, marks apart. */
-export function isWholeBlock({tokens, blockFirst}: TextIndex, {first, last}: PhraseMatch): boolean {
-  const block = tokens.blocks[first]!;
-  const isMark = (i: number): boolean => (tokens.flags[i]! & TokenFlag.Mark) !== 0;
-  for (let i = blockFirst[block]!; i < first; i++) if (!isMark(i)) return false;
-  for (let i = last + 1; i < blockFirst[block + 1]!; i++) if (!isMark(i)) return false;
-  return true;
+export function isWholeBlock(text: TextIndex, {first, last}: PhraseMatch): boolean {
+  return opensBlock(text, first) && closesBlock(text, last);
 }
 
 /** Place and message data of a finding about a whole block. */

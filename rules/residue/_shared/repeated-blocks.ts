@@ -1,3 +1,4 @@
+import {endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 /** Block `second` says again what block `first` said. */
@@ -21,8 +22,7 @@ const leastLikeness = 0.8;
  * hashes of their five-word sequences.
  */
 export function findRepeatedBlocks(text: TextIndex, isAside: (block: number) => boolean): Repetition[] {
-  const {blockFirst} = text;
-  const count = blockFirst.length - 1;
+  const count = text.blockFirst.length - 1;
   const found: Repetition[] = [];
   if (count < 2) return found;
   const equal = new Map<number, number>();
@@ -66,7 +66,7 @@ function alikeInLength(a: number, b: number): boolean {
 /** A hash of the words of a block in their order, how many they are, and its smallest shingle hashes. */
 function fingerprint(text: TextIndex, block: number, sketch: Uint32Array): {hash: number; words: number} {
   const {hashes, flags} = text.tokens;
-  const end = text.blockFirst[block + 1]!;
+  const end = endOfBlock(text, block);
   let hash = 0x811c9dc5;
   let words = 0;
   let a = 0;
@@ -74,7 +74,7 @@ function fingerprint(text: TextIndex, block: number, sketch: Uint32Array): {hash
   let c = 0;
   let d = 0;
   sketch.fill(0xffffffff);
-  for (let i = text.blockFirst[block]!; i < end; i++) {
+  for (let i = firstOfBlock(text, block); i < end; i++) {
     if (flags[i]! & TokenFlag.Mark) continue;
     const word = hashes[i]!;
     hash = Math.imul(hash ^ word, 0x01000193);
@@ -109,7 +109,7 @@ function keepSmallest(sketch: Uint32Array, hash: number): void {
 function wordsOf(text: TextIndex, block: number): number[] {
   const {hashes, flags} = text.tokens;
   const out: number[] = [];
-  for (let i = text.blockFirst[block]!; i < text.blockFirst[block + 1]!; i++) {
+  for (let i = firstOfBlock(text, block); i < endOfBlock(text, block); i++) {
     if (!(flags[i]! & TokenFlag.Mark)) out.push(hashes[i]!);
   }
   return out;

@@ -1,3 +1,4 @@
+import {endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {wordSet} from '../../../src/text/hash.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
@@ -22,7 +23,7 @@ export const ShareRow = {
 export function shareRow(text: TextIndex, b: number): number {
   const {hashes, flags} = text.tokens;
   let buttons = 0;
-  for (let i = text.blockFirst[b]!; i < text.blockFirst[b + 1]!; i++) {
+  for (let i = firstOfBlock(text, b); i < endOfBlock(text, b); i++) {
     if (flags[i]! & TokenFlag.Mark) continue;
     const hash = hashes[i]!;
     if (actions.has(hash) || networks.has(hash)) buttons++;

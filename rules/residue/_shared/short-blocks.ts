@@ -1,4 +1,5 @@
 import type {Article, BlockKind} from '../../../src/article/article.js';
+import {endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
 import {Feature, type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 
 /** A block that is short enough to be a label, a prompt or a notice of the page rather than a paragraph. */
@@ -48,13 +49,13 @@ export function shortBlockAt(context: Text, index: number): ShortBlock | undefin
 
 function findShortBlocks(article: Article, text: TextIndex): ShortBlock[] {
   const found: ShortBlock[] = [];
-  const {blockFirst, tokens} = text;
+  const {tokens} = text;
   const hasInvisible = (text.features & Feature.Invisible) !== 0;
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === 'cell' || block.kind === 'alt' || block.end - block.start > mostUnits) continue;
-    if (blockFirst[index + 1]! - blockFirst[index]! > 3 * mostWords) continue;
+    if (endOfBlock(text, index) - firstOfBlock(text, index) > 3 * mostWords) continue;
     let words = 0;
-    for (let i = blockFirst[index]!; i < blockFirst[index + 1]!; i++)
+    for (let i = firstOfBlock(text, index); i < endOfBlock(text, index); i++)
       if (!(tokens.flags[i]! & TokenFlag.Mark)) words++;
     if (words > mostWords) continue;
     found.push({

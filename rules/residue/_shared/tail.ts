@@ -1,3 +1,4 @@
+import {firstSentenceOf} from '../../../src/text/blocks.js';
 import type {TextIndex} from '../../../src/text/tokens.js';
 import type {Page} from './page/page.js';
 
@@ -6,12 +7,11 @@ import type {Page} from './page/page.js';
  * Known lines of the page between and behind them do not count.
  */
 export function firstTailSentence(text: TextIndex, page: Page, blocks = 5, sentences = 12): number {
-  const {blockFirstSentence} = text;
   let first = text.sentences.count;
   let prose = 0;
   let left = sentences;
-  for (let b = blockFirstSentence.length - 2; b >= 0; b--) {
-    const from = blockFirstSentence[b]!;
+  for (let b = text.blockFirstSentence.length - 2; b >= 0; b--) {
+    const from = firstSentenceOf(text, b);
     if (page.isProse(b)) {
       if (++prose > blocks) break;
       const count = first - from;

@@ -1,7 +1,7 @@
 import type {TextIndex} from '../../text/tokens.js';
 import {TokenFlag} from '../../text/tokens.js';
 import {type Languages, withSpeller} from '../languages.js';
-import {addRun, articleVotes, type FoundCandidate, findCandidates, findTriggers} from './candidates.js';
+import {type FoundCandidate, findCandidates, type Search} from './candidates.js';
 import type {NamedLanguages} from './chances.js';
 import {dot} from './evidence.js';
 import {LanguageVotes} from './guess-language.js';
@@ -9,6 +9,8 @@ import {chance, describeRun, runFeatureCount} from './judge.js';
 import type {Model, Models} from './model.js';
 import type {Place} from './surroundings.js';
 import type {Speller, Target} from './target.js';
+import {findTriggers} from './triggers.js';
+import {addRun, articleVotes} from './votes.js';
 
 /** Words of another language in Latin letters. */
 export interface Fragment {
@@ -83,7 +85,7 @@ interface Judged {
   certainty: number;
 }
 
-function judge(search: Parameters<typeof findCandidates>[0], triggers: readonly number[]): Judged[] {
+function judge(search: Search, triggers: readonly number[]): Judged[] {
   const features = new Float64Array(runFeatureCount);
   return findCandidates(search, triggers).map((candidate) => {
     describeRun(candidate, features);
@@ -100,11 +102,7 @@ function thresholdOf(model: Model, words: number): number {
 }
 
 /** Told the source language, it must not be less sure than without: what it would have said then counts, too. */
-function reassure(
-  found: readonly Judged[],
-  triggers: readonly number[],
-  search: Parameters<typeof findCandidates>[0],
-): void {
+function reassure(found: readonly Judged[], triggers: readonly number[], search: Search): void {
   const sentences = triggers.filter((i) =>
     found.some(({candidate}) => Math.abs(candidate.first - i) < sameSentence),
   );

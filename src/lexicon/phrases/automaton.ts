@@ -3,7 +3,7 @@ import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {DictionaryEntry, PhraseMatch} from './entry.js';
 import {PairFilter} from './pair-filter.js';
 import {expandPhrase} from './syntax.js';
-import {nodeSlots, type PhraseTables, Slot, slotOf} from './tables.js';
+import {maskBit, nodeSlots, type PhraseTables, Slot, slotOf} from './tables.js';
 
 export {compilePhrases, type PhraseProblem} from './compile.js';
 export type {PhraseTables} from './tables.js';
@@ -24,9 +24,9 @@ function step(tables: PhraseTables, node: number, hash: number): number {
   }
 }
 
-/** Which tokens begin phrases that begin with a wildcard; a possessive word may match without its ending. */
+/** Which tokens begin phrases that begin with a wildcard. */
 function firstFlags({nodes}: PhraseTables): number {
-  let bits: number = TokenFlag.Possessive;
+  let bits = 0;
   if (nodes[Slot.Number] !== 0) bits |= TokenFlag.Number;
   if (nodes[Slot.Name] !== 0) bits |= TokenFlag.InitialCap;
   if (nodes[Slot.Word] !== 0) bits |= TokenFlag.Word;
@@ -94,15 +94,16 @@ export class PhraseMatcher {
     const {hashes, flags} = text.tokens;
     let hits: Hit[] | undefined;
     for (let i = from; i <= to; i++) {
-      if (!((flags[i] as number) & always)) {
+      const f = flags[i] as number;
+      // A possessive word may match without its ending too.
+      if (!(f & TokenFlag.Possessive)) {
         const hash = hashes[i] as number;
-        if (!(((first[(hash & 0xffff) >> 5] as number) >>> (hash & 31)) & 1)) continue;
-        if (
-          i < to &&
-          !((flags[i + 1] as number) & TokenFlag.Possessive) &&
-          !filter.mayBegin(hash, hashes[i + 1] as number)
-        )
-          continue;
+        const mayBegin =
+          (((first[(hash & 0xffff) >> 5] as number) >>> (hash & 31)) & 1) !== 0 &&
+          (i === to ||
+            ((flags[i + 1] as number) & TokenFlag.Possessive) !== 0 ||
+            filter.mayBegin(hash, hashes[i + 1] as number));
+        if (!mayBegin && !(f & always && this.wildMayBegin(text, f, i, to))) continue;
       }
       hits = this.walk(text, 0, i, i, to, hits);
     }
@@ -133,14 +134,15 @@ export class PhraseMatcher {
     ) {
       const length = nodes[gap * nodeSlots + Slot.GapLength] as number;
       for (let skip = 0; skip <= length && at + skip <= to + 1; skip++) {
-        found = this.walk(text, gap, start, at + skip, to, found);
+        if (this.mayGoOn(text, gap, at + skip, to)) found = this.walk(text, gap, start, at + skip, to, found);
       }
     }
     if (at > to) return found;
     const {hashes, flags, starts, ends} = text.tokens;
     const f = flags[at] as number;
     const next = step(this.tables, node, hashes[at] as number);
-    if (next >= 0) found = this.walk(text, next, start, at + 1, to, found);
+    if (next >= 0 && this.mayGoOn(text, next, at + 1, to))
+      found = this.walk(text, next, start, at + 1, to, found);
     if (f & TokenFlag.Possessive) {
       const plain = step(
         this.tables,
@@ -151,16 +153,42 @@ export class PhraseMatcher {
         found = this.emit(text, nodes[plain * nodeSlots + Slot.Output] as number, start, at, 2, found);
       }
     }
-    if (f & TokenFlag.Number && nodes[base + Slot.Number] !== 0) {
-      found = this.walk(text, nodes[base + Slot.Number] as number, start, at + 1, to, found);
-    }
-    if (f & TokenFlag.Word) {
-      const name = nodes[base + Slot.Name] as number;
-      const word = nodes[base + Slot.Word] as number;
-      if (name !== 0 && f & TokenFlag.InitialCap) found = this.walk(text, name, start, at + 1, to, found);
-      if (word !== 0) found = this.walk(text, word, start, at + 1, to, found);
-    }
+    const number = nodes[base + Slot.Number] as number;
+    const name = nodes[base + Slot.Name] as number;
+    const word = nodes[base + Slot.Word] as number;
+    if (number !== 0 && f & TokenFlag.Number && this.mayGoOn(text, number, at + 1, to))
+      found = this.walk(text, number, start, at + 1, to, found);
+    if (name !== 0 && f & TokenFlag.InitialCap && f & TokenFlag.Word && this.mayGoOn(text, name, at + 1, to))
+      found = this.walk(text, name, start, at + 1, to, found);
+    if (word !== 0 && f & TokenFlag.Word && this.mayGoOn(text, word, at + 1, to))
+      found = this.walk(text, word, start, at + 1, to, found);
     return found;
+  }
+
+  /** Whether a phrase that begins with a wildcard may begin with the token at `at`, whose flags are `f`. */
+  private wildMayBegin(text: TextIndex, f: number, at: number, to: number): boolean {
+    const {nodes} = this.tables;
+    if (nodes[Slot.Gap] !== 0) return true;
+    const number = nodes[Slot.Number] as number;
+    if (number !== 0 && f & TokenFlag.Number && this.mayGoOn(text, number, at + 1, to)) return true;
+    if (!(f & TokenFlag.Word)) return false;
+    const name = nodes[Slot.Name] as number;
+    const word = nodes[Slot.Word] as number;
+    return (
+      (name !== 0 && (f & TokenFlag.InitialCap) !== 0 && this.mayGoOn(text, name, at + 1, to)) ||
+      (word !== 0 && this.mayGoOn(text, word, at + 1, to))
+    );
+  }
+
+  /** False when nothing can be found from a node with the token at `at`: most ways end here, and are not walked. */
+  private mayGoOn({tokens}: TextIndex, node: number, at: number, to: number): boolean {
+    const mask = this.tables.nodes[node * nodeSlots + Slot.Mask] as number;
+    if (mask === -1) return true;
+    if (at > to) return false;
+    return (
+      (mask & maskBit(tokens.hashes[at] as number)) !== 0 ||
+      ((tokens.flags[at] as number) & TokenFlag.Possessive) !== 0
+    );
   }
 
   private emit(

@@ -1,6 +1,6 @@
 import type {DictionaryEntry} from './entry.js';
 import {expandPhrase, type Sequence, Wild} from './syntax.js';
-import {nodeSlots, type PhraseTables, Slot, slotOf} from './tables.js';
+import {maskBit, nodeSlots, type PhraseTables, Slot, slotOf} from './tables.js';
 
 /** A phrase that could not be compiled. */
 export interface PhraseProblem {
@@ -122,6 +122,9 @@ function layOut(root: Node): Pick<PhraseTables, 'edges' | 'nodes' | 'outputs'> {
     nodes[base + Slot.Output] = output;
     nodes[base + Slot.GapLength] = gapLength;
     nodes[base + Slot.NextGap] = nextGap;
+    let mask = output !== 0 || gap !== 0 || wild.some((target) => target !== 0) ? -1 : 0;
+    for (let i = 0; i < targets.length; i += 2) mask |= maskBit(targets[i] as number);
+    nodes[base + Slot.Mask] = mask;
     for (let i = 0; i < targets.length; i += 2)
       edges.push(id, targets[i] as number, targets[i + 1] as number);
     return id;

@@ -7,7 +7,8 @@ export interface PhraseTables {
   readonly edges: Int32Array;
   /**
    * {@link nodeSlots} slots a node: targets of <number>, <name> and <word>, of its first gap; first output; and, where
-   * the node is itself the target of a gap, that gap's length and the target of the next gap from the same node.
+   * the node is itself the target of a gap, that gap's length and the target of the next gap from the same node; and
+   * {@link maskBit} of the hashes that lead on, all bits where something else does, or where a phrase ends.
    */
   readonly nodes: Int32Array;
   /** Three slots an output: value, next output (0: none), index of its exact text + 1 (0: capitals do not matter). */
@@ -17,8 +18,20 @@ export interface PhraseTables {
   readonly exact: readonly string[];
 }
 
-export const nodeSlots = 7;
-export const Slot = {Number: 0, Name: 1, Word: 2, Gap: 3, Output: 4, GapLength: 5, NextGap: 6} as const;
+export const nodeSlots = 8;
+export const Slot = {
+  Number: 0,
+  Name: 1,
+  Word: 2,
+  Gap: 3,
+  Output: 4,
+  GapLength: 5,
+  NextGap: 6,
+  Mask: 7,
+} as const;
+
+/** The bit of a hash in a node's mask. */
+export const maskBit = (hash: number): number => 1 << (hash >>> 27);
 
 /** The number of slots in {@link PhraseTables.edges} is a power of two, times three. */
 export function slotOf(node: number, hash: number, size: number): number {

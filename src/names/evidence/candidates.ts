@@ -1,11 +1,13 @@
-import {distance} from 'fastest-levenshtein';
 import {calendar} from '../mentions/calendar.js';
+import {personRoles} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
 import {readSoundKeys, SoundIndex, sharesSoundKey, soundKeySize} from '../spelling/sound-key.js';
+import {isNear} from './near.js';
 
 /** Whether a word may be one of several spellings of a name at all. */
 function isCandidate(word: NameWord): boolean {
   if (word.acronym || word.text.length < 3 || calendar.has(word.folded)) return false;
+  if (personRoles.has(word.hash) && word.tier > 0) return false;
   if (word.tier >= 2 && (word.free === 0 || word.alsoSmall)) return false;
   return !(word.tier > 0 && word.alsoSmall && word.free < word.mentions.length);
 }
@@ -46,52 +48,7 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
   return pairs;
 }
 
-function isNear(x: NameWord, y: NameWord, share: number): boolean {
-  // Two ordinary English words may look alike as they please.
-  if (x.tier >= 2 && y.tier >= 2) return false;
-  // Two models of one make: `Falcon-9`, `Falcon-12`.
-  if (digits(x.text) !== digits(y.text)) return false;
-  const a = x.folded;
-  const b = y.folded;
-  if (isCompoundOf(a, b)) return false;
-  // `American-Made` of a headline, `Imam-Ul-Haq`; but `E-Account` is one word with a letter before it.
-  if (a === b && a.includes('-') && (a.charAt(1) !== '-' || x.free === 0 || y.free === 0)) return false;
-  // `CoinMarket` and `CoinMarketCap`: a part more.
-  const [less, more] = x.text.length < y.text.length ? [x.text, y.text] : [y.text, x.text];
-  if (more.startsWith(less) && /^\p{Lu}/u.test(more.slice(less.length))) return false;
-  const long = Math.max(a.length, b.length);
-  const short = Math.min(a.length, b.length);
-  if (long - short > 6) return false;
-  if (a.startsWith(b) || b.startsWith(a)) return true;
-  const d = distance(a, b);
-  return (
-    d <= 1 ||
-    (short >= 4
-      ? d <= Math.max(share < 0.5 ? 1 : 2, Math.floor(long * share))
-      : d <= 1 + (a.charAt(0) === b.charAt(0) ? 1 : 0))
-  );
-}
-
-/**
- * `Akasaka` and `Akasaka-cho`, `Akasaka-cho` and `Akasaka-dori`, `Assad` and `al-Assad`: one has a part more, or they
- * share a part and are not alike in the other. They name different things, or say more or less of one.
- */
-function isCompoundOf(a: string, b: string): boolean {
-  const i = a.indexOf('-');
-  const k = b.indexOf('-');
-  if (i < 0 && k < 0) return false;
-  if (i < 0 || k < 0) {
-    const [whole, parts] = i < 0 ? [a, b] : [b, a];
-    return parts.startsWith(`${whole}-`) || parts.endsWith(`-${whole}`);
-  }
-  const [headA, headB, tailA, tailB] = [a.slice(0, i), b.slice(0, k), a.slice(i + 1), b.slice(k + 1)];
-  if (headA === headB) return distance(tailA, tailB) * 3 > Math.max(tailA.length, tailB.length);
-  if (tailA === tailB) return distance(headA, headB) * 2 > Math.max(headA.length, headB.length);
-  return false;
-}
-
-const digits = (text: string): string => (/\d/.test(text) ? text.replace(/\D+/g, ' ') : '');
-
+/** A bit for each of the letters a to z that a word has. */
 function letterMask(folded: string): number {
   let mask = 0;
   for (let i = 0; i < folded.length; i++) {
@@ -101,6 +58,7 @@ function letterMask(folded: string): number {
   return mask;
 }
 
+/** How many bits are set. */
 function bits(mask: number): number {
   let x = mask - ((mask >>> 1) & 0x55555555);
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);

@@ -1,7 +1,8 @@
 import {model} from '../../generated/name-evidence.js';
 import type {TextIndex} from '../../text/tokens.js';
 import type {NameWord, NameWords} from '../mentions/name-words.js';
-import {type PairFacts, PairModel} from './pair-features.js';
+import type {PairFacts} from './pair-facts.js';
+import {PairModel} from './pair-model.js';
 import {vetoOf} from './vetoes.js';
 
 /** From here up two words are told to be one name; see models/name-evidence.md for how often that is right. */

@@ -6,7 +6,8 @@ import {Places} from '../places/places.js';
 import type {NameServices} from '../services.js';
 import {candidatePairs} from './candidates.js';
 import {Contexts} from './contexts.js';
-import {PairFacts, Spellings} from './pair-features.js';
+import {PairFacts} from './pair-facts.js';
+import {Spellings} from './spellings.js';
 
 export interface ExaminedPair {
   readonly a: NameWord;

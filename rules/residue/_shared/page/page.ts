@@ -1,4 +1,5 @@
 import type {Article} from '../../../../src/article/article.js';
+import {endOfBlock, firstOfBlock} from '../../../../src/text/blocks.js';
 import {type TextIndex, TokenFlag} from '../../../../src/text/tokens.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from '../short-blocks.js';
 import {judgeLine, type LineFamily} from './line-model.js';
@@ -205,7 +206,7 @@ function endsWithDenseStop({prose}: TextIndex, end: number): boolean {
 /** The last mark that is no closing quotation mark or bracket is a stop. */
 function endsWithStop(text: TextIndex, block: number): boolean {
   const {hashes, flags} = text.tokens;
-  for (let i = text.blockFirst[block + 1]! - 1; i >= text.blockFirst[block]!; i--) {
+  for (let i = endOfBlock(text, block) - 1; i >= firstOfBlock(text, block); i--) {
     if (!(flags[i]! & TokenFlag.Mark)) return false;
     const code = hashes[i]!;
     if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) return true;
