@@ -52,7 +52,7 @@ export function kindOf({kinds}: FormTally): NameKind {
 export type FormPair = readonly [a: number, b: number];
 
 /** Of one block only so many forms are compared with each other: those in most articles. */
-const mostInBlock = 3000;
+const mostInBlock = 300;
 
 /**
  * Pairs of forms that are near enough to be one name: of as many words, sharing the consonants of the first and the last,
