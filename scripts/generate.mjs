@@ -12,6 +12,7 @@ let stale = 0;
 const steps = [
   'romanization',
   'name-evidence',
+  'page-lines',
   'spelling-model',
   'foreign-fragments',
   'countries',

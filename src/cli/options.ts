@@ -98,6 +98,14 @@ export const optionTable = [
     help: 'language that the articles were translated from',
   },
   {
+    name: 'locale',
+    type: 'string',
+    value: 'TAG',
+    group: 'Output',
+    commands: linted,
+    help: 'tell findings in this language: de, es, lt, ru, uk (default: en)',
+  },
+  {
     name: 'source',
     type: 'string',
     value: 'FILE',

@@ -30,6 +30,8 @@ export interface FileConfig {
    * `{stem}` or `{ext}` in it, as `originals/{path}.ru{ext}`.
    */
   readonly source?: string;
+  /** BCP 47 tag of the language that findings are told in: `de`, `es`, `lt`, `ru`, `uk`. Default: `en`. */
+  readonly locale?: string;
   /** Fields of JSON and CSV files that hold the text, as `body` or `article.title`. Default: those of common names. */
   readonly fields?: readonly string[];
   /** Dictionary files or folders of them, relative to this configuration. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
+import {catalogueFor} from '../engine/catalogue.js';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {mostOfDictionary, readRegularText} from '../files/read-regular.js';
@@ -150,6 +151,19 @@ export class Project {
     }
     const reading = ready.overrides.filter(({override}) => override.format !== undefined);
     return reading.length === 0 ? undefined : (file) => reading.some(({matches}) => matches(file));
+  }
+
+  /** The catalogue that reports of a run in a folder are said by; `undefined` for English. */
+  async localeOf(folder: string): Promise<string | undefined> {
+    if (this.options.locale !== undefined) return catalogueFor(this.options.locale);
+    let locale: string | undefined;
+    try {
+      for (const layer of (await this.readyFor(folder)).loaded?.layers ?? [])
+        if (typeof layer !== 'string' && layer.config.locale !== undefined) locale = layer.config.locale;
+    } catch {
+      // What is wrong with the configuration is told where files are linted with it.
+    }
+    return locale === undefined ? undefined : catalogueFor(locale);
   }
 
   /** Whether the configuration of the working directory has `.gitignore` obeyed when folders are searched. */
@@ -321,7 +335,7 @@ export class Project {
   }
 
   private resolve(ready: Ready, matching: readonly number[], languages: Languages): Resolved {
-    const {preset, rules, language, sourceLanguage, source, fields} = this.options;
+    const {preset, rules, language, sourceLanguage, locale, source, fields} = this.options;
     const builder = new SettingsBuilder(ready.known);
     if (preset) builder.preset(preset);
     else if (!ready.loaded) builder.preset('recommended');
@@ -345,6 +359,7 @@ export class Project {
         ...(rules ? {rules} : {}),
         ...(language ? {language} : {}),
         ...(sourceLanguage ? {sourceLanguage} : {}),
+        ...(locale ? {locale} : {}),
         ...(source === undefined ? {} : {source}),
         ...(fields === undefined ? {} : {fields}),
       },
@@ -362,7 +377,8 @@ export class Project {
       for (const problem of findConflicts(entries, false))
         this.contradictions.set(JSON.stringify(problem), problem);
     }
-    const {language, sourceLanguage, unusedDirectives, unknownDirectives, ignoreText, unread} = resolved;
+    const {language, sourceLanguage, locale, unusedDirectives, unknownDirectives, ignoreText, unread} =
+      resolved;
     const {linter, problems} = makeLinter(
       {
         rules: [...resolved.rules].map(([id, {severity, options}]) => ({
@@ -372,6 +388,7 @@ export class Project {
         })),
         language,
         ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+        ...(locale === undefined ? {} : {locale}),
         entries,
         unusedDirectives,
         unknownDirectives,

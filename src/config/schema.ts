@@ -1,4 +1,5 @@
 import {formats} from '../article/format.js';
+import {catalogueLocales} from '../engine/catalogue.js';
 import type {RuleMeta} from '../engine/rule.js';
 import {languageTagPattern} from './language-tag.js';
 
@@ -33,6 +34,11 @@ function fileProperties(rules: object) {
     },
     language: {...languageTag, description: 'a language tag such as “en” or “pt-BR”'},
     sourceLanguage: languageTag,
+    locale: {
+      type: 'string',
+      pattern: `^(?:en|${catalogueLocales.join('|')})(?:[-_][A-Za-z0-9]{1,8})*$`,
+      description: 'a language that findings can be told in: “en”, “de”, “es”, “lt”, “ru” or “uk”',
+    },
     source: {
       type: 'string',
       minLength: 1,

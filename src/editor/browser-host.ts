@@ -67,11 +67,15 @@ export class BrowserHost implements EditorHost {
   }
 
   private async makeLinter(): Promise<Linter> {
-    const {preset = 'recommended', language, sourceLanguage} = this.settings;
+    const {preset = 'recommended', language, sourceLanguage, locale} = this.settings;
     const {resources} = await this.loading;
     const builder = new SettingsBuilder(known);
     builder.preset(preset);
-    builder.add({...(language ? {language} : {}), ...(sourceLanguage ? {sourceLanguage} : {})});
+    builder.add({
+      ...(language ? {language} : {}),
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+      ...(locale ? {locale} : {}),
+    });
     const resolved = builder.build();
     const {linter} = makeLinter(
       {
@@ -82,6 +86,7 @@ export class BrowserHost implements EditorHost {
         })),
         language: resolved.language,
         ...(resolved.sourceLanguage === undefined ? {} : {sourceLanguage: resolved.sourceLanguage}),
+        ...(resolved.locale === undefined ? {} : {locale: resolved.locale}),
       },
       {resources: (name) => resources.get(name)},
     );

@@ -12,6 +12,7 @@ import {hashOf} from '../text/hash.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
+import {catalogueFile, parseCatalogue, Translator} from './catalogue.js';
 import {Context, type Services} from './context.js';
 import {applyDirectives, countDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
@@ -56,6 +57,8 @@ export interface LinterSetup {
   readonly unknownDirectives?: Severity | 'off';
   /** How stretches are told that were not read; by default as an info. */
   readonly unread?: Severity | 'off';
+  /** Locale of a catalogue that messages are said by; default: English. */
+  readonly locale?: string;
   /** Hears of every rule that threw, with what it threw. */
   readonly onFailure?: (rule: AnyRule, error: unknown) => void;
   /** A clock in milliseconds; with one, the result says how long each rule took. */
@@ -269,17 +272,35 @@ export class Linter {
             unknown: setup.unknownDirectives ?? 'warning',
           });
     // After the directives: where one disables the stronger finding, the weaker is heard.
-    const {told, silenced} = oneVoice(heard, article.source, (id) => this.metas.get(id));
+    const translator = this.translator();
+    const say = (all: readonly Finding[]): readonly Finding[] =>
+      translator === undefined ? all : all.map((finding) => translator.finding(finding));
+    const {told, silenced} = oneVoice(say(heard), article.source, (id) => this.metas.get(id));
     const kept = [...told];
     if (kept.length > 1) kept.sort(byPlace);
     return {
       findings: kept,
       score: article.original ? {...scoreOf(kept, text.words), source: true} : scoreOf(kept, text.words),
-      ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(suppressed.length > 0 ? {suppressed: (say(suppressed) as SuppressedFinding[]).sort(byPlace)} : {}),
       ...(silenced.length > 0 ? {silenced} : {}),
       ...(disobeyed > 0 ? {disobeyed} : {}),
       ...(timings ? {timings} : {}),
     };
+  }
+
+  /** Says findings in the language that the setup names; `undefined` for English. */
+  private translator(): Translator | undefined {
+    const {locale} = this.setup;
+    if (locale === undefined) return undefined;
+    return this.resource(catalogueFile(locale), (bytes) => new Translator(parseCatalogue(bytes)));
+  }
+
+  private resource<T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined {
+    if (!this.parsed.has(name)) {
+      const bytes = this.setup.resources?.(name);
+      this.parsed.set(name, bytes && parse(bytes));
+    }
+    return this.parsed.get(name) as T | undefined;
   }
 
   /** The names of an article, for tools that show them. */
@@ -309,13 +330,8 @@ export class Linter {
       if (!memo.has(key)) memo.set(key, make());
       return memo.get(key) as T;
     };
-    const resource = <T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined => {
-      if (!this.parsed.has(name)) {
-        const bytes = this.setup.resources?.(name);
-        this.parsed.set(name, bytes && parse(bytes));
-      }
-      return this.parsed.get(name) as T | undefined;
-    };
+    const resource = <T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined =>
+      this.resource(name, parse);
     const opened = <T>(file: string, make: (source: ByteSource) => T): T | undefined => {
       if (this.setup.open === undefined) return undefined;
       if (!this.files.has(file)) this.files.set(file, make(this.setup.open(file)));

@@ -1,6 +1,7 @@
 import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import type {RuleMeta} from '../engine/rule.js';
 import type {Score} from '../engine/score.js';
+import type {Say} from './frame.js';
 
 /** One linted file. */
 export interface FileResult {
@@ -65,6 +66,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Whether messages are broken at words to fit the width: for a terminal. Elsewhere a message is one line. */
   readonly wrap?: boolean;
+  /** Says what stands round the findings; default: in English. */
+  readonly say?: Say;
   /** Errors alone are told. */
   readonly quiet: boolean;
   /** What directives and the baseline hide is told too, marked as such, by the formats that can. */
