@@ -38,8 +38,6 @@ export function judgePair(a: FormTally, b: FormTally, story: PairStory, known: K
   const joined = (a.with.get(b.form) ?? 0) + (b.with.get(a.form) ?? 0);
   const together = Math.max(0, story.together - Math.max(a.with.get(b.form) ?? 0, b.with.get(a.form) ?? 0));
   const none = {sure: 0, evidence: [], together};
-  const letters = lettersOf(x, y, known);
-  if (letters === undefined) return none;
   const outer = [...contextOf(a, b, x, y, story, known)];
   if (joined > 0)
     outer.unshift({
@@ -53,6 +51,9 @@ export function judgePair(a: FormTally, b: FormTally, story: PairStory, known: K
     });
   const support = outer.filter(({weight}) => weight > 0);
   if (support.length === 0) return none;
+  // Most pairs end before: to compare two spellings costs more than all the rest.
+  const letters = lettersOf(x, y, known);
+  if (letters === undefined) return none;
   const sum = letters.weight + outer.reduce((total, {weight}) => total + weight, 0);
   const evidence = [
     ...support.sort((p, q) => q.weight - p.weight).flatMap(({words}) => words ?? []),
