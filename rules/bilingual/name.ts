@@ -1,24 +1,22 @@
 import {defineRule} from '../../src/engine/rule.js';
-import {countries} from '../../src/generated/countries.js';
-import {parseLexicon, stemEnd} from '../../src/lexicon/lexicon.js';
+import {Entry, parseLexicon, stemEnd} from '../../src/lexicon/lexicon.js';
 import {calendar} from '../../src/names/mentions/calendar.js';
-import {PlaceTable} from '../../src/names/places/place-table.js';
+import {PlaceTable, placeKey} from '../../src/names/places/place-table.js';
 import {skeleton} from '../../src/romanize/skeleton.js';
 import {hashOf} from '../../src/text/hash.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
-import {answers, distance, isSameBones, type SourceWord, sourceWords} from './_shared/name-words.js';
+import {meantBy} from './_shared/misspelt.js';
+import {type SourceWord, sourceWords} from './_shared/name-words.js';
+import {Replacements, type TargetName} from './_shared/replaced.js';
 
-const shortest = 4;
-/** Nationalities and languages: other words in every language. */
-const nationality =
-  /(?:ian|ean|ese|ish|ican|man|tch|nch|eek|aqi|ani|eli|wiss|hai|ssian|rab|urk|inn|ole|erb|roat|zech|ane|ede|ot)s?$/;
-const regions = new Set(
-  'europe britain asia africa america england scotland wales korea macedonia catalonia holland persia burma siberia crimea bavaria'.split(
+/** Parts of names that languages say otherwise. */
+const partsOfNames = new Set(
+  'europe britain asia africa america england scotland wales korea macedonia catalonia holland persia burma siberia crimea bavaria zealand arabia arabian saudi kingdom states emirates'.split(
     ' ',
   ),
 );
-/** How far apart the two may stand, as parts of their passages. */
-const away = 0.2;
+/** Languages whose names cannot be read without a dictionary. */
+const withoutReadings = new Set(['th']);
 /** Scripts with capital letters, in which a name can be told from other words. */
 const withCapitals = new Set(
   'de nl sv da no is fr es it pt ca ro ru uk be bg mk sr hr bs sl cs sk pl lt lv el sq fi et hu tr az kk ky hy en'.split(
@@ -44,19 +42,19 @@ export default defineRule({
         replaced: {type: 'boolean', description: 'Whether names that the source does not have are told.'},
       },
     },
-    defaultOptions: {replaced: false},
+    defaultOptions: {replaced: true},
     strictOptions: {replaced: true},
     messages: {
       replaced: 'The source has no name like {{text}} here; it has {{source}}',
-      misspelt: 'The source spells it {{source}}, the text {{text}}',
+      misspelt: '“{{text}}” looks like a slip for “{{right}}”: the source has {{source}}',
+      unknown: '“{{text}}” looks like a slip for “{{right}}”',
     },
   },
   create(context) {
     const bitext = context.bitext();
     const language = (bitext.sourceLanguage ?? '').split('-', 1)[0] as string;
-    if (!withCapitals.has(language)) return {};
     const {text} = context;
-    const {starts, ends, flags, zones, count} = text.tokens;
+    const {starts, ends, flags, zones, hashes, count} = text.tokens;
     const places = context.resource('places.bin', (bytes) => new PlaceTable(bytes));
     const lexicon = context.resource('lexicon-en.bin', parseLexicon);
     if (!lexicon) return {};
@@ -65,114 +63,127 @@ export default defineRule({
       all ??= sourceWords(bitext.source.prose, {start: 0, end: bitext.source.prose.length}, language);
       return all;
     };
+    const seeksReplaced = context.options.replaced && !withoutReadings.has(language);
+    let byBones: Map<string, TargetName[]> | undefined;
+    const replacements = new Replacements(
+      bitext,
+      everywhere,
+      () => (byBones ??= groupByBones(targetNames(0, text.prose.length))),
+      withCapitals.has(language),
+      (word) => partsOfNames.has(word) || (places?.of(word).length ?? 0) > 0,
+      (word) => lexicon.isOrdinaryWord(hashOf(word)),
+    );
+    /** What a word was meant for, once for all its places. */
+    const judged = new Map<string, boolean>();
     return {
       link(link) {
         if (link.alone || link.sure < 0.6) return;
-        const names: {start: number; end: number; word: string; name: string; bones: string}[] = [];
-        const others: {name: string; bones: string}[] = [];
-        for (
-          let i = firstToken(starts, link.target.start, count);
-          i < count && (starts[i] as number) < link.target.end;
-          i++
-        ) {
+        let sources: SourceWord[] | undefined;
+        const ofLink = (): SourceWord[] => {
+          sources ??= within(everywhere(), link.source.start, link.source.end);
+          return sources;
+        };
+        const slips = new Set<number>();
+        for (let i = firstToken(starts, link.target.start, count); i < count; i++) {
+          if ((starts[i] as number) >= link.target.end) break;
           const f = flags[i] as number;
-          if (!(f & TokenFlag.Word) || !(f & TokenFlag.InitialCap) || (zones[i] as number) & notProse)
-            continue;
-          const start = starts[i] as number;
-          const end = stemEnd(text.prose, start, ends[i] as number);
-          const word = text.prose.slice(start, end);
-          const name = word.toLowerCase();
-          const bones = skeleton(name);
-          others.push({name, bones});
-          if (
-            f & (TokenFlag.SentenceStart | TokenFlag.AllCaps) ||
-            word.length < shortest ||
-            !/^[A-Za-z]+$/.test(word)
-          )
-            continue;
-          if (
-            lexicon.isOrdinaryWord(hashOf(name)) ||
-            countries.has(name) ||
-            nationality.test(name) ||
-            calendar.has(name)
-          )
-            continue;
-          names.push({start, end, word, name, bones});
+          if (!(f & TokenFlag.Word) || !(f & TokenFlag.InitialCap) || f & TokenFlag.AllCaps) continue;
+          if ((zones[i] as number) & notProse || lexicon.has(hashes[i] as number)) continue;
+          if (seekSlip(starts[i] as number, ends[i] as number, ofLink)) slips.add(starts[i] as number);
         }
-        if (names.length === 0) return;
-        const sources = sourceWords(bitext.source.prose, link.source, language);
-        for (const name of names) {
-          const exact = sources.some(({latin}) => latin === name.name);
-          if (exact) continue;
-          const near = sources.find((s) => isMisspelt(name.name, s));
-          if (near && !everywhere().some(({latin}) => latin === name.name)) {
-            tell('misspelt', name, near);
-            continue;
-          }
-          if (
-            !context.options.replaced ||
-            name.bones.length < 2 ||
-            sources.some((s) => answers(s, name.name, name.bones))
-          )
-            continue;
-          if (
-            everywhere().some(
-              (s) =>
-                s.latin === name.name ||
-                (name.bones.length >= 3 && s.isName && isSameBones(s.bones, name.bones)),
-            )
-          )
-            continue;
-          // Places have names of their own in every language.
-          if (regions.has(name.name) || (places?.of(name.word).length ?? 0) > 0) continue;
-          const along = (name.start - link.target.start) / (link.target.end - link.target.start);
-          const left = sources.find(
-            (s) =>
-              s.isName &&
-              Math.abs((s.start - link.source.start) / (link.source.end - link.source.start) - along) <
-                away &&
-              s.latin.length >= shortest &&
-              s.bones.length >= 2 &&
-              !others.some((o) => answers(s, o.name, o.bones)),
-          );
-          if (left) tell('replaced', name, left);
+        if (!seeksReplaced) return;
+        const targets = targetNames(link.target.start, link.target.end);
+        if (!targets.some(({isName}) => isName)) return;
+        for (const [{start, end, word}, source] of replacements.find(link, targets, ofLink())) {
+          if (slips.has(start)) continue;
+          context.report({
+            messageId: 'replaced',
+            start,
+            end,
+            source: {start: source.start, end: source.end},
+            data: {text: word, source: bitext.source.prose.slice(source.start, source.end)},
+          });
         }
       },
     };
 
-    function tell(
-      messageId: 'replaced' | 'misspelt',
-      {start, end, word}: {start: number; end: number; word: string},
-      source: SourceWord,
-    ): void {
+    /** The words of a stretch that begin with a capital. */
+    function targetNames(from: number, to: number): TargetName[] {
+      const out: TargetName[] = [];
+      for (let i = firstToken(starts, from, count); i < count && (starts[i] as number) < to; i++) {
+        const f = flags[i] as number;
+        if (!(f & TokenFlag.Word) || !(f & TokenFlag.InitialCap) || (zones[i] as number) & notProse) continue;
+        const start = starts[i] as number;
+        const end = stemEnd(text.prose, start, ends[i] as number);
+        const word = text.prose.slice(start, end);
+        const name = placeKey(word);
+        const hash = hashOf(name);
+        const isName =
+          !(f & TokenFlag.AllCaps) &&
+          /^[a-z]+$/.test(name) &&
+          !calendar.has(name) &&
+          !isEveryday(lexicon?.get(hash) ?? 0);
+        out.push({start, end, word, name, bones: skeleton(name), isName});
+      }
+      return out;
+    }
+
+    /** Tells a word that nobody knows and that is one letter from the name that the source has. */
+    function seekSlip(start: number, tokenEnd: number, ofLink: () => SourceWord[]): boolean {
+      const end = stemEnd(text.prose, start, tokenEnd);
+      const word = text.prose.slice(start, end);
+      const name = placeKey(word);
+      if (!lexicon || name.length < 3 || !/^\p{Lu}[\p{Ll}]+$/u.test(word) || !/^[a-z]+$/.test(name))
+        return false;
+      if (judged.get(name) === false || lexicon.has(hashOf(name)) || (places?.of(word).length ?? 0) > 0)
+        return false;
+      const isThere = judged.has(name) ? false : everywhere().some(({latin}) => latin === name);
+      const meant = isThere ? undefined : meantBy(name, ofLink(), language, {lexicon, places});
+      judged.set(name, meant !== undefined);
+      if (!meant) return false;
+      const right = meant.name[0]?.toUpperCase() + meant.name.slice(1);
+      const {source} = meant;
       context.report({
-        messageId,
+        messageId: source ? 'misspelt' : 'unknown',
         start,
         end,
-        source: {start: source.start, end: source.end},
-        data: {text: word, source: source.word},
-        suggestions:
-          messageId === 'misspelt'
-            ? [{message: `Write “${source.word}”`, edits: [{start, end, text: source.word}]}]
-            : [],
+        source: source ?? {start: 0, end: 0},
+        data: {text: word, right, ...(source ? {source: source.word} : {})},
+        suggestions: [{message: `Write “${right}”`, edits: [{start, end, text: right}]}],
       });
+      return true;
     }
   },
 });
 
-/** A letter lost, doubled, changed or swapped inside a name that the source writes in plain Latin letters. */
-function isMisspelt(name: string, {word, latin, isName}: SourceWord): boolean {
-  if (!isName || !/^[A-Z][a-z]+$/.test(word) || latin.length < 5) return false;
-  if (Math.abs(latin.length - name.length) > 1 || latin[0] !== name[0]) return false;
-  // Endings are of grammar, not of spelling.
-  if (latin.slice(-2) !== name.slice(-2)) return false;
-  if (distance(latin, name) !== 1) return false;
-  // What languages write otherwise: Tanewski and Tanevski, Zahar and Zakhar.
-  let i = 0;
-  while (latin[i] === name[i]) i++;
-  const changed =
-    latin.length === name.length ? [latin[i], name[i]] : [latin.length > name.length ? latin[i] : name[i]];
-  return !changed.every((c) => 'wvhjyizscktdeao'.includes(c ?? ''));
+/** `North`, `Will`: too common to be told from names by their capital. */
+const isEveryday = (entry: number): boolean =>
+  (entry & Entry.Tier) === 3 || ((entry & Entry.Tier) === 2 && !(entry & Entry.Name));
+
+/** The words that stand in a stretch; `words` are in order. */
+function within(words: readonly SourceWord[], start: number, end: number): SourceWord[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as SourceWord).start >= start) high = middle;
+    else low = middle + 1;
+  }
+  let to = low;
+  while (to < words.length && (words[to] as SourceWord).end <= end) to++;
+  return words.slice(low, to);
+}
+
+function groupByBones(names: readonly TargetName[]): Map<string, TargetName[]> {
+  const out = new Map<string, TargetName[]>();
+  for (const name of names) {
+    if (!name.isName) continue;
+    const first = name.bones[0] ?? '';
+    const list = out.get(first);
+    if (list) list.push(name);
+    else out.set(first, [name]);
+  }
+  return out;
 }
 
 function firstToken(starts: Uint32Array, offset: number, count: number): number {

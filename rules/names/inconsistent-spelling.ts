@@ -1,10 +1,12 @@
 import type {Edit} from '../../src/engine/finding.js';
 import {defineRule} from '../../src/engine/rule.js';
+import {comparedLanguages} from '../../src/names/inflection/endings.js';
 import type {NameCluster} from '../../src/names/name-table.js';
 import {asGeoNames, rankForms} from '../../src/names/ranking.js';
 import {foldLatin} from '../../src/names/spelling/fold.js';
 import {
   factsOf,
+  inflect,
   isInflected,
   lineOf,
   mostEdits,
@@ -34,7 +36,7 @@ export default defineRule({
     mqmSeverity: 'major',
     recommended: true,
     hasSuggestions: true,
-    languages: ['en'],
+    languages: ['en', ...comparedLanguages],
     messages: {
       spelt:
         '“{{text}}” is also spelt “{{other}}” here (line {{line}}): one {{kind}}, {{number}} spellings ({{why}})',
@@ -70,6 +72,7 @@ export default defineRule({
           const related = otherPlaces(cluster, form);
           for (const mention of form.mentions) {
             const text = context.text.prose.slice(mention.start, mention.end);
+            const isDeclined = form.stem !== undefined;
             context.report({
               messageId:
                 form.derivation?.kind === 'repeat' && form.derivation.base === keep.text
@@ -89,14 +92,17 @@ export default defineRule({
               related,
               suggestions: [
                 ...(place === undefined ? [] : [{text: place, reasons: [asGeoNames]}]),
-                ...others.map(({form, reasons}) => ({text: form.text, reasons})),
+                ...others.flatMap(({form: other, reasons}) => {
+                  const spelling = inflect(text, form, other);
+                  return spelling === undefined ? [] : [{text: spelling, reasons}];
+                }),
               ].flatMap(({text: spelling, reasons}) => {
                 const because = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
                 const here = {
                   message: `Write “${spelling}” here${because}`,
                   edits: [respell(context, mention, spelling)],
                 };
-                if (!isShort || edits > mostEdits) return [here];
+                if (isDeclined || !isShort || edits > mostEdits) return [here];
                 return [
                   here,
                   {

@@ -177,6 +177,7 @@ export function tableOf(language) {
   moneys(language, add);
   measures(language, add);
   exceptions(language, table, add);
+  table.regions = regionsOf(language);
   for (const key of Object.keys(table.words)) if (table.words[key].length === 0) delete table.words[key];
   return table;
 }
@@ -349,6 +350,21 @@ function measures(language, add) {
         add('u', unit, form.replace(/\.$/, ''));
       }
     }
+}
+
+/** Countries and parts of the world by their names of one word; Korea is one, since most languages name it in two words. */
+function regionsOf(language) {
+  const names = read('cldr-localenames-full', language, 'territories')?.localeDisplayNames.territories ?? {};
+  const out = {};
+  for (const [code, name] of Object.entries(names)) {
+    const [region] = code.split('-alt-');
+    if (!/^[A-Z]{2}$|^(?:150|002|142|019)$/.test(region) || /^(?:ZZ|XA|XB|EZ|UN|QO|EU)$/.test(region))
+      continue;
+    const key = clean(name);
+    if (/^[\p{L}\p{M}]{2,}$/u.test(key) && (key.length > 2 || /\p{Script=Han}/u.test(key)))
+      out[key] ??= region;
+  }
+  return out;
 }
 
 /** `dictionaries/quantities/<language>.yml`: forms by kind and value, what is to go, and endings. */

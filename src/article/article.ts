@@ -12,8 +12,19 @@ export type BlockKind =
   | 'list-item'
   | 'cell';
 
-/** The formats that calque reads. */
-export type Format = 'text' | 'markdown' | 'html';
+/**
+ * The formats that calque reads; a `document` (Word, OpenDocument, EPUB) is an archive, whose reader comes with the file.
+ */
+export type Format = TextFormat | LightFormat | PairFormat | 'document';
+
+/** The formats of one text that people publish. */
+export type TextFormat = 'text' | 'markdown' | 'html';
+
+/** Other formats of text: light markup, subtitles, and files of records, of which each is an article. */
+export type LightFormat = 'asciidoc' | 'rst' | 'subtitles' | 'feed' | 'json' | 'csv';
+
+/** The formats that hold both sides of a translation. */
+export type PairFormat = 'xliff' | 'tmx' | 'po' | 'tsv' | 'jsonl';
 
 /** One block of prose. `start` and `end` are UTF-16 offsets into {@link Article.prose}; a block is never empty. */
 export interface Block {
@@ -100,6 +111,12 @@ export interface Comment {
   readonly end: number;
 }
 
+/** Why a file cannot be read, and where. Offsets are UTF-16 offsets into {@link Article.source}. */
+export interface Fault extends Range {
+  /** In one sentence, without its stop. */
+  readonly message: string;
+}
+
 /**
  * A file as rules see it: its prose, cut into blocks, and the way back to the bytes of the file.
  *
@@ -133,8 +150,14 @@ export interface Article {
   markup(): readonly string[];
   /** From offsets into the prose to offsets into the source. */
   readonly map: SourceMap;
+  /** Articles of their own that the file holds, as the items of a feed: each is linted by itself. */
+  readonly parts?: readonly Article[];
   /** The text that it was translated from, where that is at hand. */
   readonly original?: Original;
+  /** BCP 47 tag of its language, where its file says so. */
+  readonly language?: string;
+  /** What keeps its file from being read; then the prose is empty. */
+  readonly faults?: readonly Fault[];
 }
 
 /**

@@ -61,7 +61,7 @@ async function cached(
   const {ignored, maxFileSize} = settings;
   const key = ignored ? '' : settings.key();
   if (key === '') return undefined;
-  const read = readFile(file, maxFileSize);
+  const read = await readFile(file, maxFileSize);
   if ('error' in read) return undefined;
   const result = cache.get(file, read.text, key);
   return result && resultOf(file, cwd, read, result);
@@ -107,7 +107,7 @@ function heavyFiles(files: readonly string[]): string[] {
 export const bytesOfHeap = 512;
 const fewFiles = 64;
 
-function jobsOf({jobs = 'auto'}: Options): number | 'auto' {
+export function jobsOf({jobs = 'auto'}: Options): number | 'auto' {
   if (jobs === 'auto') return jobs;
   const number = Number(jobs);
   if (!Number.isInteger(number) || number < 1 || number > 64)

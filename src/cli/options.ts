@@ -14,9 +14,10 @@ export interface OptionSpec {
 }
 
 const linting = ['lint'] as const;
-const linted = ['lint', 'stream', 'serve', 'mcp'] as const;
+const linted = ['lint', 'review', 'stream', 'serve', 'mcp'] as const;
 const configured = [
   'lint',
+  'review',
   'stream',
   'names',
   'rules',
@@ -24,9 +25,11 @@ const configured = [
   'trace',
   'dictionary',
   'init',
+  'config',
   'doctor',
   'serve',
   'mcp',
+  'archive',
 ] as const;
 
 export const optionTable = [
@@ -95,6 +98,14 @@ export const optionTable = [
     help: 'language that the articles were translated from',
   },
   {
+    name: 'locale',
+    type: 'string',
+    value: 'TAG',
+    group: 'Output',
+    commands: linted,
+    help: 'tell findings in this language: de, es, lt, ru, uk (default: en)',
+  },
+  {
     name: 'source',
     type: 'string',
     value: 'FILE',
@@ -119,6 +130,15 @@ export const optionTable = [
     group: 'Files',
     commands: ['lint', 'names'],
     help: 'find files of these extensions in folders too, for example rst,adoc; may be repeated',
+  },
+  {
+    name: 'field',
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    group: 'Files',
+    commands: ['lint', 'names'],
+    help: 'read these fields of JSON and CSV files, for example title,article.body; may be repeated',
   },
   {
     name: 'no-gitignore',
@@ -249,8 +269,8 @@ export const optionTable = [
     type: 'string',
     value: 'FILE',
     group: 'Output',
-    commands: linting,
-    help: 'write the report to this file instead of standard output',
+    commands: ['lint', 'review'],
+    help: 'write the report to this file instead of standard output; review: the document to write',
   },
   {
     name: 'show-suppressed',
@@ -304,7 +324,7 @@ export const optionTable = [
     name: 'json',
     type: 'boolean',
     group: 'Output',
-    commands: ['names', 'rules'],
+    commands: ['names', 'rules', 'config'],
     help: 'as JSON',
   },
   {
@@ -326,8 +346,8 @@ export const optionTable = [
     type: 'string',
     value: 'FILE',
     group: 'Output',
-    commands: ['dictionary', 'authority'],
-    help: 'add, import: write into this dictionary; authority build: the table to write',
+    commands: ['dictionary', 'authority', 'archive'],
+    help: 'add, import: write into this dictionary; authority build: the table to write; archive: the file to write, beside which what is done is kept until all is',
   },
   {
     name: 'from',
@@ -373,7 +393,7 @@ export const optionTable = [
     type: 'string',
     value: 'N|auto',
     group: 'Speed',
-    commands: linting,
+    commands: ['lint', 'archive'],
     help: 'threads (default: auto, one for few files or processors)',
   },
   {
@@ -382,6 +402,37 @@ export const optionTable = [
     group: 'Output',
     commands: ['names'],
     help: 'names compare: read pairs from standard input, one a line',
+  },
+  {
+    name: 'no-line',
+    type: 'boolean',
+    group: 'Output',
+    commands: ['stream'],
+    help: 'tell no line numbers of records that cannot be read, where the stream is a part of another',
+  },
+  {
+    name: 'names',
+    type: 'string',
+    value: 'FILE',
+    group: 'Files',
+    commands: ['archive'],
+    help: 'check: what `calque archive names` wrote',
+  },
+  {
+    name: 'forms',
+    type: 'string',
+    value: 'FILE',
+    group: 'Output',
+    commands: ['archive'],
+    help: 'names: write every spelling with its counts into this file too',
+  },
+  {
+    name: 'pairs',
+    type: 'string',
+    value: 'FILE',
+    group: 'Output',
+    commands: ['archive'],
+    help: 'names: write every pair of spellings that was compared into this file too',
   },
   {
     name: 'stdio',

@@ -1,10 +1,12 @@
 import {getHeapStatistics} from 'node:v8';
+import type {MappedPart} from '../archive/map-articles.js';
 import {Project, type ProjectOptions} from '../config/project.js';
 import type {Baseline} from '../engine/baseline.js';
 import {type Answer, answerTo, type QuestionJob} from '../service/answer.js';
 import {answerOf, errorLine} from '../stream/lint-stream.js';
 import type {FixTypes} from '../unified/fix.js';
 import {failed, type LintedFile, lintFiles} from '../unified/lint-files.js';
+import type {ArchiveJob} from './archive/map-part.js';
 
 /** One batch for a worker thread; everything in it can be cloned. */
 export interface Job {
@@ -19,8 +21,8 @@ export interface Job {
 /** One record of a stream. */
 export interface RecordJob {
   readonly line: Uint8Array;
-  /** Of the line, 1-based. */
-  readonly number: number;
+  /** Of the line, 1-based; undefined: it is not told. */
+  readonly number: number | undefined;
   readonly project: ProjectOptions;
   readonly baseline?: Baseline;
   /** That are told. */
@@ -31,9 +33,10 @@ let project: Project | undefined;
 
 /** Lints a batch of files, or a record, or answers a question of the service, in a worker thread. All jobs of a run have the same project. */
 export default async function work(
-  job: Job | RecordJob | QuestionJob,
-): Promise<LintedFile[] | string | Answer> {
+  job: Job | RecordJob | QuestionJob | ArchiveJob,
+): Promise<LintedFile[] | string | Answer | MappedPart> {
   project ??= new Project(job.project);
+  if ('step' in job) return (await import('./archive/map-part.js')).mapPart(job, project);
   if ('task' in job) return answerTo(job, project);
   return 'line' in job ? answerRecord(job, project) : lintBatch(job, project);
 }

@@ -14,6 +14,8 @@ export interface LinterConfig {
   readonly rules: readonly ActiveRule[];
   readonly language: string;
   readonly sourceLanguage?: string;
+  /** The catalogue that messages are said by; default: English. */
+  readonly locale?: string;
   /** Entries of the project's own dictionaries. */
   readonly entries?: readonly DictionaryEntry[];
   /** Text that no rule reads; see `ignoreText` of a configuration. Must compile. */
@@ -83,6 +85,7 @@ export function makeLinter(
     ...(host.onFailure ? {onFailure: host.onFailure} : {}),
     ...(ignored ? {findIgnored: ignored} : {}),
     ...(config.unread === undefined ? {} : {unread: config.unread}),
+    ...(config.locale === undefined ? {} : {locale: config.locale}),
     ...(config.obeysDirectives === undefined ? {} : {obeysDirectives: config.obeysDirectives}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),

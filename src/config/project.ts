@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
+import {catalogueFor} from '../engine/catalogue.js';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {mostOfDictionary, readRegularText} from '../files/read-regular.js';
@@ -8,12 +9,13 @@ import {openSlices} from '../files/slices.js';
 import {allRules} from '../generated/rules.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {checkForced} from './check-forced.js';
-import {defaultMaxFileSize, type Override, type Plugin} from './config.js';
+import {type Config, defaultMaxFileSize, type Override, type Plugin} from './config.js';
 import {ConfigError, type ConfigProblem} from './config-error.js';
 import {isDebugged, tellStack} from './debug.js';
 import {ConfigFinder, isCode} from './find-config.js';
 import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
+import type {PresetName} from './presets.js';
 import {readResource} from './resources.js';
 import {type Forced, type Resolved, SettingsBuilder} from './settings.js';
 import {reasonOf} from './system-error.js';
@@ -44,6 +46,17 @@ export interface FileSettings {
   readonly baseline?: string;
   /** Equal for files that are linted alike: a digest of calque, settings and dictionaries. Empty where plugins take part. */
   key(): string;
+  /** The same for a file that says itself which languages it is in. */
+  speaking(languages: Languages): Promise<FileSettings>;
+}
+
+/** Something that has a say in the settings of a file. */
+export interface SettingOrigin {
+  /** A preset sets all rules. */
+  readonly preset?: PresetName;
+  readonly config: Omit<Partial<Override>, 'files'> & Pick<Config, 'maxFileSize' | 'ignore'>;
+  /** Where it sets a key, in words: `calque.config.json:12`. */
+  at(key: readonly string[]): string;
 }
 
 export interface Languages {
@@ -110,15 +123,16 @@ export class Project {
    *
    * @throws ConfigError with every mistake in its configuration
    */
-  async settingsFor(file: string): Promise<FileSettings> {
+  async settingsFor(file: string, languages: Languages = {}): Promise<FileSettings> {
     const full = path.resolve(this.cwd, file);
     const ready = await this.readyFor(path.dirname(full));
     const matching: number[] = [];
     for (const [i, {matches}] of ready.overrides.entries()) if (matches(full)) matching.push(i);
-    const made = await this.made(ready, matching, {});
+    const made = await this.made(ready, matching, languages);
     const {maxFileSize, baseline} = ready;
     return {
       ...made,
+      speaking: (own) => this.settingsFor(file, own),
       ignored: isIgnored(ready, full),
       maxFileSize,
       ...(baseline === undefined ? {} : {baseline}),
@@ -137,6 +151,19 @@ export class Project {
     }
     const reading = ready.overrides.filter(({override}) => override.format !== undefined);
     return reading.length === 0 ? undefined : (file) => reading.some(({matches}) => matches(file));
+  }
+
+  /** The catalogue that reports of a run in a folder are said by; `undefined` for English. */
+  async localeOf(folder: string): Promise<string | undefined> {
+    if (this.options.locale !== undefined) return catalogueFor(this.options.locale);
+    let locale: string | undefined;
+    try {
+      for (const layer of (await this.readyFor(folder)).loaded?.layers ?? [])
+        if (typeof layer !== 'string' && layer.config.locale !== undefined) locale = layer.config.locale;
+    } catch {
+      // What is wrong with the configuration is told where files are linted with it.
+    }
+    return locale === undefined ? undefined : catalogueFor(locale);
   }
 
   /** Whether the configuration of the working directory has `.gitignore` obeyed when folders are searched. */
@@ -170,6 +197,48 @@ export class Project {
   async configFilesOf(file: string): Promise<readonly string[]> {
     const {loaded} = await this.readyFor(path.dirname(path.resolve(this.cwd, file)));
     return loaded ? loaded.layers.flatMap((layer) => (typeof layer === 'string' ? [] : [layer.file])) : [];
+  }
+
+  /** What has a say in the settings of a file, what counts least first. */
+  async originsFor(file: string): Promise<SettingOrigin[]> {
+    const absolute = path.resolve(this.cwd, file);
+    const ready = await this.readyFor(path.dirname(absolute));
+    const {preset, rules, language, sourceLanguage, source, fields} = this.options;
+    const origins: SettingOrigin[] = [];
+    const ofPreset = (name: PresetName, where = ''): void => {
+      origins.push({preset: name, config: {}, at: () => `preset ${name}${where}`});
+    };
+    if (preset) ofPreset(preset, ' (--preset)');
+    else if (!ready.loaded) ofPreset('recommended', ' (default)');
+    const layers = ready.loaded?.layers ?? [];
+    const placed =
+      (layer: Exclude<(typeof layers)[number], string>, before: readonly string[]) =>
+      (key: readonly string[]): string => {
+        const place = layer.locate([...before, ...key], true) ?? layer.locate(before, true);
+        return `${this.shown(layer.file)}${place ? `:${place.line}` : ''}`;
+      };
+    for (const layer of layers) {
+      if (typeof layer === 'string') {
+        if (!preset) ofPreset(layer);
+      } else origins.push({config: layer.config, at: placed(layer, [])});
+    }
+    for (const {override, matches} of ready.overrides) {
+      if (!matches(absolute)) continue;
+      for (const layer of layers) {
+        const i = typeof layer === 'string' ? -1 : (layer.config.overrides?.indexOf(override) ?? -1);
+        if (typeof layer !== 'string' && i >= 0)
+          origins.push({config: override, at: placed(layer, ['overrides', String(i)])});
+      }
+    }
+    const forced = {
+      ...(rules ? {rules} : {}),
+      ...(language ? {language} : {}),
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+      ...(source === undefined ? {} : {source}),
+      ...(fields === undefined ? {} : {fields}),
+    };
+    origins.push({config: forced, at: () => 'command line'});
+    return origins;
   }
 
   private readyFor(folder: string): Promise<Ready> {
@@ -266,7 +335,7 @@ export class Project {
   }
 
   private resolve(ready: Ready, matching: readonly number[], languages: Languages): Resolved {
-    const {preset, rules, language, sourceLanguage, source} = this.options;
+    const {preset, rules, language, sourceLanguage, locale, source, fields} = this.options;
     const builder = new SettingsBuilder(ready.known);
     if (preset) builder.preset(preset);
     else if (!ready.loaded) builder.preset('recommended');
@@ -290,7 +359,9 @@ export class Project {
         ...(rules ? {rules} : {}),
         ...(language ? {language} : {}),
         ...(sourceLanguage ? {sourceLanguage} : {}),
+        ...(locale ? {locale} : {}),
         ...(source === undefined ? {} : {source}),
+        ...(fields === undefined ? {} : {fields}),
       },
       fromHere,
     );
@@ -306,7 +377,8 @@ export class Project {
       for (const problem of findConflicts(entries, false))
         this.contradictions.set(JSON.stringify(problem), problem);
     }
-    const {language, sourceLanguage, unusedDirectives, unknownDirectives, ignoreText, unread} = resolved;
+    const {language, sourceLanguage, locale, unusedDirectives, unknownDirectives, ignoreText, unread} =
+      resolved;
     const {linter, problems} = makeLinter(
       {
         rules: [...resolved.rules].map(([id, {severity, options}]) => ({
@@ -316,6 +388,7 @@ export class Project {
         })),
         language,
         ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+        ...(locale === undefined ? {} : {locale}),
         entries,
         unusedDirectives,
         unknownDirectives,

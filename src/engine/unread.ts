@@ -6,8 +6,11 @@ import {toOwnFinding} from './report.js';
 /** Id under which the engine tells what it has not read; it can be set in `rules` like any other. */
 export const unreadRule = 'reading/unread';
 
-/** A note for each stretch of an article that its reader left out because it would take too long. */
+/** A note for each stretch of an article that its reader left out because it would take too long, and an error for a file that is broken. */
 export function tellUnread(article: Article, lines: () => LineStarts, severity: Severity): Finding[] {
+  const faults = (article.faults ?? []).map((fault) =>
+    toOwnFinding(article, lines(), fault, unreadRule, 'error', ({line}) => `${fault.message} (line ${line})`),
+  );
   return article.opaque
     .filter(({kind}) => kind === 'unread')
     .map((place) =>
@@ -20,5 +23,6 @@ export function tellUnread(article: Article, lines: () => LineStarts, severity: 
         ({line, endLine}) =>
           `Lines ${line} to ${endLine} were not read: their markup would take too long. Part them with blank lines, and they are`,
       ),
-    );
+    )
+    .concat(faults);
 }

@@ -1,8 +1,10 @@
 import type {Article} from '../article/article.js';
+import {primaryLanguage} from '../text/language-tag.js';
 import type {TextIndex} from '../text/tokens.js';
 import {clusterNames} from './clusters.js';
 import {cutNames} from './cut-names.js';
 import {type Examination, examinePairs} from './evidence/examine.js';
+import {findSpellings} from './inflection/find-spellings.js';
 import {lazyEntries} from './mentions/entries.js';
 import type {Kinds} from './mentions/kinds.js';
 import {nameDictionaryOf} from './name-dictionary.js';
@@ -13,6 +15,8 @@ export type {NameServices} from './services.js';
 
 /** The names of an article: which stand in several spellings, and (made when asked for) all of them with their mentions. */
 export function findNames(_article: Article, text: TextIndex, services: NameServices): NameTable {
+  const language = primaryLanguage(services.settings.language);
+  if (language !== 'en' && language !== '') return new InflectedNames(text, services);
   return new Names(text, examinePairs(text, services), services);
 }
 
@@ -52,6 +56,27 @@ class Names implements NameTable {
 
   get entries(): readonly NameEntry[] {
     this.made ??= lazyEntries(this.text, this.examination.names, this.clusters, this.kinds);
+    return this.made;
+  }
+}
+
+/** In a language other than English: clusters by its own endings, the rest as English has it, when asked for. */
+class InflectedNames implements NameTable {
+  readonly clusters: readonly NameCluster[];
+  private made: NameTable['entries'] | undefined;
+
+  constructor(
+    private readonly text: TextIndex,
+    private readonly services: NameServices,
+  ) {
+    this.clusters = findSpellings(text, services);
+  }
+
+  get entries(): readonly NameEntry[] {
+    if (this.made === undefined) {
+      const {names, kinds} = examinePairs(this.text, this.services);
+      this.made = lazyEntries(this.text, names, this.clusters, kinds);
+    }
     return this.made;
   }
 }

@@ -38,6 +38,8 @@ export interface NameForm {
   readonly mentions: readonly Mention[];
   /** Where another form with an ending explains this one. */
   readonly derivation?: Derivation;
+  /** In a language that declines names: how many UTF-16 units of {@link text} its case forms have in common. */
+  readonly stem?: number;
 }
 
 /** What a name names, as far as the article shows it. */

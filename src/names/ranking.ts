@@ -42,7 +42,8 @@ export function rankForms(
       reasons.push('the first full name has it');
       score += 1.5;
     }
-    if (cluster.forms.some((other) => foldLatin(other.text) !== other.text)) {
+    const isEnglish = form.stem === undefined;
+    if (isEnglish && cluster.forms.some((other) => foldLatin(other.text) !== other.text)) {
       if (foldLatin(form.text) === form.text) {
         reasons.push('plain English letters');
         score += 0.75;

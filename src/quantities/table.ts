@@ -23,6 +23,7 @@ interface TableFile {
   readonly decimal: string;
   readonly prefixes?: readonly string[];
   readonly words: Readonly<Record<string, readonly (readonly [EntryKind, number | string])[]>>;
+  readonly regions?: Readonly<Record<string, string>>;
 }
 
 const shortestStem = 4;
@@ -37,6 +38,8 @@ export class QuantityTable {
   readonly language: string;
   /** `.` or `,`. */
   readonly decimal: string;
+  /** Countries and parts of the world: their names of one word, in small letters, and their codes. */
+  readonly regions: ReadonlyMap<string, string>;
   /** Whether words stand without spaces between them. */
   readonly joined: boolean;
   private readonly words = new Map<string, readonly Entry[]>();
@@ -46,12 +49,13 @@ export class QuantityTable {
   private readonly prefixes: readonly string[];
   private longest = 1;
 
-  constructor({language, cut, suffix, decimal, prefixes = [], words}: TableFile) {
+  constructor({language, cut, suffix, decimal, prefixes = [], words, regions = {}}: TableFile) {
     this.language = language;
     this.decimal = decimal;
     this.joined = language === 'zh' || language === 'ja' || language === 'th';
     this.suffix = suffix;
     this.prefixes = prefixes;
+    this.regions = new Map(Object.entries(regions));
     for (const [form, list] of Object.entries(words)) {
       const entries = list.map(
         ([kind, value]): Entry =>

@@ -18,8 +18,10 @@ export interface StreamOptions {
   /** Who answers lines of more than so many bytes: a place that may run out of memory without ending the stream. */
   readonly heavy?: {
     readonly from: number;
-    readonly answer: (line: Uint8Array, number: number) => Promise<string>;
+    readonly answer: (line: Uint8Array, number: number | undefined) => Promise<string>;
   };
+  /** Whether answers to lines that cannot be read tell the number of the line; default: they do. */
+  readonly tellsLine?: boolean;
   /** Told of each record that was linted. */
   readonly onLinted?: (result: LintResult) => void;
 }
@@ -59,9 +61,10 @@ async function answer(
 ): Promise<string> {
   counter.line++;
   if (line !== undefined && line.length < 8 && blank(line)) return '';
+  const number = options.tellsLine === false ? undefined : counter.line;
   if (line !== undefined && options.heavy && line.length > options.heavy.from)
-    return options.heavy.answer(line, counter.line);
-  return (await answerOf(line, options, counter.line)).line;
+    return options.heavy.answer(line, number);
+  return (await answerOf(line, options, number)).line;
 }
 
 /** The answer to a record: a line with its end, and whether the record was linted. */
@@ -78,7 +81,7 @@ export interface RecordAnswer {
 export async function answerOf(
   line: Uint8Array | undefined,
   options: Omit<StreamOptions, 'heavy'>,
-  number: number,
+  number: number | undefined,
 ): Promise<RecordAnswer> {
   let id: unknown = null;
   try {
@@ -124,8 +127,12 @@ export async function toolsFor(
   return {read: (text) => ({...plain(text), original}), linter};
 }
 
-/** The answer to a record that cannot be linted. An id that cannot be written is left out. */
-export function errorLine(id: unknown, line: number, error: string): string {
+/**
+ * The answer to a record that cannot be linted. An id that cannot be written is left out.
+ *
+ * @param line 1-based; undefined where the stream is a part of another, whose lines nobody counts
+ */
+export function errorLine(id: unknown, line: number | undefined, error: string): string {
   try {
     return `${jsonText({id, line, findings: [], error})}\n`;
   } catch {

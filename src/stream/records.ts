@@ -56,6 +56,8 @@ export interface InputRecord {
   readonly source?: string;
   /** Which stretches belong together. */
   readonly segments?: readonly Segment[];
+  /** As it was given; archives read it. */
+  readonly date?: unknown;
 }
 
 /**
@@ -82,6 +84,7 @@ export function parseRecord(line: Uint8Array): InputRecord {
     source_language: sourceLanguage,
     source,
     segments,
+    date,
   } = value as Record<string, unknown>;
   if (typeof text !== 'string')
     throw new RecordError(
@@ -109,6 +112,7 @@ export function parseRecord(line: Uint8Array): InputRecord {
     ...(sourceLanguage ? {sourceLanguage: sourceLanguage as string} : {}),
     ...(source ? {source} : {}),
     ...(source && segments ? {segments: readSegments(segments, source, text, id)} : {}),
+    ...(date === undefined ? {} : {date}),
   };
 }
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import {VFile} from 'vfile';
 import type {Format, ReadArticle} from '../article/article.js';
-import {formatOf} from '../article/format.js';
-import {loadReader} from '../article/read.js';
+import {formatOf, isOfPairs} from '../article/format.js';
+import {loadReaderOf} from '../article/read.js';
+import {isLanguageTag} from '../config/language-tag.js';
 import type {FileSettings, Project} from '../config/project.js';
 import type {LintResult} from '../engine/linter.js';
 import {scoreOf} from '../engine/score.js';
@@ -62,7 +63,7 @@ export async function* lintFiles(
         slots.push(leftOut(file, options.cwd, 'ignored'));
         continue;
       }
-      const read = readFile(file, settings.maxFileSize);
+      const read = await readFile(file, settings.maxFileSize);
       if ('error' in read) slots.push(failed(file, options.cwd, read.error));
       else if (isPageName(file) && isOwnPage(read.text) && !named.has(file))
         slots.push(leftOut(file, options.cwd, 'own page'));
@@ -98,8 +99,9 @@ async function slotOf(
   settings: FileSettings,
   options: LintFilesOptions,
 ): Promise<Slot | LintedFile> {
-  const format: Format = settings.resolved.format ?? formatOf(file) ?? 'text';
-  const plain = await loadReader(format);
+  const format = formatFor(file, settings);
+  const plain = read.document?.read ?? (await loadReaderOf(format, settings.resolved.fields));
+  if (isOfPairs(format)) return pairSlot(file, read, plain, settings, options);
   const original = await originalOf(file, settings);
   if (original && 'error' in original) return failed(file, options.cwd, original.error);
   const reader = original ? withOriginal(plain, original) : plain;
@@ -109,6 +111,39 @@ async function slotOf(
     read: reader,
   };
   return {file, read, reader, settings, prepared};
+}
+
+/** Where fields are named, a table or JSON lines hold records, not pairs. */
+function formatFor(file: string, {resolved}: FileSettings): Format {
+  const format = resolved.format ?? formatOf(file) ?? 'text';
+  if (resolved.fields === undefined || resolved.format !== undefined) return format;
+  return format === 'tsv' ? 'csv' : format === 'jsonl' ? 'json' : format;
+}
+
+/** A file of both sides says itself which languages they are in. */
+async function pairSlot(
+  file: string,
+  read: ReadFile,
+  plain: ReadArticle,
+  settings: FileSettings,
+  options: LintFilesOptions,
+): Promise<Slot> {
+  const article = plain(read.text);
+  const {language, original} = article;
+  const own = {
+    ...(language !== undefined && isLanguageTag(language) ? {language} : {}),
+    ...(original?.language !== undefined && isLanguageTag(original.language)
+      ? {sourceLanguage: original.language}
+      : {}),
+  };
+  const inItsOwn = await settings.speaking(own);
+  const reader: ReadArticle = (text) => (text === read.text ? article : plain(text));
+  const prepared = {
+    file: new VFile({path: file, cwd: options.cwd, value: read.text}),
+    linter: inItsOwn.linter,
+    read: reader,
+  };
+  return {file, read, reader, settings: inItsOwn, prepared};
 }
 
 async function* finish(
@@ -130,7 +165,7 @@ function linted(slot: Slot, result: LintResult | Error, options: LintFilesOption
     return failed(file, options.cwd, `calque failed on this file: ${result.message}`);
   const {fix} = options;
   const fixed =
-    fix && result.findings.some((finding) => isWanted(finding, fix))
+    fix && !read.document && result.findings.some((finding) => isWanted(finding, fix))
       ? fixArticle(read.text, settings.linter, reader, fix, result)
       : undefined;
   if (!fixed) return resultOf(file, options.cwd, read, result);
@@ -154,6 +189,7 @@ export function resultOf(
     score,
     fixed: 0,
     hidden: 0,
+    ...(read.document ? {document: read.document.name} : {}),
     ...(suppressed ? {suppressed} : {}),
     ...(disobeyed ? {disobeyed} : {}),
     ...(timings ? {timings} : {}),

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Article, Format} from '../../src/article/article.js';
+import type {Article, TextFormat} from '../../src/article/article.js';
 import {readHtml} from '../../src/article/read-html.js';
 import {readMarkdown} from '../../src/article/read-markdown.js';
 import {readText} from '../../src/article/read-text.js';
 import {SegmentFlag, SegmentMap} from '../../src/article/segment-map.js';
 
-const readers = {text: readText, markdown: readMarkdown, html: readHtml} satisfies Record<Format, unknown>;
+const readers = {text: readText, markdown: readMarkdown, html: readHtml} satisfies Record<
+  TextFormat,
+  unknown
+>;
 
 const word = fc.constantFrom(
   'Aben',
@@ -23,7 +26,7 @@ const word = fc.constantFrom(
   '\uD800',
 );
 const space = fc.constantFrom(' ', ' ', '  ', '\n', '\r\n', '\t', '\u00A0', '\u2028', '');
-const fragments: Record<Format, fc.Arbitrary<string>> = {
+const fragments: Record<TextFormat, fc.Arbitrary<string>> = {
   text: fc.constantFrom(
     '\n\n',
     '\r\n\r\n',
@@ -61,7 +64,7 @@ const fragments: Record<Format, fc.Arbitrary<string>> = {
 };
 
 /** Documents of a format, well-formed only by chance. */
-function documents(format: Format): fc.Arbitrary<string> {
+function documents(format: TextFormat): fc.Arbitrary<string> {
   const piece = fc.oneof(
     {weight: 4, arbitrary: word},
     {weight: 4, arbitrary: space},
@@ -74,7 +77,7 @@ function documents(format: Format): fc.Arbitrary<string> {
 
 const options = {numRuns: 1500};
 
-describe.each(Object.keys(readers) as Format[])('any document in %s', (format) => {
+describe.each(Object.keys(readers) as TextFormat[])('any document in %s', (format) => {
   const read = readers[format];
   const check = (property: (article: Article) => void) =>
     fc.assert(

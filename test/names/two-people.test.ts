@@ -25,6 +25,14 @@ function clustersOf(source: string, sourceLanguage: string) {
 
 describe('two names stay two', () => {
   test.each([
+    ['ru', 'a wife without his name', 'Ivan Borchin came with his wife. Borchina wore a hat.'],
+    ['ru', 'a namesake', 'Ivan Borchin came. The nurse Oksana Borchina left.'],
+    ['de', 'two players', 'Felipe shot first. Then Filip took the ball, and Felipe fell.'],
+    ['et', 'a people', 'We met a Ruto in the village. The Rutos came from the north.'],
+    ['hu', 'a foreign body', 'The laws of Alvéria differ. The Société du Alveria met us.'],
+    ['zh', 'two syllables', 'Mr. Shao Yi met the press. On Monday, Shui Li spoke.'],
+    ['ar', 'two known names', 'Ahmed Hassan met Ahmad Hussein.'],
+    ['', 'a bank and a people', 'The Crédit Suisse bank was sold. A Swiss bank lost money.'],
     ['cs', 'a wife', 'Karel Dvorský won the race. His wife, Alena Dvorská, came third.'],
     ['cs', 'a daughter', 'Petr Hrubeš sings. Lucie Hrubešová paints, and Hrubešová sold a picture.'],
     ['cs', 'a stem that drops its vowel', 'Tomáš Zelínek is a judge. Eva Zelínková is a nurse.'],
@@ -115,6 +123,23 @@ describe('one name is found', () => {
       'Miro Zagakuen = Miroza Gakuen',
       'The Tama Miroza Gakuen was full. We saw the Tama Miro Zagakuen.',
     ],
+    ['ru', 'Borchin = Borchina', 'The envoy is Georgy Borchin. According to Borchina, the house is empty.'],
+    ['uk', 'Radelska = Radelsky', 'The lawyer is Pavlo Radelska. On Friday, Radelsky spoke for an hour.'],
+    [
+      'ru',
+      'Kadochnikova = Kadochnykova',
+      'We met Nina Kadochnikova. Pictures of Nina Ivanovna Kadochnykova hang here.',
+    ],
+    ['ja', 'Gorento = Gurento', 'The hero was Mitani Gorento. Nobody had seen Gurento Mitani before.'],
+    ['uk', 'Ihor = Igor', 'Her husband Ihor was a baker. The body of Igor lay in the well.'],
+    ['uk', 'Mihalchuk = Mykhalchuk', 'Mihalchuk is here. The police met Mykhalchuk on Monday.'],
+    [
+      'uk',
+      'Tarn = Tarna',
+      'President Ivan Tarna came at noon. President Tarna met the press. Tarn spoke last.',
+    ],
+    ['lt', 'Vaidila = Vaidilas', 'So said Linas Vaidilas, the judge. The contract of Vaidila ends in May.'],
+    ['de', 'Rehling = Rehlings', 'The baker is Georg Rehling. On Monday, Rehlings guests came late.'],
     ['', 'BootDisk = Bootdisk', 'You can install BootDisk from it. We know that Bootdisk fails.'],
     ['pl', 'Gruszenów = Gruszenow', 'In Gruszenów it rained. The mayor of Gruszenow left Gruszenów.'],
   ])('%s: %s', (language, forms, text) => {

@@ -18,6 +18,7 @@ const layers = [
   ['files', 'config', 'report'],
   ['unified'],
   ['stream'],
+  ['archive'],
   ['shared.ts'],
   ['service'],
   ['editor', 'cli', 'codemirror', 'index.ts', 'core.ts'],

@@ -2,34 +2,34 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import {units} from '../../bench/hostile.mjs';
-import type {Format} from '../../src/article/article.js';
+import type {TextFormat} from '../../src/article/article.js';
 import {formatOf} from '../../src/article/format.js';
 import {readExamples} from '../support/page.js';
 import {root} from '../support/resources.js';
 
 /** Paragraphs of the project's samples and of the examples of its rules, by format. */
-function readPassages(): Record<Format, string[]> {
-  const passages: Record<Format, string[]> = {text: [], markdown: [], html: []};
-  const add = (format: Format, text: string): void => {
+function readPassages(): Record<TextFormat, string[]> {
+  const passages: Record<TextFormat, string[]> = {text: [], markdown: [], html: []};
+  const add = (format: TextFormat, text: string): void => {
     for (const part of text.split(/\n{2,}/)) if (part.trim() !== '') passages[format].push(part);
   };
   const samples = path.join(root, 'samples');
   for (const name of fs.readdirSync(samples).sort()) {
     if (!/\.(?:txt|md|html)$/.test(name)) continue;
-    add(formatOf(name) ?? 'text', fs.readFileSync(path.join(samples, name), 'utf8'));
+    add((formatOf(name) ?? 'text') as TextFormat, fs.readFileSync(path.join(samples, name), 'utf8'));
   }
   const rules = path.join(root, 'rules');
   for (const name of fs.readdirSync(rules, {recursive: true, encoding: 'utf8'}).sort()) {
     if (!name.endsWith('.md')) continue;
     for (const {format, text} of readExamples(fs.readFileSync(path.join(rules, name), 'utf8')))
-      add(format, text);
+      if (format in passages) add(format as TextFormat, text);
   }
   return passages;
 }
 
 export const passages = readPassages();
 
-const markup: Record<Format, readonly string[]> = {
+const markup: Record<TextFormat, readonly string[]> = {
   text: ['\n', '\r\n', '# calque-disable', 'calque-disable-next-line'],
   markdown: [
     '**',
@@ -61,7 +61,7 @@ const markup: Record<Format, readonly string[]> = {
 };
 
 /** Articles of a format: true passages, whole or cut, among marks, markup and any characters. */
-export function articles(format: Format): fc.Arbitrary<string> {
+export function articles(format: TextFormat): fc.Arbitrary<string> {
   const passage = fc.oneof(
     fc.constantFrom(...passages[format]),
     fc.constantFrom(...passages.text),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Format, ReadArticle} from '../../src/article/article.js';
+import type {ReadArticle, TextFormat} from '../../src/article/article.js';
 import {loadReader} from '../../src/article/read.js';
 import type {Edit, Finding} from '../../src/engine/finding.js';
 import {fingerprintsOf} from '../../src/engine/fingerprint.js';
@@ -33,7 +33,7 @@ function composed(text: string, finding: Finding): unknown {
 /** A mark behind a sign of markup is left there: the two make another sign only where they are one. */
 const isApart = (text: string): boolean => /[<>]\u0338/.test(text.normalize('NFD'));
 
-describe.each<Format>(['text', 'markdown', 'html'])('letters in pieces, in %s', (format) => {
+describe.each<TextFormat>(['text', 'markdown', 'html'])('letters in pieces, in %s', (format) => {
   let read: ReadArticle;
   const fixed = (text: string, linter = linters[0]!): string =>
     fixToConvergence(text, {read, lint: (article) => linter.lint(article)}).text;

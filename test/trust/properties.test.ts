@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Format, ReadArticle} from '../../src/article/article.js';
+import type {ReadArticle, TextFormat} from '../../src/article/article.js';
 import {loadReader} from '../../src/article/read.js';
 import type {Edit, Finding} from '../../src/engine/finding.js';
 import {applyEdits, type Fixing, fixToConvergence, type Linted} from '../../src/engine/fixer.js';
@@ -24,7 +24,7 @@ function splice(text: string, edits: readonly Edit[]): string {
     .reduce((out, {start, end, text: by}) => out.slice(0, start) + by + out.slice(end), text);
 }
 
-describe.each<Format>(['text', 'markdown', 'html'])('on any article in %s', (format) => {
+describe.each<TextFormat>(['text', 'markdown', 'html'])('on any article in %s', (format) => {
   let read: ReadArticle;
   const lint = (source: string): readonly Finding[] => linter.lint(read(source)).findings;
   const fixing: Fixing<Linted> = {read: (source) => read(source), lint: (article) => linter.lint(article)};

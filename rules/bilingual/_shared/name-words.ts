@@ -1,5 +1,6 @@
 import type {Range} from '../../../src/article/source-map.js';
 import {compareSpellings} from '../../../src/names/spelling/compare.js';
+import {foldLatin} from '../../../src/names/spelling/fold.js';
 import {romanize} from '../../../src/romanize/romanize.js';
 import {skeleton} from '../../../src/romanize/skeleton.js';
 
@@ -10,6 +11,7 @@ export interface SourceWord extends Range {
   readonly bones: string;
   /** Begins with a capital, not at the head of a sentence. */
   readonly isName: boolean;
+  readonly isCapital: boolean;
 }
 
 const words = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
@@ -21,8 +23,9 @@ export function sourceWords(text: string, {start, end}: Range, language: string)
   const piece = text.slice(start, end);
   for (const match of piece.matchAll(words)) {
     const [word] = match;
-    const latin = romanize(word, language);
-    if (latin === undefined) continue;
+    const read = romanize(word, language);
+    if (read === undefined) continue;
+    const latin = foldLatin(read);
     const first = word[0] as string;
     const capital = first !== first.toLowerCase();
     const head = !capital || sentenceHead.test(piece.slice(Math.max(0, match.index - 12), match.index));
@@ -33,6 +36,7 @@ export function sourceWords(text: string, {start, end}: Range, language: string)
       latin,
       bones: skeleton(latin),
       isName: capital && !head,
+      isCapital: capital,
     });
   }
   return out;

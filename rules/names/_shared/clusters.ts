@@ -18,6 +18,16 @@ export function respell(context: RuleContext, mention: Mention, spelling: string
 }
 
 /**
+ * How another form of the name would stand at a mention: with the ending that the mention has. `undefined` where the
+ * mention is not of the form's stem, as in `Павла` of `Павел`.
+ */
+export function inflect(written: string, form: NameForm, other: NameForm): string | undefined {
+  if (form.stem === undefined || other.stem === undefined) return other.text;
+  const stem = form.text.slice(0, form.stem);
+  return written.startsWith(stem) ? other.text.slice(0, other.stem) + written.slice(form.stem) : undefined;
+}
+
+/**
  * Most mentions that a suggestion writes anew at once, and most spellings that are suggested. No article has more,
  * and as each finding carries the whole list, a text made of one name would grow into the square of its length.
  */

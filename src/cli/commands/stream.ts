@@ -36,6 +36,7 @@ export const command: Command = async ({operands, options}) => {
     },
     mostFindings: most,
     ...(baseline ? {baseline} : {}),
+    tellsLine: options['no-line'] !== true,
     heavy: {
       from: getHeapStatistics().heap_size_limit / bytesOfHeap,
       answer: (line, number) =>

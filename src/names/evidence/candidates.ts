@@ -1,4 +1,5 @@
 import {calendar} from '../mentions/calendar.js';
+import {personRoles} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
 import {readSoundKeys, SoundIndex, sharesSoundKey, soundKeySize} from '../spelling/sound-key.js';
 import {isNear} from './near.js';
@@ -6,6 +7,7 @@ import {isNear} from './near.js';
 /** Whether a word may be one of several spellings of a name at all. */
 function isCandidate(word: NameWord): boolean {
   if (word.acronym || word.text.length < 3 || calendar.has(word.folded)) return false;
+  if (personRoles.has(word.hash) && word.tier > 0) return false;
   if (word.tier >= 2 && (word.free === 0 || word.alsoSmall)) return false;
   return !(word.tier > 0 && word.alsoSmall && word.free < word.mentions.length);
 }

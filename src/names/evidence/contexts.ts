@@ -1,13 +1,15 @@
 import {hashOf, wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {calendar} from '../mentions/calendar.js';
-import {organisationNouns, personRoles, placeNouns} from '../mentions/kinds.js';
+import {organisationNouns, peopleAdjectives, personRoles, placeNouns} from '../mentions/kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
 
 /** What stands beside a word at all its mentions. */
 export interface WordContext {
   /** Names directly before it in the same run: given names, as a rule. */
   readonly before: ReadonlySet<NameWord>;
+  /** All names before it in the same run: with `Anna Ivanivna Dorkova` both of the first ones. */
+  readonly given: ReadonlySet<NameWord>;
   /** Names directly after it in the same run. */
   readonly after: ReadonlySet<NameWord>;
   /** Hashes of the word that says what it is, directly before the run or at its head: `President`, `village`. */
@@ -21,6 +23,10 @@ export interface WordContext {
   readonly sentences: ReadonlySet<number>;
   /** Every mention is joined to another name by a comma, `and` or `or`. */
   readonly isListed: boolean;
+  /** Some mention has a word or a number of several before it: `the Setos`, `sixty Siberian Setos`. */
+  readonly isOfMany: boolean;
+  /** Some mention has a word before it that makes one of a kind: `a Seto`. */
+  readonly isOneOfMany: boolean;
 }
 
 const none: ReadonlySet<never> = new Set<never>();
@@ -76,6 +82,7 @@ export class Contexts {
   private make(word: NameWord): WordContext {
     const {flags, hashes, count} = this.text.tokens;
     let before: Set<NameWord> | undefined;
+    let given: Set<NameWord> | undefined;
     let after: Set<NameWord> | undefined;
     let roles: Set<number> | undefined;
     let nouns: Set<number> | undefined;
@@ -84,6 +91,8 @@ export class Contexts {
     let initials: Set<string> | undefined;
     const sentences = new Set<number>();
     let isListed = true;
+    let isOfMany = false;
+    let isOneOfMany = false;
     const isWord = (i: number) => i >= 0 && i < count && (flags[i]! & TokenFlag.Word) !== 0;
     for (const mention of word.mentions) {
       sentences.add(mention.sentence);
@@ -99,6 +108,9 @@ export class Contexts {
           if (isRole(hash)) roles = plus(roles, hash);
         } else {
           before = plus(before, previous.word);
+          given = plus(given, previous.word);
+          // `Anna Ivanivna Dorkova` and `Anna Dorkova`: a father’s name stands between.
+          if (place > 1 && isOwn(run.words[place - 2]!.word)) given = plus(given, run.words[place - 2]!.word);
           // `President Ivan Zaparov` and `President Zaparov`: the title of a full name is the surname's too.
           const title =
             place > 1 ? run.words[place - 2]!.word.hash : isWord(run.before) ? hashes[run.before]! : 0;
@@ -108,6 +120,10 @@ export class Contexts {
       if (next !== undefined && saysWhat(next.word)) nouns = plus(nouns, next.word.hash);
       else if (next !== undefined) after = plus(after, next.word);
       if (run.initials[place]) initials = plus(initials, run.initials[place]!);
+      if (isWord(run.before)) {
+        isOfMany ||= many.has(hashes[run.before]!);
+        isOneOfMany ||= one.has(hashes[run.before]!);
+      } else isOfMany ||= run.before >= 0 && (flags[run.before]! & TokenFlag.Number) !== 0;
       const l = place === 0 ? run.before : -1;
       if (isWord(l)) {
         if (isRole(hashes[l]!)) roles = plus(roles, hashes[l]!);
@@ -121,6 +137,7 @@ export class Contexts {
     }
     return {
       before: before ?? none,
+      given: given ?? none,
       after: after ?? none,
       roles: roles ?? none,
       nouns: nouns ?? none,
@@ -129,6 +146,8 @@ export class Contexts {
       initials: initials ?? none,
       sentences,
       isListed,
+      isOfMany,
+      isOneOfMany,
     };
   }
 }
@@ -145,6 +164,9 @@ const saysWhat = (word: NameWord): boolean =>
   organisationNouns.has(word.hash) ||
   calendar.has(word.folded);
 
+/** Neither a title nor a people: `Ukrainian` is no first name. */
+const isOwn = (word: NameWord): boolean => !saysWhat(word) && !peopleAdjectives.has(word.hash);
+
 /** A common English word that stands with a capital: `President`, `Lake`, `City`. */
 export function isOrdinary(word: NameWord): boolean {
   return word.tier >= 2 && !word.known;
@@ -154,6 +176,10 @@ function isContentWord(names: NameWords, hash: number): boolean {
   return !functionWords.has(hash) && (names.lexicon === undefined || (names.lexicon.get(hash) & 3) > 0);
 }
 
+const many = wordSet(
+  'the these those many most some all few several other both two three four five six ten hundred',
+);
+const one = wordSet('a an one each every another this');
 const joints: ReadonlySet<number> = new Set([hashOf('and'), hashOf('or'), 0x2c]);
 const functionWords = wordSet(
   'the a an of in on at to for from by with and or but as that this these those which who whom whose is was are were be been has have had will would can could may might said says told also not it its he she they his her their him them we our you your i my into over under near between after before during since until against about than then when where while because so if all both each more most other some such no nor only own same too very there here what how new old',

@@ -23,10 +23,12 @@ export function explain(
   const evidence: string[] = [];
   if (facts.sameBefore) evidence.push(`“${facts.sameBefore.text}” stands before both`);
   if (facts.sameAfter) evidence.push(`“${facts.sameAfter.text}” stands after both`);
+  if (facts.crossed) evidence.push(`“${facts.crossed.text}” stands beside both`);
   if (facts.sameRole) evidence.push(`both are called “${wordOf(text, contexts, a, facts.sameRole)}”`);
   else if (facts.sameNoun) evidence.push(`“${wordOf(text, contexts, a, facts.sameNoun)}” follows both`);
   const place = facts.placeName;
   if (place !== undefined) evidence.push(`both are spellings of “${place}”`);
+  if (facts.isOneGivenName) evidence.push('the two are one given name in two languages');
   let alike = true;
   const {kind, ending, endingKind} = facts.relation;
   const [short, long] = a.folded.length <= b.folded.length ? [a, b] : [b, a];
@@ -50,10 +52,14 @@ export function explain(
     else if (facts.edits === 1) evidence.push('one letter differs');
     else if (facts.likeness >= likeEnough[Math.min(facts.edits, likeEnough.length - 1)]!)
       evidence.push('the two sound alike');
-    else alike = false;
+    else alike = facts.isOneGivenName;
   }
   // Brothers and sisters have the surname in common.
-  const isFamily = facts.sameBefore === undefined && !facts.sameRole && !facts.sameNoun;
+  const isFamily =
+    (facts.sameAfter === undefined || facts.isPerson) &&
+    facts.sameBefore === undefined &&
+    !facts.sameRole &&
+    !facts.sameNoun;
   if (!alike && isFamily) return [];
   const counts = [a.mentions.length, b.mentions.length];
   const often = Math.max(...counts);
@@ -66,7 +72,9 @@ export function explain(
   if (strange.length === 2) evidence.push('neither is an English word or a well-known name');
   else if (strange.length === 1)
     evidence.push(`“${strange[0]!.text}” is not an English word or a well-known name`);
-  return evidence.length > 1 ? evidence : [];
+  // The same letters are more than a likeness.
+  const isWritten = kind === 'same-letters' && a.text.toLowerCase() === b.text.toLowerCase();
+  return evidence.length > 1 || isWritten ? evidence : [];
 }
 
 /** How like two spellings must be to sound alike, by the letters that differ: two surnames may share most. */

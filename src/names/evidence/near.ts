@@ -44,7 +44,9 @@ function isCompoundOf(a: string, b: string): boolean {
     return parts.startsWith(`${whole}-`) || parts.endsWith(`-${whole}`);
   }
   const [headA, headB, tailA, tailB] = [a.slice(0, i), b.slice(0, k), a.slice(i + 1), b.slice(k + 1)];
-  if (headA === headB) return distance(tailA, tailB) * 3 > Math.max(tailA.length, tailB.length);
+  // Behind an article hardly anything is shared: `al-Ahmad`, `al-Ahram`.
+  const most = headA.length > 2 ? 2 : 3;
+  if (headA === headB) return distance(tailA, tailB) * most > Math.max(tailA.length, tailB.length);
   if (tailA === tailB) return distance(headA, headB) * 2 > Math.max(headA.length, headB.length);
   return false;
 }

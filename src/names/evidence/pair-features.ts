@@ -64,6 +64,7 @@ export function fixedFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: A
     add('firstDiffers', 1);
     if (short <= 4) add('firstDiffers:short', 1);
   }
+  if (short <= 4 && edits >= 2) add('short:edits', 1);
   const known = Number(a.known) + Number(b.known);
   if (known >= 1) add('known:1', 1);
   if (known === 2) {
@@ -86,13 +87,16 @@ export function fixedFeatures(a: NameWord, b: NameWord, facts: PairFacts, add: A
   const support =
     facts.sameBefore !== undefined ||
     facts.sameAfter !== undefined ||
+    facts.crossed !== undefined ||
     facts.sameRole !== 0 ||
     facts.sameNoun !== 0;
   if (facts.sameBefore !== undefined) add('sameBefore', 1);
   if (facts.sameAfter !== undefined) add('sameAfter', 1);
+  if (facts.crossed !== undefined) add('crossed', 1);
   if (facts.sameRole) add('sameRole', 1);
   if (facts.sameNoun) add('sameNoun', 1);
   if (facts.sameFrame) add('sameFrame', 1);
+  if (facts.isOneGivenName) add('sameGivenName', 1);
   if (facts.differentBefore) add('differentBefore', 1);
   if (facts.differentAfter) add('differentAfter', 1);
   if (facts.differentPlace) add('differentPlace', 1);

@@ -6,7 +6,9 @@ const derived = new Set(
 );
 /** What follows the common stem of a country and its people: `Germany`, `Germans`; `Picts`, `Pictish`; `Italy`, `Italian`. */
 const peoples = new Set(
-  'y s o ia ias ish ian ians land lands ese an ans any ic ch nch in n ns ne nes tine tinian'.split(' '),
+  'y s o ia ias ish ian ians land lands ese an ans any ic ch nch in n ns ne nes tine tinian ens nya tes ten'.split(
+    ' ',
+  ),
 );
 /** Administrative and polite endings, chiefly of East Asian names. */
 const administrative = new Set(

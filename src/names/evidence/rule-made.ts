@@ -78,13 +78,13 @@ const patronymics =
 const nordic = /^(?:s?son|s?sonar|s?d[óo]ttir|s?datter)$/;
 
 const peoples = new Set(
-  'er ers erin ian ians iana ese ish ism ist ists istic stan esque ness ic ite ites lik lık lar iyya'.split(
+  'er ers erin ian ians iana ese ish ism ist ists istic stan esque ness ic ite ites ichi ychi chane tsy lik lık lar iyya'.split(
     ' ',
   ),
 );
 /** What makes another place, office or school of a place; East Asian. */
 const administrative = new Set(
-  'cho chome machi mura shi ken gun fu dong eup myeon xian zhen xiang tera dera ya za jinja jima shima kawa gawa eki daigaku'.split(
+  'cho chome machi mura shi ken gun fu dong eup myeon xian zhen xiang tera dera ya za jinja jima shima kawa gawa eki daigaku ji bhai garu saheb'.split(
     ' ',
   ),
 );

@@ -1,10 +1,12 @@
 import {hashOf, wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
-import {organisationNouns} from '../mentions/kinds.js';
+import {organisationNouns, peopleAdjectives} from '../mentions/kinds.js';
 import type {NameWord, NameWords, Run, WordMention} from '../mentions/name-words.js';
 import {beginAlike} from './beginnings.js';
+import {isOnesOwnCase} from './family.js';
 import type {PairFacts} from './pair-facts.js';
 import {ruleMade} from './rule-made.js';
+import {areOtherSyllables} from './syllables.js';
 
 /** Why two spellings are held to be two names, whatever else speaks for one. */
 export type Veto =
@@ -18,8 +20,10 @@ export type Veto =
   | 'named side by side'
   | 'told to be another name'
   | 'an English word'
+  | 'in another language'
   | 'another kind'
   | 'another place'
+  | 'another syllable'
   | 'another beginning';
 
 /**
@@ -34,10 +38,13 @@ export function vetoOf(
   names: NameWords,
 ): Veto | undefined {
   const isOnePerson = facts.sameBefore !== undefined || facts.sameAfter !== undefined;
+  if (isCognate(a, b)) return 'an English word';
+  if (isForeign(a, text, names) !== isForeign(b, text, names)) return 'in another language';
   if (facts.relation.kind === 'same-letters' || facts.relation.kind === 'joined') return undefined;
   switch (ruleMade(a, b)) {
     case 'family-form':
-      if (!isOnePerson && !facts.isNoPerson) return 'a woman’s surname';
+      if (!isOnePerson && !facts.isNoPerson && !isOnesOwnCase(a, b, facts, text, facts.source))
+        return 'a woman’s surname';
       break;
     case 'family-or-case':
       if (facts.differentBefore) return 'a woman’s surname';
@@ -53,13 +60,20 @@ export function vetoOf(
     case 'elision':
       return 'an article';
   }
-  if (isCognate(a, b)) return 'an English word';
-  if (facts.sameBefore === undefined) {
-    const {kind, ending} = facts.relation;
-    if (!beginAlike(a.folded, b.folded) || (kind === 'suffix' && ending.length > 1))
+  if (facts.edits > 1 && (peopleAdjectives.has(a.hash) || peopleAdjectives.has(b.hash))) return 'a people';
+  if (!isOnePerson && facts.crossed === undefined) {
+    if (areOtherSyllables(a.folded, b.folded, facts.source)) return 'another syllable';
+    // `Ohno`, `Yano`: of a short name the beginning says most.
+    if (facts.isShort && facts.edits > 1 && facts.relation.head === 0 && facts.sameRole === 0)
       return 'another beginning';
+  }
+  const {kind, ending} = facts.relation;
+  if (kind === 'suffix' && ending.length > 1 && !facts.isSameNextBefore) return 'another beginning';
+  if (facts.sameBefore === undefined) {
+    if (!beginAlike(a.folded, b.folded)) return 'another beginning';
     if (facts.differentKind && facts.isKindSure) return 'another kind';
   }
+  if (facts.areTwoGivenNames) return 'another first name';
   if (facts.otherBefore && !facts.sameAfter) return 'another first name';
   if (facts.otherAfter && !facts.sameBefore) return 'another family name';
   if (facts.sameAfter && isRelative(a, text, names) !== isRelative(b, text, names))
@@ -110,6 +124,36 @@ const isRelative = (word: NameWord, text: TextIndex, names: NameWords): boolean 
     return false;
   });
 
+const foreignWords = wordSet(
+  'du des les le la el los las della dello del do da dos das der den die und et y e de d',
+);
+
+/**
+ * Whether a word stands only among words of another language: behind a small one (`Sociétés d’histoire du Québec`), or
+ * where the two next to it are no English.
+ */
+const isForeign = (word: NameWord, text: TextIndex, names: NameWords): boolean =>
+  word.mentions.every((mention) => {
+    const {before, after} = names.runs[mention.run] as Run;
+    const previous = mention.firstToken - 1;
+    if (previous >= 0 && foreignWords.has(text.tokens.hashes[previous]!)) return true;
+    const found = foreignWordsFrom(before, -1, text, names) + foreignWordsFrom(after, 1, text, names);
+    return found > 1;
+  });
+
+/** How many of the two words next to a run, small letters, English does not know; a great deal less where it knows one. */
+function foreignWordsFrom(token: number, step: 1 | -1, {tokens}: TextIndex, {lexicon}: NameWords): number {
+  if (lexicon === undefined) return 0;
+  let found = 0;
+  for (let i = token, k = 0; k < 2 && i >= 0 && i < tokens.count; i += step, k++) {
+    const flags = tokens.flags[i]!;
+    if (!(flags & TokenFlag.Word) || flags & (TokenFlag.InitialCap | TokenFlag.AllCaps)) break;
+    if ((lexicon.get(tokens.hashes[i]!) & 7) !== 0) return -2;
+    found++;
+  }
+  return found;
+}
+
 /** The name of a foreign body beside its English like: `Orchestre` and `Orchestra`. */
 const isCognate = (a: NameWord, b: NameWord): boolean =>
   (a.tier >= 2 && organisationNouns.has(a.hash) && b.tier < 2) ||
@@ -132,6 +176,14 @@ function sideBySide(a: NameWord, b: NameWord, text: TextIndex, names: NameWords)
   for (const mine of b.mentions) {
     for (const other of sentences.get(mine.sentence) ?? []) {
       if (mine.run === other.run) continue;
+      // `Ahmed Hassan met Ahmad Hussein`: two full names, of which two words are well known.
+      const [me, one] = [firstOf(mine, names), firstOf(other, names)];
+      if (
+        me !== undefined &&
+        one !== undefined &&
+        ((me !== one && me.known && one.known) || (a.known && b.known))
+      )
+        return 'named side by side';
       const [first, second] = mine.start < other.start ? [mine, other] : [other, mine];
       const found = between(names.runs[first.run] as Run, names.runs[second.run] as Run, text);
       if (found !== undefined) return found;
@@ -139,6 +191,10 @@ function sideBySide(a: NameWord, b: NameWord, text: TextIndex, names: NameWords)
   }
   return undefined;
 }
+
+/** The name before a mention in its run. */
+const firstOf = ({run, place}: WordMention, {runs}: NameWords): NameWord | undefined =>
+  runs[run]?.words[place - 1]?.word;
 
 function between(first: Run, second: Run, text: TextIndex): Veto | undefined {
   const {hashes, flags} = text.tokens;

@@ -4,6 +4,7 @@ import {HashSet} from '../../text/hash-set.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameServices} from '../services.js';
 import {foldLatin} from '../spelling/fold.js';
+import {type Head, isSubject, nearNames} from './heads.js';
 
 /** One capitalised word (hyphens included) at one place. Offsets are UTF-16 offsets into the prose, possessive left out. */
 export interface WordMention {
@@ -93,6 +94,7 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     if (f & TokenFlag.Word && !(f & (TokenFlag.InitialCap | TokenFlag.AllCaps))) small.add(hashes[i]!);
   }
   const byText = new Map<string, NameWord>();
+  let heads: Head[] | undefined;
   const mentions: WordMention[] = [];
   const runs: Run[] = [];
   let open: Run | undefined;
@@ -189,6 +191,15 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     if (f & TokenFlag.SentenceStart && last === i && !(f & TokenFlag.AllCaps) && openers.has(hash))
       isName = false;
     if (!isName) {
+      if (tier > 0 && last === i && length > 2 && !openers.has(hash) && !small.has(hash)) {
+        surface = isPlain ? prose.slice(start, ends[i]!) : surface;
+        const isPossessive = surface.length < length;
+        if (isSubject(text, i, isPossessive)) {
+          heads ??= [];
+          const folded = foldLatin(surface).toLowerCase();
+          heads.push({token: i, text: surface, folded, tier, sentence: s});
+        }
+      }
       open = undefined;
       begun = noRun;
       i = last;
@@ -248,7 +259,52 @@ function findNameWords(text: TextIndex, services: NameServices): NameWords {
     next = surface.length < ends[last]! - start ? -1 : last + 1;
     i = last;
   }
+  if (heads !== undefined) addHeads(heads, byText, mentions, runs, text);
   return {words: mergeCapitals(byText), mentions, runs, lexicon};
+}
+
+/** Adds English words at the heads of sentences that are nearly a name of the text: `Flint spoke`, beside `Flinta`. */
+function addHeads(
+  heads: readonly Head[],
+  byText: Map<string, NameWord>,
+  mentions: WordMention[],
+  runs: Run[],
+  {tokens}: TextIndex,
+): void {
+  for (const head of nearNames(heads, [...byText.values()])) {
+    let word = byText.get(head.text);
+    if (word === undefined) {
+      word = {
+        text: head.text,
+        folded: head.folded,
+        hash: hashOf(head.text),
+        mentions: [],
+        tier: head.tier,
+        known: false,
+        acronym: false,
+        alsoSmall: false,
+        free: 0,
+      };
+      byText.set(head.text, word);
+    }
+    const start = tokens.starts[head.token]!;
+    const mention: WordMention = {
+      word,
+      start,
+      end: start + head.text.length,
+      firstToken: head.token,
+      lastToken: head.token,
+      sentence: head.sentence,
+      capitalByPlace: false,
+      run: runs.length,
+      place: 0,
+    };
+    word.free++;
+    word.mentions.push(mention);
+    word.mentions.sort((a, b) => a.start - b.start);
+    mentions.push(mention);
+    runs.push({words: [mention], before: head.token - 1, after: head.token + 1, initials: ['']});
+  }
 }
 
 /** `ZHUKOV` in a headline is `Zhukov` of the text: its mentions go to the spelling with small letters. */

@@ -119,8 +119,12 @@ function readingOf(folded: string, i: number): Reading {
   const own = letter >= 97 && letter < 123 ? classes[letter - 97]! : 0;
   if (own === 0 || folded.charCodeAt(i - 1) === letter) return 0;
   // The later letters of `sch`, `ck`, `cz`, `sz`, `rz`, `tz`, `ts`, `dz`, `gn` may have no sound of their own.
-  if (previous !== '' && later.has(previous + letters[letter - 97]!)) return (1 << own) | (1 << 4) | mute;
   const soft = next !== '' && 'eiy'.includes(next);
+  if (previous !== '' && later.has(previous + letters[letter - 97]!)) {
+    // `Oscar`.
+    const hard = letter === 0x63 && !soft ? 1 << 3 : 0;
+    return (1 << own) | (1 << 4) | hard | mute;
+  }
   switch (letter) {
     case 0x66 /* f */:
       return next === 'u' ? (1 << 2) | (1 << 3) | mute : 1 << 2;

@@ -1,0 +1,98 @@
+import type {Linter} from '../engine/linter.js';
+import {jsonText} from '../report/json-text.js';
+import {type StreamOptions, toolsFor} from '../stream/lint-stream.js';
+import {LineSplitter, RecordError} from '../stream/records.js';
+import {mentionsOf, numbersOf} from './mentions-of.js';
+import {readArticle} from './read-article.js';
+import {sourceForms} from './source-forms.js';
+
+/** What came of a part of the input. */
+export interface MappedPart {
+  /** JSON lines. */
+  readonly text: string;
+  /** Lines, blank ones too. */
+  readonly lines: number;
+  /** Lines that held a record, readable or not. */
+  readonly records: number;
+  readonly broken: readonly BrokenLine[];
+}
+
+/** A line that could not be read. */
+export interface BrokenLine {
+  /** 1-based, in the part. */
+  readonly line: number;
+  readonly reason: string;
+}
+
+const blank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 13 || byte === 9);
+
+/**
+ * The mention records of whole lines of articles. A line that cannot be read becomes an error record, without the number
+ * of the line, which other parts would change.
+ *
+ * @throws ConfigError where the project is broken
+ */
+export async function mapMentions(
+  bytes: Uint8Array,
+  linterFor: StreamOptions['linterFor'],
+): Promise<MappedPart> {
+  const out: string[] = [];
+  const broken: BrokenLine[] = [];
+  let records = 0;
+  let number = 0;
+  for (const line of linesOf(bytes)) {
+    number++;
+    if (blank(line)) continue;
+    records++;
+    const answer = await mentionLines(line, linterFor);
+    if (answer.reason !== undefined) broken.push({line: number, reason: answer.reason});
+    out.push(answer.text);
+  }
+  return {text: out.join(''), lines: number, records, broken};
+}
+
+export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  const splitter = new LineSplitter(Number.POSITIVE_INFINITY);
+  for (const line of splitter.push(bytes)) if (line !== undefined) yield line;
+  for (const line of splitter.end()) if (line !== undefined) yield line;
+}
+
+/** The mention records of one article, or its error record. */
+async function mentionLines(
+  line: Uint8Array,
+  linterFor: StreamOptions['linterFor'],
+): Promise<{text: string; reason?: string}> {
+  let id: unknown = null;
+  try {
+    const {record, facts} = readArticle(line);
+    id = record.id;
+    const {read, linter} = await toolsFor(record, linterFor);
+    const article = read(record.text);
+    return {text: linesOfArticle(facts, article, linter)};
+  } catch (error) {
+    if (!(error instanceof RecordError) && !(error instanceof RangeError)) throw error;
+    if (error instanceof RecordError) id = error.id ?? id;
+    const reason =
+      error instanceof RecordError ? error.message : 'the record is nested too deeply or too long';
+    const shown = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+    return {text: `${jsonText({v: 1, article: shown, error: reason})}\n`, reason};
+  }
+}
+
+function linesOfArticle(
+  facts: Parameters<typeof mentionsOf>[0],
+  article: Parameters<Linter['names']>[0],
+  linter: Linter,
+): string {
+  let out = '';
+  for (const record of mentionsOf(
+    facts,
+    article,
+    linter.names(article),
+    sourceForms(article, facts.source_language),
+  ))
+    out += `${jsonText(record)}\n`;
+  const numbers = numbersOf(facts, article.prose);
+  if (numbers !== undefined) out += `${jsonText(numbers)}\n`;
+  return out;
+}
