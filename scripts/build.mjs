@@ -138,6 +138,15 @@ function codeMirror() {
   });
 }
 
+/** What calque says in other languages than English, without the white space. */
+function copyCatalogues() {
+  const from = path.join(root, 'catalogues');
+  for (const name of fs.readdirSync(from)) {
+    const catalogue = JSON.parse(fs.readFileSync(path.join(from, name), 'utf8'));
+    fs.writeFileSync(path.join(resources, `catalogue-${name}`), JSON.stringify(catalogue));
+  }
+}
+
 /** Without the entry points whose source does not exist. */
 function present(entryPoints) {
   return Object.fromEntries(
@@ -150,6 +159,7 @@ async function lexicons() {
   const {buildLexicons} = await import(pathToFileURL(script).href);
   await buildLexicons(resources);
   fs.copyFileSync(path.join(root, 'models/places.bin'), path.join(resources, 'places.bin'));
+  copyCatalogues();
 }
 
 /** Chunks are named by their contents: those of earlier builds stay behind unless taken away. */

@@ -12,6 +12,7 @@ const steps = {
   'pages of the API': [process.execPath, ['scripts/api-docs.mjs', '--check']],
   'articles of the benchmark': [process.execPath, ['bench/quality/records.mjs', '--check']],
   'figures of the benchmark': [process.execPath, ['bench/quality/run.mjs', '--check']],
+  catalogues: [process.execPath, ['scripts/catalogues/check.mjs']],
   'notices of licences': [process.execPath, ['scripts/notices.mjs', '--check']],
   types: [bin('tsc'), ['-p', '.']],
   'types of the report page': [bin('tsc'), ['-p', 'src/report/page/client']],

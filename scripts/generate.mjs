@@ -12,6 +12,7 @@ let stale = 0;
 const steps = [
   'romanization',
   'name-evidence',
+  'page-lines',
   'spelling-model',
   'foreign-fragments',
   'countries',
@@ -19,12 +20,14 @@ const steps = [
   'language-names',
   'locales',
   'rules',
+  'rule-ids',
   'phrases',
   'schemas',
   'report-page',
   'docs',
   'languages',
   'cli',
+  'man',
 ];
 
 for (const step of steps) {

@@ -33,7 +33,7 @@ export {compareSpellings} from './names/spelling/compare.js';
 export * from './shared.js';
 
 /** How texts are linted where there is no file system. */
-export interface CoreOptions extends Pick<FileConfig, 'rules' | 'language' | 'sourceLanguage'> {
+export interface CoreOptions extends Pick<FileConfig, 'rules' | 'language' | 'sourceLanguage' | 'locale'> {
   /** Default: `recommended`. */
   readonly preset?: PresetName;
   /** Default: `text`. */
@@ -67,7 +67,7 @@ export async function createLinter(options: CoreOptions = {}): Promise<CoreLinte
   const builder = new SettingsBuilder(known);
   builder.preset(preset);
   builder.add(config);
-  const {rules, language, languageAssumed, sourceLanguage} = builder.build();
+  const {rules, language, languageAssumed, sourceLanguage, locale} = builder.build();
   const {linter, problems} = makeLinter(
     {
       rules: [...rules].map(([id, {severity, options: given}]) => ({
@@ -78,6 +78,7 @@ export async function createLinter(options: CoreOptions = {}): Promise<CoreLinte
       language,
       ...(languageAssumed ? {languageAssumed} : {}),
       ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+      ...(locale === undefined ? {} : {locale}),
       entries,
       pluginRules: plugins.map((rule) => rule.meta.id),
     },

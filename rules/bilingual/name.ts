@@ -80,7 +80,7 @@ export default defineRule({
         if (link.alone || link.sure < 0.6) return;
         let sources: SourceWord[] | undefined;
         const ofLink = (): SourceWord[] => {
-          sources ??= sourceWords(bitext.source.prose, link.source, language);
+          sources ??= within(everywhere(), link.source.start, link.source.end);
           return sources;
         };
         const slips = new Set<number>();
@@ -159,6 +159,20 @@ export default defineRule({
 /** `North`, `Will`: too common to be told from names by their capital. */
 const isEveryday = (entry: number): boolean =>
   (entry & Entry.Tier) === 3 || ((entry & Entry.Tier) === 2 && !(entry & Entry.Name));
+
+/** The words that stand in a stretch; `words` are in order. */
+function within(words: readonly SourceWord[], start: number, end: number): SourceWord[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as SourceWord).start >= start) high = middle;
+    else low = middle + 1;
+  }
+  let to = low;
+  while (to < words.length && (words[to] as SourceWord).end <= end) to++;
+  return words.slice(low, to);
+}
 
 function groupByBones(names: readonly TargetName[]): Map<string, TargetName[]> {
   const out = new Map<string, TargetName[]>();

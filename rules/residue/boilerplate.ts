@@ -1,12 +1,14 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {endSentenceOf, firstSentenceOf} from '../../src/text/blocks.js';
-import {Feature} from '../../src/text/tokens.js';
+import {hashOf} from '../../src/text/hash.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {interfaceLines} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {isRightsNotice, wordsOfNotices} from './_shared/rights-notice.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
 import {firstTailSentence, sentenceOf, sentenceRange} from './_shared/tail.js';
+
+const hashesOfNotices = wordsOfNotices.map(hashOf);
 
 export default defineRule({
   meta: {
@@ -16,8 +18,6 @@ export default defineRule({
     severity: 'warning',
     recommended: true,
     hasSuggestions: true,
-    needs: Feature.Replacement,
-    words: ['copyright', 'hyperlink', 'c', ...wordsOfNotices],
     messages: {
       rights: 'This is the rights notice of an agency or a site, not part of the article: “{{text}}”',
       copyright: 'This is the copyright line of the page, not part of the article: “{{text}}”',
@@ -42,9 +42,9 @@ export default defineRule({
         );
       },
       article() {
-        for (let s = 0; s < text.sentences.count; s++) {
-          if (!likely.has(s) && isRightsNotice(text, s)) likely.set(s, 'rights');
-        }
+        if (hashesOfNotices.some(text.mayHold))
+          for (let s = 0; s < text.sentences.count; s++)
+            if (!likely.has(s) && isRightsNotice(text, s)) likely.set(s, 'rights');
         const whole = wholeNotices();
         const inCompany = new Set([...whole].filter((block) => hasCompany(block, whole)));
         for (const block of inCompany) page.markCredit(block);
@@ -58,7 +58,8 @@ export default defineRule({
           for (let s = firstSentenceOf(text, index); s < endSentenceOf(text, index); s++)
             notices.set(s, 'copyright');
         }
-        for (const line of interfaceLines(context, 'boilerplate'))
+        const toldAlready = new Set([...notices.keys()].map((s) => text.sentences.blocks[s]!));
+        for (const line of interfaceLines(context, 'boilerplate', (block) => toldAlready.has(block)))
           context.report({messageId: 'listed', ...line});
         const done = new Set<number>();
         for (const [first, messageId] of [...notices].sort((a, b) => a[0] - b[0])) {

@@ -27,6 +27,7 @@ export default defineRule({
   create(context) {
     const {article, text} = context;
     const page = pageOf(context);
+    const captions = new Set<number>();
     return {
       phrase(match) {
         const block = matchedBlock(context, match);
@@ -39,12 +40,13 @@ export default defineRule({
           return;
         }
         // The marker goes, the caption stays.
+        captions.add(block.index);
         const {start} = match;
         const end = text.tokens.ends[match.first + 1]!;
         report(start, end);
       },
       article() {
-        for (const line of interfaceLines(context, 'caption-marker'))
+        for (const line of interfaceLines(context, 'caption-marker', (block) => captions.has(block)))
           context.report({messageId: 'marker', ...line});
         for (const block of shortBlocks(context)) {
           if (block.index === 0 || isMarkedHeading(article, block)) continue;

@@ -3,7 +3,7 @@ import {blockOf, endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
 import {Feature, TokenFlag} from '../../src/text/tokens.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 import {endsWithStop} from './_shared/stops.js';
@@ -144,6 +144,8 @@ export default defineRule({
         },
       },
       article() {
+        for (const line of interfaceLines(context, 'photo-credit', isToldOrAgency))
+          context.report({messageId: 'credit', ...line});
         const mayCredit = agencyWords.some(text.mayHold);
         if (mayCredit || text.features & Feature.Replacement || creditHashes.some(text.mayHold))
           captions(mayCredit);
@@ -163,6 +165,14 @@ export default defineRule({
         }
       },
     };
+
+    /** What the names of agencies tell is told below. */
+    function isToldOrAgency(index: number): boolean {
+      const block = article.blocks[index]!;
+      if (seen.has(index) || block.kind === 'caption') return true;
+      const line = prose.slice(block.start, block.end);
+      return isAgencyAlone(line) || sign.test(line);
+    }
 
     /** Credits at the end of a caption that stands in the text. */
     function captions(mayCredit: boolean): void {

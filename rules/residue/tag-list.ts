@@ -1,7 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {Feature} from '../../src/text/tokens.js';
 import {deleteBlock} from './_shared/delete-block.js';
-import {deletion, matchedBlock, placeOf} from './_shared/labels.js';
+import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
 import {endsWithStop} from './_shared/stops.js';
@@ -20,7 +20,6 @@ export default defineRule({
     fixable: 'letters',
     letters: 'delete',
     hasSuggestions: true,
-    needs: Feature.Hash,
     messages: {
       tags: '“{{text}}” is a list of the page’s tags, not part of the article',
       hashtags: '“{{text}}” is a row of hashtags, not part of the article',
@@ -42,6 +41,7 @@ export default defineRule({
         context.report({messageId: 'tags', ...placeOf(block), ...fix(block)});
       },
       article() {
+        for (const line of interfaceLines(context, 'tag-list')) context.report({messageId: 'tags', ...line});
         if (!(text.features & Feature.Hash)) return;
         for (const block of shortBlocks(context)) {
           if (block.index === 0 || seen.has(block.index) || isMarkedHeading(article, block)) continue;

@@ -15,7 +15,6 @@ export default defineRule({
     fixable: 'letters',
     letters: 'delete',
     hasSuggestions: true,
-    needs: Feature.Digit,
     messages: {
       stamp: '“{{text}}” says when the page was published or changed; it is not part of the article',
       machinery: '“{{text}}” belongs to the machinery of the page (player, reading time), not to the article',

@@ -71,13 +71,12 @@ interface Group {
 }
 
 /**
- * Ties each form to the likeliest of the forms that are more frequent and stand for themselves: a chain of likenesses is
- * not one name.
+ * Ties each form, the most frequent first, to the group that has the form likest to it, unless one of the group was
+ * compared with it and found another name: a chain of likenesses is not one name.
  */
 function groupsOf(judged: readonly JudgedPair[], tallies: ReadonlyMap<number, FormTally>): Group[] {
   const links = new Map<number, JudgedPair[]>();
   for (const one of judged) {
-    if (one.record.sure < sureEnough) continue;
     for (const form of one.pair) {
       const list = links.get(form);
       if (list === undefined) links.set(form, [one]);
@@ -87,23 +86,31 @@ function groupsOf(judged: readonly JudgedPair[], tallies: ReadonlyMap<number, Fo
   const size = (form: number): number => (tallies.get(form) as FormTally).articles;
   const order = [...links.keys()].sort((a, b) => size(b) - size(a) || a - b);
   const groups = new Map<number, {forms: number[]; links: PairRecord[]}>();
-  const placed = new Set<number>();
   for (const form of order) {
-    const ties = (links.get(form) as JudgedPair[])
-      .map(({pair, record}) => ({record, other: pair[0] === form ? pair[1] : pair[0]}))
-      .filter(({other}) => (groups.get(other)?.forms.length ?? mostForms) < mostForms)
+    const own = (links.get(form) as JudgedPair[]).map(({pair, record}) => ({
+      record,
+      other: pair[0] === form ? pair[1] : pair[0],
+    }));
+    const refused = new Set(own.filter(({record}) => record.sure < other).map((tie) => tie.other));
+    const [best] = own
+      .filter((tie) => {
+        if (tie.record.sure < sureEnough) return false;
+        const group = groups.get(tie.other);
+        return (
+          group !== undefined && group.forms.length < mostForms && !refused.has(group.forms[0] as number)
+        );
+      })
       .sort((p, q) => q.record.sure - p.record.sure || size(q.other) - size(p.other) || p.other - q.other);
-    const [best] = ties;
-    if (best === undefined) groups.set(form, {forms: [form], links: []});
-    else {
-      const group = groups.get(best.other) as {forms: number[]; links: PairRecord[]};
-      group.forms.push(form);
-      group.links.push(best.record);
-    }
-    placed.add(form);
+    const group = best === undefined ? {forms: [], links: []} : groups.get(best.other);
+    group?.forms.push(form);
+    if (best !== undefined) group?.links.push(best.record);
+    if (group !== undefined) groups.set(form, group);
   }
-  return [...groups.values()].filter(({forms}) => forms.length > 1);
+  return [...new Set(groups.values())].filter(({forms}) => forms.length > 1);
 }
+
+/** Below that a pair is told to be two names. */
+const other = 0.2;
 
 function nameOf(
   {forms, links}: Group,

@@ -52,7 +52,7 @@ export function kindOf({kinds}: FormTally): NameKind {
 export type FormPair = readonly [a: number, b: number];
 
 /** Of one block only so many forms are compared with each other: those in most articles. */
-const mostInBlock = 3000;
+const mostInBlock = 300;
 
 /**
  * Pairs of forms that are near enough to be one name: of as many words, sharing the consonants of the first and the last,
@@ -96,7 +96,8 @@ export function candidatePairs(forms: FormList, known: KnownWords): FormPair[] {
 
 /** Abbreviations, and single words of ordinary English, are no names that are spelt in several ways. */
 function mayVary(text: string, known: KnownWords): boolean {
-  if (text.length < 4 || text === text.toUpperCase() || /\d/.test(text)) return false;
+  // `Nobuhiro ISHIGO`: capitals are the page’s, not the name’s.
+  if (text.length < 4 || /\d|\p{Lu}{3}/u.test(text)) return false;
   return text.includes(' ') || !known.isOrdinary(text);
 }
 
@@ -105,9 +106,13 @@ function blockKeys(text: string, words: readonly string[]): Set<string> {
   for (const key of spellingKeys(text)) keys.add(`${words.length}${key}`);
   if (words.length === 1) {
     const [word] = words as [string];
-    keys.add(`1<${word.slice(0, 4)}`);
+    keys.add(`1<${word.slice(0, 3)}`);
+    keys.add(`1>${word.slice(-4)}`);
     return keys;
   }
+  const [first, last] = [words[0] as string, words.at(-1) as string];
+  keys.add(`${words.length}<${first.slice(0, 2)} ${last.slice(0, 2)}`);
+  keys.add(`${words.length}>${first.slice(-3)} ${last.slice(-2)}`);
   for (let i = 0; i < words.length; i++) {
     const others = words.filter((_, k) => k !== i);
     keys.add(`${words.length}-${i}${others.join(' ')}`);

@@ -21,7 +21,7 @@ export interface Judgement {
 }
 
 /** From here up two forms are told to be one name. */
-export const sureEnough = 0.75;
+export const sureEnough = 0.8;
 
 interface Argument {
   readonly weight: number;
@@ -38,8 +38,6 @@ export function judgePair(a: FormTally, b: FormTally, story: PairStory, known: K
   const joined = (a.with.get(b.form) ?? 0) + (b.with.get(a.form) ?? 0);
   const together = Math.max(0, story.together - Math.max(a.with.get(b.form) ?? 0, b.with.get(a.form) ?? 0));
   const none = {sure: 0, evidence: [], together};
-  const letters = lettersOf(x, y, known);
-  if (letters === undefined) return none;
   const outer = [...contextOf(a, b, x, y, story, known)];
   if (joined > 0)
     outer.unshift({
@@ -53,6 +51,9 @@ export function judgePair(a: FormTally, b: FormTally, story: PairStory, known: K
     });
   const support = outer.filter(({weight}) => weight > 0);
   if (support.length === 0) return none;
+  // Most pairs end before: to compare two spellings costs more than all the rest.
+  const letters = lettersOf(x, y, known);
+  if (letters === undefined) return none;
   const sum = letters.weight + outer.reduce((total, {weight}) => total + weight, 0);
   const evidence = [
     ...support.sort((p, q) => q.weight - p.weight).flatMap(({words}) => words ?? []),
@@ -79,7 +80,10 @@ function lettersOf(x: readonly string[], y: readonly string[], known: KnownWords
       continue;
     }
     const relation = relateWords(p, q);
-    const own = weightOf(p, q, relation, known);
+    const isOfMany = x.some((word, k) => k !== i && word === y[k] && !known.isOrdinary(word));
+    // Plurals and peoples end a name: `Graz Operas`.
+    if (relation.kind === 'derived' && i === x.length - 1) return undefined;
+    const own = weightOf(p, q, relation, known, isOfMany);
     if (own === undefined) return undefined;
     worst = Math.min(worst, own);
     words ??= inWords(p, q, relation);
@@ -90,16 +94,26 @@ function lettersOf(x: readonly string[], y: readonly string[], known: KnownWords
   return {weight, ...(words === undefined ? {} : {words})};
 }
 
-function weightOf(p: string, q: string, relation: WordRelation, known: KnownWords): number | undefined {
+/** @param isOfMany whether the two names have a word in common that is none of English */
+function weightOf(
+  p: string,
+  q: string,
+  relation: WordRelation,
+  known: KnownWords,
+  isOfMany: boolean,
+): number | undefined {
   const {kind, likeness, edits, beginsOtherwise} = relation;
   if (kind === 'letters') return 3.5;
+  const areKnown = known.isKnownName(p) && known.isKnownName(q);
+  if (!isOfMany && (kind === 'derived' || (kind === 'case' && areKnown))) return undefined;
   if (kind === 'made' || beginsOtherwise) return undefined;
   const clipped = Math.min(0.98, Math.max(0.02, likeness));
   let weight = Math.log(clipped / (1 - clipped));
-  if (kind === 'family') weight -= 3;
+  if (kind === 'family') weight -= isOfMany ? 1.5 : 3;
   if (kind === 'family-or-case') weight -= 1;
+  if (kind === 'derived') weight = Math.max(weight, 0);
   if (known.isOrdinary(p) || known.isOrdinary(q)) weight -= 2;
-  if (known.isKnownName(p) && known.isKnownName(q)) weight -= 1.5;
+  if (areKnown) weight -= 1.5;
   if (Math.min(p.length, q.length) < 5) weight -= 0.7;
   if (edits > 2) weight -= 0.5 * (edits - 2);
   return weight;
@@ -122,7 +136,9 @@ function* contextOf(
 ): Generator<Argument> {
   if (shared > 0) {
     const names = sharedNames.map((name) => `“${name}”`).join(' and ');
-    if (shared > 4) yield {weight: Math.min(4, shared / 5), words: `articles of both name ${names} too`};
+    const one = sharedNames.length === 1 ? 0.6 : 1;
+    if (shared > 4)
+      yield {weight: Math.min(5, (one * shared) / 4.5), words: `articles of both name ${names} too`};
   }
   const [first, last] = [x.length > 1 && x[0] === y[0], x.length > 1 && x.at(-1) === y.at(-1)];
   if (first) yield {weight: 1.2, words: `“${x[0]}” stands before both`};

@@ -85,7 +85,7 @@ export function countPairs(pairs: readonly FormPair[], forms: FormList, articles
           let second = -1;
           for (let j = 0; j < context.length; j++) {
             const other = context[j] as number;
-            if (other === a || other === b || stamps[other] !== article) continue;
+            if (stamps[other] !== article || isNearName(forms, other, a, b)) continue;
             sum += information(other);
             n++;
             if (first < 0) first = other;
@@ -108,6 +108,16 @@ export function countPairs(pairs: readonly FormPair[], forms: FormList, articles
     }
   });
   return {together, shared, names, articles: total};
+}
+
+/** Letters in which a name that stands beside two others may begin like one of them: `Iceland` tells nothing of `Icelandair`. */
+const ownLetters = 4;
+
+/** Whether a name is one of two, or made of a word of theirs. */
+function isNearName({texts}: FormList, other: number, a: number, b: number): boolean {
+  if (other === a || other === b) return true;
+  const beginning = (texts[other] as string).slice(0, ownLetters);
+  return (texts[a] as string).includes(beginning) || (texts[b] as string).includes(beginning);
 }
 
 /** The form in fewer articles; of two in as many, the first. */

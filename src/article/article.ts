@@ -12,11 +12,16 @@ export type BlockKind =
   | 'list-item'
   | 'cell';
 
-/** The formats that calque reads. */
-export type Format = TextFormat | PairFormat;
+/**
+ * The formats that calque reads; a `document` (Word, OpenDocument, EPUB) is an archive, whose reader comes with the file.
+ */
+export type Format = TextFormat | LightFormat | PairFormat | 'document';
 
-/** The formats of one text. */
+/** The formats of one text that people publish. */
 export type TextFormat = 'text' | 'markdown' | 'html';
+
+/** Other formats of text: light markup, subtitles, and files of records, of which each is an article. */
+export type LightFormat = 'asciidoc' | 'rst' | 'subtitles' | 'feed' | 'json' | 'csv';
 
 /** The formats that hold both sides of a translation. */
 export type PairFormat = 'xliff' | 'tmx' | 'po' | 'tsv' | 'jsonl';
@@ -145,6 +150,8 @@ export interface Article {
   markup(): readonly string[];
   /** From offsets into the prose to offsets into the source. */
   readonly map: SourceMap;
+  /** Articles of their own that the file holds, as the items of a feed: each is linted by itself. */
+  readonly parts?: readonly Article[];
   /** The text that it was translated from, where that is at hand. */
   readonly original?: Original;
   /** BCP 47 tag of its language, where its file, its markup or its front matter says so. */

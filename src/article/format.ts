@@ -11,6 +11,20 @@ const byExtension: Readonly<Record<string, Format>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  asc: 'asciidoc',
+  rst: 'rst',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  rss: 'feed',
+  atom: 'feed',
+  json: 'json',
+  ndjson: 'json',
+  csv: 'csv',
+  docx: 'document',
+  odt: 'document',
+  epub: 'document',
 };
 
 /** Files of both sides of a translation. */
@@ -31,16 +45,21 @@ export const isOfPairs = (format: Format): boolean => pairFormats.has(format);
 
 const pairFormats: ReadonlySet<Format> = new Set(Object.values(ofPairs));
 
-/** All formats there are. */
+/** All formats that a configuration can name: those whose files are texts. */
 export const formats: readonly Format[] = [
   ...new Set([...Object.values(byExtension), ...Object.values(ofPairs)]),
-];
+].filter((format) => format !== 'document');
+
+/** Extensions of files that hold data for many ends: they too are read where they are named. */
+const data: ReadonlySet<string> = new Set(['json', 'ndjson', 'csv', 'asc']);
 
 /**
  * The extensions, without their dot, of the files that calque looks for in folders. Files of both sides are often no news,
  * but memories, data and the words of programs: they are read where they are named.
  */
-export const articleExtensions: readonly string[] = Object.keys(byExtension).filter((ext) => ext !== '');
+export const articleExtensions: readonly string[] = Object.keys(byExtension).filter(
+  (ext) => ext !== '' && !data.has(ext),
+);
 
 /**
  * The format that a file name promises, or `undefined` for an extension that is none of an article.

@@ -99,7 +99,8 @@ function addRun(source: string, run: number[], blocks: Block[]): void {
   run.length = 0;
 }
 
-function kindOfLine(source: string, start: number, end: number): BlockKind {
+/** What a line that stands for itself is, by its looks. */
+export function kindOfLine(source: string, start: number, end: number): BlockKind {
   const first = source[start]!;
   if ((first === '•' || first === '*' || first === '·') && source[start + 1] === ' ') return 'list-item';
   if (end - start > longestTitle || endsClause(source, start, end)) return 'paragraph';
@@ -110,7 +111,7 @@ function kindOfLine(source: string, start: number, end: number): BlockKind {
 }
 
 /** The first block is the title when it is one short line without a full stop and more follows. */
-function nameTitle(source: string, blocks: Block[]): void {
+export function nameTitle(source: string, blocks: Block[]): void {
   const first = blocks[0];
   if (!first || blocks.length < 2 || first.end - first.start > longestTitle || first.kind === 'list-item')
     return;

@@ -19,6 +19,14 @@ export async function loadReader(format: Format): Promise<ReadArticle> {
   return reader;
 }
 
+/** The reader of a format; of records, the fields that hold the text may be named. */
+export async function loadReaderOf(format: Format, fields?: readonly string[]): Promise<ReadArticle> {
+  if (fields === undefined || (format !== 'json' && format !== 'csv')) return loadReader(format);
+  return format === 'json'
+    ? (await import('./read-json.js')).jsonReader(fields)
+    : (await import('./read-csv.js')).csvReader(fields);
+}
+
 /** The reader of a format if it needs no loading any more. */
 export function loadedReader(format: Format): ReadArticle | undefined {
   return loaded[format];
@@ -37,12 +45,26 @@ export function readArticle(source: string, format: Format): Article {
 
 async function importReader(format: Format): Promise<ReadArticle> {
   switch (format) {
+    // The text of a document, where its structure is not at hand.
+    case 'document':
     case 'text':
       return readText;
     case 'markdown':
       return (await import('./read-markdown.js')).readMarkdown;
     case 'html':
       return (await import('./read-html.js')).readHtml;
+    case 'asciidoc':
+      return (await import('./read-asciidoc.js')).readAsciidoc;
+    case 'rst':
+      return (await import('./read-rst.js')).readRst;
+    case 'subtitles':
+      return (await import('./read-subtitles.js')).readSubtitles;
+    case 'feed':
+      return (await import('./read-feed.js')).readFeed;
+    case 'json':
+      return (await import('./read-json.js')).jsonReader();
+    case 'csv':
+      return (await import('./read-csv.js')).csvReader();
     case 'xliff':
       return (await import('./pairs/read-xliff.js')).readXliff;
     case 'tmx':

@@ -1,6 +1,6 @@
 import type {Article, Original, Segment} from '../article/article.js';
 import type {Range, SourceMap} from '../article/source-map.js';
-import type {Quantities} from '../quantities/quantity.js';
+import type {Quantities, Quantity} from '../quantities/quantity.js';
 import {quantitiesOf} from '../quantities/scan.js';
 import {parseQuantityTable, type QuantityTable} from '../quantities/table.js';
 import {hashOf} from '../text/hash.js';
@@ -74,8 +74,12 @@ export class Bitext {
       segments ?? linksOf(this.source, target, this.ratio, (ranges, side) => this.units(ranges, side));
   }
 
-  /** Stretches of one side as the aligner sees them: their lengths, numbers by value, and names that both sides have. */
-  units(ranges: readonly Range[], side: 'source' | 'target'): Unit[] {
+  /**
+   * Stretches of one side as the aligner sees them: their lengths, numbers by value, and names that both sides have.
+   *
+   * @param read the quantities of these stretches, where they are known
+   */
+  units(ranges: readonly Range[], side: 'source' | 'target', read?: readonly Quantity[]): Unit[] {
     const {prose} = this[side];
     const table = side === 'source' ? this.sourceTable : this.targetTable;
     const both = this.sourceTable !== undefined && this.targetTable !== undefined;
@@ -84,7 +88,9 @@ export class Bitext {
       const all = new Set(anchors);
       const facts = new Set<number>();
       if (both && table)
-        for (const {values, soft, kind} of quantitiesOf(prose, range.start, range.end, table).items) {
+        for (const {values, soft, kind, start, end} of read ??
+          quantitiesOf(prose, range.start, range.end, table).items) {
+          if (start < range.start || end > range.end) continue;
           const [value] = values;
           if (!soft && value !== undefined && value > 2)
             facts.add(hashOf(`${kind === 'month' || kind === 'weekday' ? kind : ''}${value}`));

@@ -1,6 +1,6 @@
 import type {Article} from '../article/article.js';
 import {formatOf} from '../article/format.js';
-import {loadReader, readArticle} from '../article/read.js';
+import {loadReaderOf} from '../article/read.js';
 import type {Project} from '../config/project.js';
 import type {Linter} from '../engine/linter.js';
 import {readFile} from '../unified/read-file.js';
@@ -11,9 +11,9 @@ export async function articleOfFile(
   project: Project,
 ): Promise<{readonly article: Article; readonly linter: Linter} | {readonly error: string}> {
   const {linter, resolved, maxFileSize} = await project.settingsFor(file);
-  const read = readFile(file, maxFileSize);
+  const read = await readFile(file, maxFileSize);
   if ('error' in read) return read;
   const format = resolved.format ?? formatOf(file) ?? 'text';
-  await loadReader(format);
-  return {article: readArticle(read.text, format), linter};
+  const reader = read.document?.read ?? (await loadReaderOf(format, resolved.fields));
+  return {article: reader(read.text), linter};
 }

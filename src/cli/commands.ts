@@ -13,6 +13,11 @@ export const commandTable = [
     help: 'lint articles (the default command)',
   },
   {
+    name: 'review',
+    usage: 'IN.docx -o OUT.docx',
+    help: 'put the findings into the margin of a Word document, and changes into its text as tracked changes',
+  },
+  {
     name: 'stream',
     usage: '',
     help: 'lint JSON records from standard input, one a line',
@@ -69,13 +74,18 @@ export const commandTable = [
     help: 'write a commented configuration',
   },
   {
+    name: 'config',
+    usage: 'inspect [FILE]',
+    help: 'show every setting that holds for a file, and where each comes from',
+  },
+  {
     name: 'doctor',
     usage: '',
     help: 'say what is wrong with the installation',
   },
   {
     name: 'completion',
-    usage: 'bash|zsh|fish',
+    usage: 'bash|zsh|fish|powershell',
     help: 'print completion for a shell',
   },
 ] as const satisfies readonly CommandSpec[];

@@ -44,7 +44,7 @@ export async function detectSource(folder: string, project: Project): Promise<So
   let of = 0;
   for (let i = 0; i < files.length; i += step) {
     const file = files[Math.floor(i)]?.path as string;
-    const read = readFile(file, 64 * 1024 * 1024);
+    const read = await readFile(file, 64 * 1024 * 1024);
     if ('error' in read) continue;
     of++;
     const {resolved} = await project.settingsFor(file);

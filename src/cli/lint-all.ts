@@ -61,7 +61,7 @@ async function cached(
   const {ignored, maxFileSize} = settings;
   const key = ignored ? '' : settings.key();
   if (key === '') return undefined;
-  const read = readFile(file, maxFileSize);
+  const read = await readFile(file, maxFileSize);
   if ('error' in read) return undefined;
   const result = cache.get(file, read.text, key);
   return result && resultOf(file, cwd, read, result);

@@ -5,6 +5,7 @@ import type {CommandName} from './commands.js';
 /** Each command is a module of its own, loaded when it is called; only `lint`, which most runs are, is there at once. */
 const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> = {
   lint: async () => lint,
+  review: () => import('./commands/review.js'),
   stream: () => import('./commands/stream.js'),
   names: () => import('./commands/names.js'),
   archive: () => import('./commands/archive.js'),
@@ -17,6 +18,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<{command: Command}>>> 
   dictionary: () => import('./commands/dictionary.js'),
   authority: () => import('./commands/authority.js'),
   init: () => import('./commands/init.js'),
+  config: () => import('./commands/config.js'),
   doctor: () => import('./commands/doctor.js'),
   completion: () => import('./commands/completion.js'),
 };

@@ -14,9 +14,10 @@ export interface OptionSpec {
 }
 
 const linting = ['lint'] as const;
-const linted = ['lint', 'stream', 'serve', 'mcp'] as const;
+const linted = ['lint', 'review', 'stream', 'serve', 'mcp'] as const;
 const configured = [
   'lint',
+  'review',
   'stream',
   'names',
   'rules',
@@ -24,6 +25,7 @@ const configured = [
   'trace',
   'dictionary',
   'init',
+  'config',
   'doctor',
   'serve',
   'mcp',
@@ -96,6 +98,14 @@ export const optionTable = [
     help: 'language that the articles were translated from',
   },
   {
+    name: 'locale',
+    type: 'string',
+    value: 'TAG',
+    group: 'Output',
+    commands: linted,
+    help: 'tell findings in this language: de, es, lt, ru, uk (default: en)',
+  },
+  {
     name: 'source',
     type: 'string',
     value: 'FILE',
@@ -120,6 +130,15 @@ export const optionTable = [
     group: 'Files',
     commands: ['lint', 'names'],
     help: 'find files of these extensions in folders too, for example rst,adoc; may be repeated',
+  },
+  {
+    name: 'field',
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    group: 'Files',
+    commands: ['lint', 'names'],
+    help: 'read these fields of JSON and CSV files, for example title,article.body; may be repeated',
   },
   {
     name: 'no-gitignore',
@@ -250,8 +269,8 @@ export const optionTable = [
     type: 'string',
     value: 'FILE',
     group: 'Output',
-    commands: linting,
-    help: 'write the report to this file instead of standard output',
+    commands: ['lint', 'review'],
+    help: 'write the report to this file instead of standard output; review: the document to write',
   },
   {
     name: 'show-suppressed',
@@ -305,7 +324,7 @@ export const optionTable = [
     name: 'json',
     type: 'boolean',
     group: 'Output',
-    commands: ['names', 'rules'],
+    commands: ['names', 'rules', 'config'],
     help: 'as JSON',
   },
   {
@@ -375,7 +394,7 @@ export const optionTable = [
     value: 'N|auto',
     group: 'Speed',
     commands: ['lint', 'archive'],
-    help: 'threads (default: auto, one for few files)',
+    help: 'threads (default: auto, one for few files or processors)',
   },
   {
     name: 'tsv',

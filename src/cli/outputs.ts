@@ -81,7 +81,13 @@ export async function report(
   const most = options['max-findings'] ?? mostFindings;
   const files = all.map((file) => limited(file, most));
   const rules = new Map([...project.rules].map(([id, rule]) => [id, rule.meta]));
-  const how = {quiet: options.quiet === true, suppressed: options['show-suppressed'] === true};
+  const locale = await project.localeOf(process.cwd());
+  const say = locale === undefined ? undefined : (await import('./say.js')).sayIn(locale);
+  const how = {
+    ...(say ? {say} : {}),
+    quiet: options.quiet === true,
+    suppressed: options['show-suppressed'] === true,
+  };
   const run: Run = {files, rules, version, ...(options.stats ? {timings} : {})};
   const drawn = outputs.some(({reporter}) => reporter.drawsNames)
     ? await (await import('./names-for-reports.js')).withNames(files, project, how)

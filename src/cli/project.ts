@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import {hintAtTag, isLanguageTag} from '../config/language-tag.js';
+import {faultOfLocale} from '../config/locale.js';
 import {Project, type ProjectOptions} from '../config/project.js';
 import {faultOfPattern} from '../config/source-pattern.js';
 import type {Severity} from '../engine/finding.js';
@@ -30,7 +31,9 @@ export function projectOptions(options: Options): ProjectOptions {
     ...(options['source-language']
       ? {sourceLanguage: languageTag('--source-language', options['source-language'])}
       : {}),
+    ...(options.locale === undefined ? {} : {locale: messageLocale(options.locale)}),
     ...(options.source === undefined ? {} : {source: sourcePattern(options.source)}),
+    ...(options.field ? {fields: options.field.flatMap((names) => names.split(',')).filter(Boolean)} : {}),
     ...(options['no-code-config'] ? {codeConfig: false} : {}),
     ...(options['no-inline-config'] ? {inlineConfig: false} : {}),
     ...(options.stats ? {timings: true} : {}),
@@ -42,6 +45,12 @@ function sourcePattern(pattern: string): string {
   const fault = faultOfPattern(pattern);
   if (fault !== undefined) throw new UsageError(`--source “${pattern}” ${fault}`);
   return pattern;
+}
+
+function messageLocale(tag: string): string {
+  const fault = faultOfLocale(tag);
+  if (fault !== undefined) throw new UsageError(`--locale ${tag}: ${fault}`);
+  return tag;
 }
 
 function languageTag(option: string, tag: string): string {

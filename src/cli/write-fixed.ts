@@ -32,8 +32,9 @@ export class FixedFiles {
 
   /** Why the text was not written; undefined: it was. */
   tryToWrite(
-    file: Pick<LintedFile, 'file' | 'path' | 'original' | 'encoding' | 'source'>,
+    file: Pick<LintedFile, 'file' | 'path' | 'original' | 'encoding' | 'source' | 'document'>,
   ): string | undefined {
+    if (file.document !== undefined) return `is a ${file.document}, and is not written`;
     const found = this.byPath.get(file.file);
     if (found && this.leadsOut(found))
       return `is a link to ${found.real}, which lies elsewhere: name that file itself to fix it`;

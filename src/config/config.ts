@@ -1,6 +1,7 @@
 import type {Format} from '../article/article.js';
 import type {Severity} from '../engine/finding.js';
 import type {AnyRule} from '../engine/rule.js';
+import type {RuleFamily, RuleId} from '../generated/rule-ids.js';
 
 /** A severity, or `off`: the rule does not run. */
 export type RuleSeverity = Severity | 'off';
@@ -8,10 +9,18 @@ export type RuleSeverity = Severity | 'off';
 /** How strict a rule is, or that and its options. */
 export type RuleSetting = RuleSeverity | readonly [RuleSeverity] | readonly [RuleSeverity, object];
 
+/**
+ * Rules by id, or all of a family (`names/*`). Ids of calque's own rules are known to editors; those of plugins are any
+ * other text.
+ */
+export type RuleSettings = {
+  readonly [id in RuleId | `${RuleFamily}/*`]?: RuleSetting;
+} & Readonly<Record<string, RuleSetting>>;
+
 /** What can be set for all files, and again for some of them. */
 export interface FileConfig {
   /** Rules by id (`names/inconsistent-spelling`), or all of a family (`names/*`). */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly rules?: RuleSettings;
   /** BCP 47 tag of the language that the articles are written in. Default: `en`. */
   readonly language?: string;
   /** BCP 47 tag of the language that the articles were translated from. */
@@ -21,6 +30,10 @@ export interface FileConfig {
    * `{stem}` or `{ext}` in it, as `originals/{path}.ru{ext}`.
    */
   readonly source?: string;
+  /** BCP 47 tag of the language that findings are told in: `de`, `es`, `lt`, `ru`, `uk`. Default: `en`. */
+  readonly locale?: string;
+  /** Fields of JSON and CSV files that hold the text, as `body` or `article.title`. Default: those of common names. */
+  readonly fields?: readonly string[];
   /** Dictionary files or folders of them, relative to this configuration. */
   readonly dictionaries?: readonly string[];
   /** Text that no rule reads: as it stands, or a regular expression as `/pattern/flags`. */

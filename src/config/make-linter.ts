@@ -16,6 +16,8 @@ export interface LinterConfig {
   /** Whether `language` was only assumed: then an article that says its language is linted in that. */
   readonly languageAssumed?: boolean;
   readonly sourceLanguage?: string;
+  /** The catalogue that messages are said by; default: English. */
+  readonly locale?: string;
   /** Entries of the project's own dictionaries. */
   readonly entries?: readonly DictionaryEntry[];
   /** Text that no rule reads; see `ignoreText` of a configuration. Must compile. */
@@ -90,6 +92,7 @@ function setupOf(config: LinterConfig, host: LinterHost): {setup: LinterSetup; p
     ...(host.onFailure ? {onFailure: host.onFailure} : {}),
     ...(ignored ? {findIgnored: ignored} : {}),
     ...(config.unread === undefined ? {} : {unread: config.unread}),
+    ...(config.locale === undefined ? {} : {locale: config.locale}),
     ...(config.obeysDirectives === undefined ? {} : {obeysDirectives: config.obeysDirectives}),
     ...(config.unusedDirectives === undefined ? {} : {unusedDirectives: config.unusedDirectives}),
     ...(config.unknownDirectives === undefined ? {} : {unknownDirectives: config.unknownDirectives}),

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Ignore} from 'ignore';
+import {catalogueFor} from '../engine/catalogue.js';
 import type {Linter} from '../engine/linter.js';
 import type {AnyRule} from '../engine/rule.js';
 import {mostOfDictionary, readRegularText} from '../files/read-regular.js';
@@ -8,12 +9,13 @@ import {openSlices} from '../files/slices.js';
 import {allRules} from '../generated/rules.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import {checkForced} from './check-forced.js';
-import {defaultMaxFileSize, type Override, type Plugin} from './config.js';
+import {type Config, defaultMaxFileSize, type Override, type Plugin} from './config.js';
 import {ConfigError, type ConfigProblem} from './config-error.js';
 import {isDebugged, tellStack} from './debug.js';
 import {ConfigFinder, isCode} from './find-config.js';
 import type {LoadedConfig} from './load-config.js';
 import {makeLinter} from './make-linter.js';
+import type {PresetName} from './presets.js';
 import {readResource} from './resources.js';
 import {type Forced, type Resolved, SettingsBuilder} from './settings.js';
 import {reasonOf} from './system-error.js';
@@ -46,6 +48,15 @@ export interface FileSettings {
   key(): string;
   /** The same for a file that says itself which languages it is in. */
   speaking(languages: Languages): Promise<FileSettings>;
+}
+
+/** Something that has a say in the settings of a file. */
+export interface SettingOrigin {
+  /** A preset sets all rules. */
+  readonly preset?: PresetName;
+  readonly config: Omit<Partial<Override>, 'files'> & Pick<Config, 'maxFileSize' | 'ignore'>;
+  /** Where it sets a key, in words: `calque.config.json:12`. */
+  at(key: readonly string[]): string;
 }
 
 export interface Languages {
@@ -142,6 +153,19 @@ export class Project {
     return reading.length === 0 ? undefined : (file) => reading.some(({matches}) => matches(file));
   }
 
+  /** The catalogue that reports of a run in a folder are said by; `undefined` for English. */
+  async localeOf(folder: string): Promise<string | undefined> {
+    if (this.options.locale !== undefined) return catalogueFor(this.options.locale);
+    let locale: string | undefined;
+    try {
+      for (const layer of (await this.readyFor(folder)).loaded?.layers ?? [])
+        if (typeof layer !== 'string' && layer.config.locale !== undefined) locale = layer.config.locale;
+    } catch {
+      // What is wrong with the configuration is told where files are linted with it.
+    }
+    return locale === undefined ? undefined : catalogueFor(locale);
+  }
+
   /** Whether the configuration of the working directory has `.gitignore` obeyed when folders are searched. */
   async obeysGitignore(): Promise<boolean> {
     try {
@@ -173,6 +197,48 @@ export class Project {
   async configFilesOf(file: string): Promise<readonly string[]> {
     const {loaded} = await this.readyFor(path.dirname(path.resolve(this.cwd, file)));
     return loaded ? loaded.layers.flatMap((layer) => (typeof layer === 'string' ? [] : [layer.file])) : [];
+  }
+
+  /** What has a say in the settings of a file, what counts least first. */
+  async originsFor(file: string): Promise<SettingOrigin[]> {
+    const absolute = path.resolve(this.cwd, file);
+    const ready = await this.readyFor(path.dirname(absolute));
+    const {preset, rules, language, sourceLanguage, source, fields} = this.options;
+    const origins: SettingOrigin[] = [];
+    const ofPreset = (name: PresetName, where = ''): void => {
+      origins.push({preset: name, config: {}, at: () => `preset ${name}${where}`});
+    };
+    if (preset) ofPreset(preset, ' (--preset)');
+    else if (!ready.loaded) ofPreset('recommended', ' (default)');
+    const layers = ready.loaded?.layers ?? [];
+    const placed =
+      (layer: Exclude<(typeof layers)[number], string>, before: readonly string[]) =>
+      (key: readonly string[]): string => {
+        const place = layer.locate([...before, ...key], true) ?? layer.locate(before, true);
+        return `${this.shown(layer.file)}${place ? `:${place.line}` : ''}`;
+      };
+    for (const layer of layers) {
+      if (typeof layer === 'string') {
+        if (!preset) ofPreset(layer);
+      } else origins.push({config: layer.config, at: placed(layer, [])});
+    }
+    for (const {override, matches} of ready.overrides) {
+      if (!matches(absolute)) continue;
+      for (const layer of layers) {
+        const i = typeof layer === 'string' ? -1 : (layer.config.overrides?.indexOf(override) ?? -1);
+        if (typeof layer !== 'string' && i >= 0)
+          origins.push({config: override, at: placed(layer, ['overrides', String(i)])});
+      }
+    }
+    const forced = {
+      ...(rules ? {rules} : {}),
+      ...(language ? {language} : {}),
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+      ...(source === undefined ? {} : {source}),
+      ...(fields === undefined ? {} : {fields}),
+    };
+    origins.push({config: forced, at: () => 'command line'});
+    return origins;
   }
 
   private readyFor(folder: string): Promise<Ready> {
@@ -269,7 +335,7 @@ export class Project {
   }
 
   private resolve(ready: Ready, matching: readonly number[], languages: Languages): Resolved {
-    const {preset, rules, language, sourceLanguage, source} = this.options;
+    const {preset, rules, language, sourceLanguage, locale, source, fields} = this.options;
     const builder = new SettingsBuilder(ready.known);
     if (preset) builder.preset(preset);
     else if (!ready.loaded) builder.preset('recommended');
@@ -293,7 +359,9 @@ export class Project {
         ...(rules ? {rules} : {}),
         ...(language ? {language} : {}),
         ...(sourceLanguage ? {sourceLanguage} : {}),
+        ...(locale ? {locale} : {}),
         ...(source === undefined ? {} : {source}),
+        ...(fields === undefined ? {} : {fields}),
       },
       fromHere,
     );
@@ -309,7 +377,7 @@ export class Project {
       for (const problem of findConflicts(entries, false))
         this.contradictions.set(JSON.stringify(problem), problem);
     }
-    const {language, languageAssumed, sourceLanguage, unusedDirectives, unknownDirectives} = resolved;
+    const {language, languageAssumed, sourceLanguage, locale, unusedDirectives, unknownDirectives} = resolved;
     const {ignoreText, unread} = resolved;
     const {linter, problems} = makeLinter(
       {
@@ -321,6 +389,7 @@ export class Project {
         language,
         ...(languageAssumed ? {languageAssumed} : {}),
         ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+        ...(locale === undefined ? {} : {locale}),
         entries,
         unusedDirectives,
         unknownDirectives,

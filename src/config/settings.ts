@@ -1,4 +1,5 @@
 import type {Format} from '../article/article.js';
+import {catalogueFor} from '../engine/catalogue.js';
 import {directiveRules} from '../engine/directives.js';
 import type {Severity} from '../engine/finding.js';
 import type {AnyRule} from '../engine/rule.js';
@@ -18,8 +19,12 @@ export interface Resolved {
   readonly languageAssumed?: true;
   /** BCP 47 tag of the language that they were translated from, where known. */
   readonly sourceLanguage?: string;
+  /** The catalogue that messages are said by; absent for English. */
+  readonly locale?: string;
   /** Where their source texts lie, where that is known. */
   readonly source?: SourcePattern;
+  /** Fields of JSON and CSV files that hold the text, where they are named. */
+  readonly fields?: readonly string[];
   /** Absolute paths. */
   readonly dictionaries: readonly string[];
   /** Text that no rule reads, as the configuration writes it. */
@@ -52,8 +57,12 @@ export interface Forced {
   readonly language?: string;
   /** BCP 47 tag of the language that the articles were translated from. */
   readonly sourceLanguage?: string;
+  /** BCP 47 tag of the language that findings are told in. */
+  readonly locale?: string;
   /** File of the source text, or a pattern for it, relative to `cwd`. */
   readonly source?: string;
+  /** Fields of JSON and CSV files that hold the text. */
+  readonly fields?: readonly string[];
 }
 
 /** Merges settings, the later over the earlier. */
@@ -63,7 +72,9 @@ export class SettingsBuilder {
   private readonly options = new Map<string, object>();
   private language: string | undefined;
   private sourceLanguage: string | undefined;
+  private locale: string | undefined;
   private source: SourcePattern | undefined;
+  private fields: readonly string[] | undefined;
   private readonly dictionaries: string[] = [];
   private readonly ignoreText: string[] = [];
   private unread: RuleSeverity = 'info';
@@ -90,7 +101,9 @@ export class SettingsBuilder {
     for (const [id, setting] of Object.entries(config.rules ?? {})) this.rule(id, setting);
     if (config.language !== undefined) this.language = normalTag(config.language);
     if (config.sourceLanguage !== undefined) this.sourceLanguage = normalTag(config.sourceLanguage);
+    if (config.locale !== undefined) this.locale = catalogueFor(config.locale);
     if (config.source !== undefined) this.source = {pattern: config.source, folder: resolve('')};
+    if (config.fields !== undefined) this.fields = config.fields;
     this.ignoreText.push(...(config.ignoreText ?? []));
     for (const file of config.dictionaries ?? []) this.dictionaries.push(resolve(file));
   }
@@ -125,7 +138,9 @@ export class SettingsBuilder {
       language: this.language ?? 'en',
       ...(this.language === undefined ? {languageAssumed: true as const} : {}),
       ...(this.sourceLanguage === undefined ? {} : {sourceLanguage: this.sourceLanguage}),
+      ...(this.locale === undefined ? {} : {locale: this.locale}),
       ...(this.source === undefined ? {} : {source: this.source}),
+      ...(this.fields === undefined ? {} : {fields: this.fields}),
       dictionaries: [...new Set(this.dictionaries)],
       ignoreText: [...new Set(this.ignoreText)],
       unread: this.unread,

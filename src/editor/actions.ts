@@ -40,7 +40,10 @@ export interface Deferred {
 const known = new WeakMap<Linted, Map<string, readonly Edit[] | undefined>>();
 
 /** The edits of a deferred action; undefined when there is nothing to change. */
-export function editsOf(checked: Linted, deferred: Deferred): readonly Edit[] | undefined {
+export function editsOf(
+  checked: Linted,
+  deferred: Omit<Deferred, 'uri' | 'stamp'>,
+): readonly Edit[] | undefined {
   const key = `${deferred.what} ${deferred.rule} ${deferred.start}`;
   const ofVersion = known.get(checked) ?? new Map<string, readonly Edit[] | undefined>();
   known.set(checked, ofVersion);
@@ -48,7 +51,10 @@ export function editsOf(checked: Linted, deferred: Deferred): readonly Edit[] | 
   return ofVersion.get(key);
 }
 
-function findEdits(checked: Linted, {what, rule, start}: Deferred): readonly Edit[] | undefined {
+function findEdits(
+  checked: Linted,
+  {what, rule, start}: Omit<Deferred, 'uri' | 'stamp'>,
+): readonly Edit[] | undefined {
   switch (what) {
     case 'fix-all':
       return fixAll(checked);

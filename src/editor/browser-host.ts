@@ -53,7 +53,8 @@ export class BrowserHost implements EditorHost {
   async lintingOf(uri: string, languageId: string): Promise<Linting | undefined> {
     if (this.settings.enable === false) return undefined;
     const format = formatOfLanguage[languageId] ?? formatOf(uri);
-    if (format === undefined) return undefined;
+    if (format === undefined || format === 'json' || format === 'csv' || format === 'document')
+      return undefined;
     this.linter ??= this.makeLinter();
     return {linter: await this.linter, format, maxLength: mostWhileWriting};
   }
@@ -66,11 +67,15 @@ export class BrowserHost implements EditorHost {
   }
 
   private async makeLinter(): Promise<Linter> {
-    const {preset = 'recommended', language, sourceLanguage} = this.settings;
+    const {preset = 'recommended', language, sourceLanguage, locale} = this.settings;
     const {resources} = await this.loading;
     const builder = new SettingsBuilder(known);
     builder.preset(preset);
-    builder.add({...(language ? {language} : {}), ...(sourceLanguage ? {sourceLanguage} : {})});
+    builder.add({
+      ...(language ? {language} : {}),
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+      ...(locale ? {locale} : {}),
+    });
     const resolved = builder.build();
     const {linter} = makeLinter(
       {
@@ -82,6 +87,7 @@ export class BrowserHost implements EditorHost {
         language: resolved.language,
         ...(resolved.languageAssumed ? {languageAssumed: true} : {}),
         ...(resolved.sourceLanguage === undefined ? {} : {sourceLanguage: resolved.sourceLanguage}),
+        ...(resolved.locale === undefined ? {} : {locale: resolved.locale}),
       },
       {resources: (name) => resources.get(name)},
     );

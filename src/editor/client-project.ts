@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import {catalogueFor} from '../engine/catalogue.js';
 import {settingsIn, settingsOf} from './client-settings.js';
 import {type Documents, defaultDelay} from './documents.js';
 import type {EditorSettings} from './host.js';
@@ -20,6 +21,8 @@ export class ClientProject {
   /** Settings that the client sends, for clients that cannot be asked for them. */
   private sent: EditorSettings = {};
   private initializationOptions: unknown;
+  /** The language that the client’s user reads, where findings can be told in it. */
+  private locale: string | undefined;
 
   constructor(
     private readonly session: Session,
@@ -27,10 +30,11 @@ export class ClientProject {
   ) {}
 
   /** Takes what the client says at the start. */
-  begin({workspaceFolders, rootUri, initializationOptions}: InitializeParams): void {
+  begin({workspaceFolders, rootUri, initializationOptions, locale}: InitializeParams): void {
     this.folders = (workspaceFolders ?? (rootUri ? [{uri: rootUri}] : [])).map(({uri}) => uri);
     this.sent = settingsIn(initializationOptions);
     this.initializationOptions = initializationOptions;
+    this.locale = locale === undefined ? undefined : catalogueFor(locale);
     this.apply();
   }
 
@@ -96,7 +100,8 @@ export class ClientProject {
   }
 
   private apply(general?: EditorSettings, folders: readonly (EditorSettings | undefined)[] = []): void {
-    const settings = {...this.sent, ...general};
+    const {locale} = this;
+    const settings = {...(locale === undefined ? {} : {locale}), ...this.sent, ...general};
     this.documents.delay = settings.delay ?? defaultDelay;
     this.session.host.configure(
       this.folders.map((uri, i) => ({uri, settings: {...settings, ...folders[i]}})),

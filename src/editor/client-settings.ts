@@ -10,7 +10,10 @@ export function settingsIn(value: unknown): EditorSettings {
 /** What a client says about the section, without what it leaves empty. */
 export function settingsOf(value: unknown): EditorSettings | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const {enable, config, preset, language, sourceLanguage, delay, trusted} = value as Record<string, unknown>;
+  const {enable, config, preset, language, sourceLanguage, locale, delay, trusted} = value as Record<
+    string,
+    unknown
+  >;
   return {
     ...(typeof enable === 'boolean' ? {enable} : {}),
     ...(typeof trusted === 'boolean' ? {trusted} : {}),
@@ -18,6 +21,7 @@ export function settingsOf(value: unknown): EditorSettings | undefined {
     ...(preset === 'recommended' || preset === 'strict' || preset === 'off' ? {preset} : {}),
     ...(isText(language) ? {language} : {}),
     ...(isText(sourceLanguage) ? {sourceLanguage} : {}),
+    ...(isText(locale) ? {locale} : {}),
     ...(typeof delay === 'number' && delay >= 0 ? {delay: Math.min(delay, 60_000)} : {}),
   };
 }

@@ -15,6 +15,8 @@ export interface EditorSettings {
   readonly preset?: 'recommended' | 'strict' | 'off';
   readonly language?: string;
   readonly sourceLanguage?: string;
+  /** Language that findings are told in; by default that of the editor. */
+  readonly locale?: string;
   /** Milliseconds from the last keystroke to the findings, for clients that are told of them unasked. */
   readonly delay?: number;
 }

@@ -78,7 +78,8 @@ function shownEntry({phrase, variants, replace, origin, note}: DictionaryEntry):
 }
 
 /** Text of an article or a dictionary, shown as it stands where Markdown is read. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/\s+/g, ' ');
+export const plain = (text: string): string =>
+  text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** One name for a list of names, in the order of the text. */
 export interface ListedName {

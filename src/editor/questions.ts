@@ -10,11 +10,12 @@ import {Actions, type Deferred, editsOf} from './actions.js';
 import type {Linted} from './articles.js';
 import {type Cancellable, mayBeCancelled} from './cancellation.js';
 import type {Documents} from './documents.js';
-import {hoverOf, referencesOf, renameRange, symbolsOf} from './name-views.js';
+import {hoverAt} from './finding-hover.js';
+import {referencesOf, renameRange, symbolsOf} from './name-views.js';
 import {nameAt, respell} from './names.js';
 import type {Session} from './session.js';
 import {tell} from './tell.js';
-import {workspaceEdit} from './text-edits.js';
+import {textEdits, workspaceEdit} from './text-edits.js';
 
 /** What the client asks about a document: its findings, what can be done about them, its names. */
 export class Questions {
@@ -34,7 +35,13 @@ export class Questions {
     connection.onCodeActionResolve((action, token) => this.resolve(action, token));
     connection.onHover(async ({textDocument, position}, token) => {
       const checked = await documents.lint(textDocument.uri, token);
-      return (checked && hoverOf(checked, checked.text.places.offset(position))) ?? null;
+      return (checked && hoverAt(checked, checked.text.places.offset(position), session.host.rules)) ?? null;
+    });
+    // Formatting makes the safe fixes, so that editors which format on save make them too.
+    connection.onDocumentFormatting(async ({textDocument}, token) => {
+      const checked = await documents.lint(textDocument.uri, token);
+      const edits = checked && editsOf(checked, {what: 'fix-all'});
+      return edits ? textEdits(checked.text, edits) : null;
     });
     connection.onDocumentSymbol(async ({textDocument}, token) => {
       const checked = await documents.lint(textDocument.uri, token);

@@ -34,6 +34,7 @@ function capabilitiesOf({abilities}: Session): ServerCapabilities {
     textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
     codeActionProvider: {codeActionKinds: actionKinds, resolveProvider: true},
     hoverProvider: true,
+    documentFormattingProvider: true,
     documentSymbolProvider: {label: 'calque: names'},
     referencesProvider: true,
     renameProvider: {prepareProvider: true},

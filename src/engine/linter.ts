@@ -12,6 +12,7 @@ import {hashOf} from '../text/hash.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
+import {catalogueFile, parseCatalogue, Translator} from './catalogue.js';
 import {Context, type Services} from './context.js';
 import {applyDirectives, countDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
@@ -59,6 +60,8 @@ export interface LinterSetup {
   readonly unknownDirectives?: Severity | 'off';
   /** How stretches are told that were not read; by default as an info. */
   readonly unread?: Severity | 'off';
+  /** Locale of a catalogue that messages are said by; default: English. */
+  readonly locale?: string;
   /** Hears of every rule that threw, with what it threw. */
   readonly onFailure?: (rule: AnyRule, error: unknown) => void;
   /** A clock in milliseconds; with one, the result says how long each rule took. */
@@ -141,6 +144,40 @@ export class Linter {
    * of scope `block` hear only the blocks that the last article linted with it had not.
    */
   lint(read: Article, cache?: BlockCache): LintResult {
+    if (read.parts !== undefined && read.parts.length > 1) return this.lintParts(read, read.parts);
+    return this.lintOne(read, cache);
+  }
+
+  /** Each article that a file holds by itself, and all that is found in the file's own order. */
+  private lintParts(read: Article, parts: readonly Article[]): LintResult {
+    let lineStarts: LineStarts | undefined;
+    const lines = (): LineStarts => {
+      lineStarts ??= findLines(read.source);
+      return lineStarts;
+    };
+    const results = parts.map((part) => this.lintOne(part, undefined, lines));
+    const inParts = new Set(parts.flatMap(({opaque}) => opaque));
+    const unread = {...read, opaque: read.opaque.filter((place) => !inParts.has(place))};
+    const severity = this.setup.unread ?? 'info';
+    const findings = [
+      ...(severity === 'off' ? [] : tellUnread(unread, lines, severity)),
+      ...results.flatMap(({findings}) => findings),
+    ].sort(byPlace);
+    const words = results.reduce((sum, {score}) => sum + score.words, 0);
+    const suppressed = results.flatMap(({suppressed = []}) => suppressed).sort(byPlace);
+    const silenced = results.flatMap(({silenced = []}) => silenced);
+    const disobeyed = results.reduce((sum, {disobeyed = 0}) => sum + disobeyed, 0);
+    return {
+      findings,
+      score: scoreOf(findings, words),
+      ...(suppressed.length > 0 ? {suppressed} : {}),
+      ...(silenced.length > 0 ? {silenced} : {}),
+      ...(disobeyed > 0 ? {disobeyed} : {}),
+      ...(results.some(({timings}) => timings) ? {timings: summed(results)} : {}),
+    };
+  }
+
+  private lintOne(read: Article, cache?: BlockCache, known?: () => LineStarts): LintResult {
     const {setup} = this;
     const language = this.ownLanguage(read);
     cache?.speak(language ?? setup.settings.language);
@@ -151,10 +188,12 @@ export class Linter {
     const text = indexText(article);
     const timings: Record<string, number> | undefined = clock && {'(text)': clock() - began};
     let lineStarts: LineStarts | undefined;
-    const lines = (): LineStarts => {
-      lineStarts ??= findLines(article.source);
-      return lineStarts;
-    };
+    const lines =
+      known ??
+      ((): LineStarts => {
+        lineStarts ??= findLines(article.source);
+        return lineStarts;
+      });
     const unread = setup.unread ?? 'info';
     const findings: Finding[] = unread === 'off' ? [] : tellUnread(article, lines, unread);
     const right = setup.rightWords && new RightWords(setup.rightWords, text);
@@ -251,17 +290,35 @@ export class Linter {
             unknown: setup.unknownDirectives ?? 'warning',
           });
     // After the directives: where one disables the stronger finding, the weaker is heard.
-    const {told, silenced} = oneVoice(heard, article.source, (id) => this.metas.get(id));
+    const translator = this.translator();
+    const say = (all: readonly Finding[]): readonly Finding[] =>
+      translator === undefined ? all : all.map((finding) => translator.finding(finding));
+    const {told, silenced} = oneVoice(say(heard), article.source, (id) => this.metas.get(id));
     const kept = [...told];
     if (kept.length > 1) kept.sort(byPlace);
     return {
       findings: kept,
       score: article.original ? {...scoreOf(kept, text.words), source: true} : scoreOf(kept, text.words),
-      ...(suppressed.length > 0 ? {suppressed: suppressed.sort(byPlace)} : {}),
+      ...(suppressed.length > 0 ? {suppressed: (say(suppressed) as SuppressedFinding[]).sort(byPlace)} : {}),
       ...(silenced.length > 0 ? {silenced} : {}),
       ...(disobeyed > 0 ? {disobeyed} : {}),
       ...(timings ? {timings} : {}),
     };
+  }
+
+  /** Says findings in the language that the setup names; `undefined` for English. */
+  private translator(): Translator | undefined {
+    const {locale} = this.setup;
+    if (locale === undefined) return undefined;
+    return this.resource(catalogueFile(locale), (bytes) => new Translator(parseCatalogue(bytes)));
+  }
+
+  private resource<T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined {
+    if (!this.parsed.has(name)) {
+      const bytes = this.setup.resources?.(name);
+      this.parsed.set(name, bytes && parse(bytes));
+    }
+    return this.parsed.get(name) as T | undefined;
   }
 
   /** The names of an article, for tools that show them. */
@@ -274,6 +331,8 @@ export class Linter {
 
   /** The names of an article, with the lines of its file that they stand in. */
   listNames(article: Article): ListedName[] {
+    if (article.parts !== undefined && article.parts.length > 1)
+      return article.parts.flatMap((part) => this.listNames(part));
     const starts = findLines(article.source);
     return listNames(this.names(article), this.entries('name'), ({start, end}) =>
       lineAt(starts, article.map.toSource(start, end).start),
@@ -306,13 +365,8 @@ export class Linter {
       if (!memo.has(key)) memo.set(key, make());
       return memo.get(key) as T;
     };
-    const resource = <T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined => {
-      if (!this.parsed.has(name)) {
-        const bytes = this.setup.resources?.(name);
-        this.parsed.set(name, bytes && parse(bytes));
-      }
-      return this.parsed.get(name) as T | undefined;
-    };
+    const resource = <T>(name: string, parse: (bytes: Uint8Array) => T): T | undefined =>
+      this.resource(name, parse);
     const opened = <T>(file: string, make: (source: ByteSource) => T): T | undefined => {
       if (this.setup.open === undefined) return undefined;
       if (!this.files.has(file)) this.files.set(file, make(this.setup.open(file)));
@@ -338,6 +392,13 @@ function hasWork({needs, words}: Candidate, text: TextIndex): boolean {
   if ((text.features & needs) !== 0) return true;
   for (let i = 0; i < words.length; i++) if (text.mayHold(words[i] as number)) return true;
   return false;
+}
+
+function summed(results: readonly LintResult[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const {timings = {}} of results)
+    for (const [rule, time] of Object.entries(timings)) total[rule] = (total[rule] ?? 0) + time;
+  return total;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,6 +1,7 @@
 import type {Article} from '../article/article.js';
 import type {Range} from '../article/source-map.js';
 import {hit} from '../text/conceal.js';
+import {fillTemplate} from './fill.js';
 import type {Edit, Finding, Severity} from './finding.js';
 import {broken} from './fix-class.js';
 import {type LineStarts, positionAt} from './lines.js';
@@ -150,8 +151,5 @@ function toSourceEdits({meta}: AnyRule, {map, opaque}: Article, edits: readonly 
 }
 
 function fill(template: string, data: Report['data']): string {
-  if (!data || template.indexOf('{{') < 0) return template;
-  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
-    name in data ? String(data[name]) : whole,
-  );
+  return data ? fillTemplate(template, (name) => (name in data ? String(data[name]) : undefined)) : template;
 }

@@ -20,9 +20,10 @@ export interface WordRelation {
   readonly edits: number;
   /**
    * `letters`: only marks or hyphens differ; `case`: one has an ending that nouns take in other languages; `family`: a
-   * woman’s surname and a man’s; `family-or-case`: that or a case; `made`: one is made of the other, and another name.
+   * woman’s surname and a man’s; `family-or-case`: that or a case; `derived`: one has an ending that makes peoples and
+   * plurals; `made`: one is made of the other, and another name.
    */
-  readonly kind: 'letters' | 'case' | 'family' | 'family-or-case' | 'made' | 'other';
+  readonly kind: 'letters' | 'case' | 'family' | 'family-or-case' | 'derived' | 'made' | 'other';
   /** No spelling of one name begins so and so. */
   readonly beginsOtherwise: boolean;
 }
@@ -36,7 +37,15 @@ export function relateWords(a: string, b: string): WordRelation {
     !beginAlike(x.folded, y.folded) || (relation.kind === 'suffix' && relation.ending.length > 1);
   const kind = ((): WordRelation['kind'] => {
     if (relation.kind === 'same-letters' || relation.kind === 'joined') return 'letters';
-    if (relation.kind === 'people' || relation.endingKind === 'derived') return 'made';
+    if (relation.kind === 'people') return 'made';
+    // `Donbas` and `Donbass`: the last letter once more.
+    if (
+      relation.kind === 'prefix' &&
+      relation.ending === (x.folded.at(-1) as string) &&
+      x.folded.at(-1) === y.folded.at(-1)
+    )
+      return 'other';
+    if (relation.endingKind === 'derived') return 'derived';
     if (relation.endingKind === 'administrative') return 'made';
     const made = ruleMade(x, y);
     if (made === 'family-form') return 'family';

@@ -1,4 +1,5 @@
 import type {Edit} from '../engine/finding.js';
+import {inEnglish, type Say} from './frame.js';
 import {visible} from './visible.js';
 
 /** One place of a change, as it reads before and after. */
@@ -25,19 +26,25 @@ const margin = 12;
  * that do not show are named. Equal places are told once.
  *
  * @param source the text that the edits are of
- * @param most places that are told; the others are counted
+ * @param options `most`: places that are told, the others are counted; `say`: in what language
  */
-export function changeInWords(source: string, edits: readonly Edit[], most = 2): string {
+export function changeInWords(
+  source: string,
+  edits: readonly Edit[],
+  {most = 2, say = inEnglish}: {most?: number; say?: Say | undefined} = {},
+): string {
   const counts = new Map<string, number>();
   for (const group of groupsOf(source, edits)) {
-    const told = inWords(placeOf(source, group));
+    const told = inWords(placeOf(source, group), say);
     counts.set(told, (counts.get(told) ?? 0) + 1);
   }
   const all = [...counts];
-  const shown = all.slice(0, most).map(([told, count]) => (count === 1 ? told : `${told} (${count} places)`));
+  const shown = all
+    .slice(0, most)
+    .map(([told, count]) => (count === 1 ? told : say('places', {change: told, n: count})));
   const rest = all.slice(most).reduce((sum, [, count]) => sum + count, 0);
-  if (rest > 0) shown.push(`${rest} more ${rest === 1 ? 'place' : 'places'}`);
-  return shown.length === 0 ? 'no change' : shown.join('; ');
+  if (rest > 0) shown.push(say('morePlaces', {n: rest}));
+  return shown.length === 0 ? say('noChange') : shown.join('; ');
 }
 
 interface Group {
@@ -92,13 +99,13 @@ function placeOf(source: string, {edits, from, to}: Group): Place {
   return {before, after, codes: codesOf(before, after)};
 }
 
-function inWords({before, after, codes}: Place): string {
+function inWords({before, after, codes}: Place, say: Say): string {
   // Where white space alone changes, it is drawn.
   const draw = before.replace(/\s/g, '') === after.replace(/\s/g, '') ? drawn : plain;
   const [old, made] = shortened(draw(before), draw(after));
   const more = codes === undefined ? '' : ` (${codes})`;
-  if (made === '') return `delete “${old}”`;
-  if (old === '') return `insert “${made}”`;
+  if (made === '') return say('delete', {text: old});
+  if (old === '') return say('insert', {text: made});
   return `${old} → ${made}${more}`;
 }
 

@@ -1,6 +1,7 @@
 import type {Finding, SuppressedFinding} from '../engine/finding.js';
 import type {RuleMeta} from '../engine/rule.js';
 import type {Score} from '../engine/score.js';
+import type {Say} from './frame.js';
 
 /** One linted file. */
 export interface FileResult {
@@ -17,6 +18,8 @@ export interface FileResult {
   readonly score: Score;
   /** How many fixes were applied. */
   readonly fixed: number;
+  /** What kind of document the text was unpacked from, as “Word document”: fixes are not written into it. */
+  readonly document?: string;
   /** How many findings the baseline hides. */
   readonly hidden: number;
   /** The findings that directives and the baseline hide, for formats that can tell them as such. */
@@ -63,6 +66,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Whether messages are broken at words to fit the width: for a terminal. Elsewhere a message is one line. */
   readonly wrap?: boolean;
+  /** Says what stands round the findings; default: in English. */
+  readonly say?: Say;
   /** Errors alone are told. */
   readonly quiet: boolean;
   /** What directives and the baseline hide is told too, marked as such, by the formats that can. */

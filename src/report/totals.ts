@@ -1,4 +1,5 @@
 import type {Finding, Severity, SuppressedFinding} from '../engine/finding.js';
+import {inEnglish} from './frame.js';
 import type {FileResult, ReportOptions, Run} from './report.js';
 
 /** Sums over a run. */
@@ -51,7 +52,7 @@ export function totalsOf(run: Run, options: Pick<ReportOptions, 'quiet'>): Total
     if (file.error !== undefined) failed++;
     for (const finding of findings) {
       count[finding.severity]++;
-      if (finding.fix) fixable++;
+      if (finding.fix && file.document === undefined) fixable++;
     }
     fixed += file.fixed;
     hidden += file.hidden;
@@ -83,20 +84,24 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** `3 findings: 1 error, 2 warnings in 4 files`; `No findings in 1 file`; of files that could be linted. */
-export function headline(totals: Totals, options: Pick<ReportOptions, 'quiet'>): string {
+export function headline(totals: Totals, options: Pick<ReportOptions, 'quiet' | 'say'>): string {
+  const {say = inEnglish} = options;
   const linted = totals.files - totals.failed;
-  if (linted === 0 && totals.failed > 0) return 'Nothing was linted';
-  return `${countsInWords(totals, options)} in ${plural(linted, 'file')}`;
+  if (linted === 0 && totals.failed > 0) return say('nothingLinted');
+  return say('headline', {counts: countsInWords(totals, options), n: linted});
 }
 
 /** `3 findings: 1 error, 2 warnings`; `No findings`; with `quiet`, `No errors`. */
-export function countsInWords(totals: Totals, {quiet}: Pick<ReportOptions, 'quiet'>): string {
-  if (totals.findings === 0) return quiet ? 'No errors' : 'No findings';
+export function countsInWords(
+  totals: Totals,
+  {quiet, say = inEnglish}: Pick<ReportOptions, 'quiet' | 'say'>,
+): string {
+  if (totals.findings === 0) return say(quiet ? 'noErrors' : 'noFindings');
   const parts = [
-    [totals.errors, 'error'],
-    [totals.warnings, 'warning'],
-    [totals.infos, 'note'],
+    [totals.errors, 'errors'],
+    [totals.warnings, 'warnings'],
+    [totals.infos, 'notes'],
   ] as const;
-  const list = parts.filter(([n]) => n > 0).map(([n, one]) => plural(n, one));
-  return `${plural(totals.findings, 'finding')}: ${list.join(', ')}`;
+  const list = parts.filter(([n]) => n > 0).map(([n, key]) => say(key, {n}));
+  return say('counts', {findings: say('findings', {n: totals.findings}), list: list.join(', ')});
 }

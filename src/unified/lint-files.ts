@@ -2,7 +2,7 @@ import path from 'node:path';
 import {VFile} from 'vfile';
 import type {Format, ReadArticle} from '../article/article.js';
 import {formatOf, isOfPairs} from '../article/format.js';
-import {loadReader} from '../article/read.js';
+import {loadReaderOf} from '../article/read.js';
 import {isLanguageTag} from '../config/language-tag.js';
 import type {FileSettings, Project} from '../config/project.js';
 import type {LintResult} from '../engine/linter.js';
@@ -65,7 +65,7 @@ export async function* lintFiles(
         slots.push(leftOut(file, options.cwd, 'ignored'));
         continue;
       }
-      const read = readFile(file, settings.maxFileSize);
+      const read = await readFile(file, settings.maxFileSize);
       if ('error' in read) slots.push(failed(file, options.cwd, read.error));
       else if (isPageName(file) && isOwnPage(read.text) && !named.has(file))
         slots.push(leftOut(file, options.cwd, 'own page'));
@@ -101,8 +101,8 @@ async function slotOf(
   settings: FileSettings,
   options: LintFilesOptions,
 ): Promise<Slot | LintedFile> {
-  const format: Format = settings.resolved.format ?? formatOf(file) ?? 'text';
-  const plain = await loadReader(format);
+  const format = formatFor(file, settings);
+  const plain = read.document?.read ?? (await loadReaderOf(format, settings.resolved.fields));
   if (isOfPairs(format)) return pairSlot(file, read, plain, settings, options);
   const original = await originalOf(file, settings);
   if (original && 'error' in original) return failed(file, options.cwd, original.error);
@@ -113,6 +113,13 @@ async function slotOf(
     read: reader,
   };
   return {file, read, reader, settings, prepared};
+}
+
+/** Where fields are named, a table or JSON lines hold records, not pairs. */
+function formatFor(file: string, {resolved}: FileSettings): Format {
+  const format = resolved.format ?? formatOf(file) ?? 'text';
+  if (resolved.fields === undefined || resolved.format !== undefined) return format;
+  return format === 'tsv' ? 'csv' : format === 'jsonl' ? 'json' : format;
 }
 
 /** A file of both sides says itself which languages they are in. */
@@ -160,7 +167,7 @@ function linted(slot: Slot, result: LintResult | Error, options: LintFilesOption
     return failed(file, options.cwd, `calque failed on this file: ${result.message}`);
   const {fix} = options;
   const fixed =
-    fix && result.findings.some((finding) => isWanted(finding, fix))
+    fix && !read.document && result.findings.some((finding) => isWanted(finding, fix))
       ? fixArticle(read.text, settings.linter, reader, fix, result)
       : undefined;
   if (!fixed) return resultOf(file, options.cwd, read, result);
@@ -184,6 +191,7 @@ export function resultOf(
     score,
     fixed: 0,
     hidden: 0,
+    ...(read.document ? {document: read.document.name} : {}),
     ...(suppressed ? {suppressed} : {}),
     ...(disobeyed ? {disobeyed} : {}),
     ...(language === undefined ? {} : {language}),

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Original, ReadArticle} from '../article/article.js';
 import {formatOf} from '../article/format.js';
-import {loadReader} from '../article/read.js';
+import {loadReaderOf} from '../article/read.js';
 import type {FileSettings} from '../config/project.js';
 import {isOneFile, sourceFileOf} from '../config/source-pattern.js';
 import {readFile} from './read-file.js';
@@ -20,9 +20,10 @@ export async function originalOf(
   const place = sourceFileOf(file, source, language);
   if (place === file) return undefined;
   if (!isOneFile(source.pattern) && !fs.existsSync(place)) return undefined;
-  const read = readFile(place, settings.maxFileSize);
+  const read = await readFile(place, settings.maxFileSize);
   if ('error' in read) return {error: `the source text ${place} cannot be read: ${read.error}`};
-  const reader = await loadReader(formatOf(place) ?? 'text');
+  const reader =
+    read.document?.read ?? (await loadReaderOf(formatOf(place) ?? 'text', settings.resolved.fields));
   const named = settings.resolved.sourceLanguage === undefined ? languageInName(place) : undefined;
   return {article: reader(read.text), file: place, ...(named ? {language: named} : {})};
 }

@@ -60,7 +60,7 @@ describe.each(['bash', 'fish'])('%s', (shell) => {
     [['--rule', 'residue/ad-m'], ['residue/ad-marker']],
     [
       ['completion', ''],
-      ['bash', 'fish', 'zsh'],
+      ['bash', 'fish', 'powershell', 'zsh'],
     ],
     [['dictionary', 'im'], ['import']],
     [['doctor', ''], []],
@@ -91,6 +91,6 @@ test.skipIf(!has('zsh'))('zsh takes the script, sourced and from $fpath', () => 
 test('an unknown shell, none, or more than one', async () => {
   for (const args of [['csh'], [], ['bash', 'zsh']])
     expect((await calque(['completion', ...args])).stderr).toMatch(
-      /^calque: usage: calque completion bash\|zsh\|fish, for example/,
+      /^calque: usage: calque completion bash\|zsh\|fish\|powershell, for example/,
     );
 });

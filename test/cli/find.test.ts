@@ -137,22 +137,22 @@ describe('patterns', () => {
 });
 
 describe('more extensions', () => {
-  const files = {'a.txt': bad, 'b.rst': bad, 'c.adoc': bad, 'deep/d.news': bad};
+  const files = {'a.txt': bad, 'b.wire': bad, 'c.desk': bad, 'deep/d.news': bad};
 
   test('can be given', async () => {
-    expect(await found(folder(files), '.', '--ext', 'rst,.ADOC')).toEqual(['a.txt', 'b.rst', 'c.adoc']);
+    expect(await found(folder(files), '.', '--ext', 'wire,.DESK')).toEqual(['a.txt', 'b.wire', 'c.desk']);
   });
 
   test('are those of overrides that name a format', async () => {
-    const config = 'overrides: [{files: "*.news", format: markdown}, {files: "*.rst", language: en}]\n';
+    const config = 'overrides: [{files: "*.news", format: markdown}, {files: "*.wire", language: en}]\n';
     const cwd = folder({...files, '.calquerc.yaml': config});
     expect(await found(cwd, '.')).toEqual(['a.txt', 'deep/d.news']);
   });
 });
 
-test('a folder of Word documents alone says so', async () => {
-  const result = await calque(['.'], {cwd: folder({'a.docx': 'PK'})});
-  expect(result.stderr).toMatch(/; there are Word documents, which are not read yet\n$/);
+test('a folder of documents that are not read says so', async () => {
+  const result = await calque(['.'], {cwd: folder({'a.pages': 'PK'})});
+  expect(result.stderr).toMatch(/; there are Pages documents, which are not read yet\n$/);
 });
 
 describe('one file', () => {

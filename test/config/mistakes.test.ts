@@ -44,7 +44,7 @@ plugins: [x]
 .calquerc.yaml:8:1: there is no key “overides” (did you mean “overrides”?)
 .calquerc.yaml:10:5: overrides[0]: lacks “files”
 .calquerc.yaml:11:12: overrides[1].files: is 3, but must be a text, or a list of texts
-.calquerc.yaml:12:5: overrides[1]: there is no key “foo”; there are: files, format, rules, language, sourceLanguage, source, dictionaries, ignoreText
+.calquerc.yaml:12:5: overrides[1]: there is no key “foo”; there are: files, format, rules, language, sourceLanguage, locale, source, fields, dictionaries, ignoreText
 .calquerc.yaml:14:7: overrides[1].rules: there is no rule “punctuation/spacin” (did you mean “punctuation/spacing”?)
 .calquerc.yaml:15:14: maxFileSize: is -1, but must be at least 1
 .calquerc.yaml:16:1: plugins: only a JavaScript or TypeScript configuration can have them, since they are code

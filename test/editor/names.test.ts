@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {afterAll, afterEach, describe, expect, test} from 'vitest';
-import type {DocumentSymbol, Hover, Location, Range, WorkspaceEdit} from 'vscode-languageserver/node';
+import type {
+  DocumentSymbol,
+  Hover,
+  Location,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import type {ListedName} from '../../src/editor/name-views.js';
 import {applyTextEdits, at, Client, editsFor, makeFolder, positionOf, uriOf} from './client.js';
 
@@ -40,6 +47,16 @@ const sliceOf = (source: string, {start, end}: Range): string => {
   expect(start.line).toBe(end.line);
   return (lines[start.line] as string).slice(start.character, end.character);
 };
+
+test('formatting makes the safe fixes, and hovering over a finding says what its rule is for', async () => {
+  const bad = 'The mill stood by the river , and it was old.\n';
+  const {client, uri, on} = await opened(bad);
+  const options = {tabSize: 2, insertSpaces: true};
+  const edits = await client.ask<TextEdit[]>('textDocument/formatting', {textDocument: {uri}, options});
+  expect(applyTextEdits(bad, edits)).toBe('The mill stood by the river, and it was old.\n');
+  const hover = await client.ask<Hover>('textDocument/hover', on(' ,'));
+  expect((hover.contents as {value: string}).value).toContain('punctuation/spacing: ');
+});
 
 describe('a name', () => {
   test('that varies is marked with its other places', async () => {
@@ -124,6 +141,7 @@ describe('a name', () => {
     expect(value).toContain(
       'In the dictionary: “Sadyr Zhaparov”, not “Sadyr Zaparov”. As he signs \\*himself\\* (names.yml:3)',
     );
+    expect(value).toMatch(/also spelt.*\n\*names\/inconsistent-spelling: /s);
     expect(sliceOf(text, hover.range as Range)).toBe('Zaparov');
     expect(await client.ask('textDocument/hover', on('stayed'))).toBeNull();
   });

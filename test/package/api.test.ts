@@ -87,7 +87,7 @@ describe('texts', () => {
       ].join('\n'),
     );
     expect(await told(lintText('x', {config: false, format: 'pdf'} as object))).toBe(
-      'RangeError: There is no format “pdf”; formats are text, markdown and html.',
+      'RangeError: There is no format “pdf”; formats are text, markdown, html, asciidoc, rst, subtitles, feed, json, csv, xliff, tmx, po, tsv, jsonl.',
     );
     expect(await told(lintText(Buffer.from('x') as unknown as string, {config: false}))).toBe(
       'TypeError: The text must be a string, but is of type object.',

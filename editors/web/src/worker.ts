@@ -4,6 +4,7 @@ import type {Answer, Question} from './protocol.js';
 
 declare const self: {
   readonly location: {readonly href: string};
+  readonly navigator: {readonly language: string};
   onmessage: ((event: {data: Question}) => void) | null;
   postMessage(answer: Answer): void;
 };
@@ -40,6 +41,7 @@ function linterFor({format, language, sourceLanguage, preset}: Question): Promis
       preset,
       format,
       language,
+      locale: self.navigator.language,
       ...(sourceLanguage === '' ? {} : {sourceLanguage}),
       resources: resource,
     });

@@ -10,6 +10,8 @@ import {isSlip} from './slips.js';
 /** A town of so many people is one that news tells of; see `PlaceSize`. */
 const large = 4;
 const shortest = 4;
+/** Letters of an ending in the source. */
+const mostEnding = 3;
 /** How sure the comparison of spellings must be that the right name stands in the source. */
 const alike = 0.6;
 /** Nationalities and languages, by their endings. */
@@ -49,12 +51,18 @@ export function meantBy(
   let own: number | undefined;
   let found: Meant | undefined;
   let most = 0;
+  for (const source of sources) {
+    if (!source.isName || Math.abs(source.latin.length - word.length) > mostEnding + 1) continue;
+    // The source has it as it stands, but for an ending.
+    if (source.latin.startsWith(word)) return undefined;
+    const name = slippedFrom(source.latin, word, keeps);
+    if (name !== undefined) return {name, source};
+  }
   for (const name of new Set(oneLetterAway(word))) {
     if (name.length < shortest) continue;
-    const exact = sources.find((one) => one.isName && isWritten(one, name));
-    if (exact && name.length > shortest && name.slice(-2) === word.slice(-2) && isSlip(name, word, keeps))
-      return {name, source: exact};
     const isListed = lexicon.isKnownName(hashOf(name));
+    // Places are looked up where it may matter.
+    if (!isListed && !isSlip(name, word, keeps)) continue;
     const size = Math.max(-1, ...(places?.of(name) ?? []).map((place) => place.size));
     if (!isListed && size < large) continue;
     const isNation = countries.has(name) || (isListed && nationality.test(name) && name.length > 4);
@@ -71,9 +79,17 @@ export function meantBy(
   return found;
 }
 
-/** The same letters, but for an ending of the source: `Pence'ın`. */
-const isWritten = ({latin}: SourceWord, name: string): boolean =>
-  latin.startsWith(name) && latin.length - name.length <= 3;
+/** The name in a word of the source, without its ending, that a word is a slip of: `Pence'ın`. */
+function slippedFrom(latin: string, word: string, keeps: boolean): string | undefined {
+  for (let cut = 0; cut <= mostEnding; cut++) {
+    const length = latin.length - cut;
+    if (length <= shortest || length < word.length - 1) return undefined;
+    if (length > word.length + 1 || latin[0] !== word[0]) continue;
+    const name = latin.slice(0, length);
+    if (name.slice(-2) === word.slice(-2) && isSlip(name, word, keeps)) return name;
+  }
+  return undefined;
+}
 
 function closest(
   name: string,

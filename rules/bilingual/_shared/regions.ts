@@ -110,6 +110,7 @@ export function regionsIn(
     const [raw] = match;
     const word = raw.toLowerCase();
     if (word.length < shortestStem) continue;
+    const hasCase = /\p{Ll}|\p{Lu}/u.test(raw[0] ?? '');
     const isName = raw[0] !== raw[0]?.toLowerCase() || !/\p{Ll}/u.test(raw[0] ?? '');
     if (isFirm && !isName) continue;
     const found = stems.get(word.slice(0, shortestStem));
@@ -117,8 +118,10 @@ export function regionsIn(
     for (const {name, stem, code} of found)
       if (
         isFirm
-          ? word.startsWith(stem) && word.length - name.length <= 3
-          : word.startsWith(stem.slice(0, Math.max(shortestStem, stem.length - 1)))
+          ? name.length > shortestStem && hasCase
+            ? word.startsWith(stem) && word.length - name.length <= 3
+            : word === name
+          : word.startsWith(stem.slice(0, Math.max(shortestStem, stem.length - 2)))
       )
         out.push({
           start: start + match.index,
@@ -144,7 +147,7 @@ function stemsOf(table: QuantityTable): ReadonlyMap<string, readonly Stem[]> {
   const made = new Map<string, Stem[]>();
   for (const [name, code] of table.regions) {
     if (name.length < shortestStem) continue;
-    const stem = name.slice(0, Math.max(shortestStem, name.length - 2));
+    const stem = name.slice(0, Math.max(shortestStem, name.length - 1));
     const key = name.slice(0, shortestStem);
     const list = made.get(key);
     if (list) list.push({name, stem, code});

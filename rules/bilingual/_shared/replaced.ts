@@ -35,6 +35,7 @@ export class Replacements {
   find(link: Link, targets: readonly TargetName[], sources: readonly SourceWord[]): Map<TargetName, Range> {
     const out = new Map<TargetName, Range>();
     this.spoken = undefined;
+    this.left = undefined;
     for (const [i, target] of targets.entries()) {
       if (!target.isName || target.name.length < shortest) continue;
       const found = this.counterpart(link, target, i, targets, sources);
@@ -50,7 +51,7 @@ export class Replacements {
     targets: readonly TargetName[],
     sources: readonly SourceWord[],
   ): Range | undefined {
-    if (sources.some(({latin}) => latin === target.name)) return undefined;
+    if (sources.some((source) => isSame(source, target))) return undefined;
     const english = this.bitext.targetTable;
     const region = english && regionNamed(target.name, english);
     const isCity = region === undefined && this.isPlace(target.name);
@@ -79,7 +80,9 @@ export class Replacements {
     );
   }
 
+  /** Of the link at hand. */
   private spoken: readonly SourceWord[] | undefined;
+  private left: readonly SourceWord[] | undefined;
 
   /** `Yemisi Baderu` of the source beside `Trump Baderu`: the neighbour is the same. */
   private neighbour(
@@ -121,14 +124,14 @@ export class Replacements {
     sources: readonly SourceWord[],
     isNear: (range: Range) => boolean,
   ): Range | undefined {
-    return sources.find(
+    this.left ??= sources.filter(
       (source) =>
         source.bones.length >= 3 &&
         this.mayBeName(source) &&
-        isNear(source) &&
         (this.names().get(source.bones[0] as string) ?? []).some((name) => isSame(source, name)) &&
         !this.isAnswered(source, link),
     );
+    return this.left.find(isNear);
   }
 
   /** A country of the source of which the translation does not speak. */

@@ -16,6 +16,8 @@ export interface Lone {
 type Shared = <T>(key: string, make: () => T) => T;
 
 const longestLink = 20000;
+/** As many sentences and so near in length: nothing is missing, and nothing was added. */
+const wellMatched = 0.2;
 
 /** The sentences of a link that stand alone; once for both rules. */
 export function loneSentences(bitext: Bitext, link: Link, shared: Shared): readonly Lone[] {
@@ -34,8 +36,11 @@ function findLone(bitext: Bitext, link: Link): readonly Lone[] {
   const sources = sentencesOf(source.prose, link.source.start, link.source.end);
   const targets = sentencesOf(target.prose, link.target.start, link.target.end);
   if (sources.length === targets.length && sources.length === 1) return [];
-  const sourceUnits = bitext.units(sources, 'source');
-  const targetUnits = bitext.units(targets, 'target');
+  const lengths = lengthCost(link.source.end - link.source.start, link.target.end - link.target.start, ratio);
+  if (sources.length === targets.length && lengths < wellMatched) return [];
+  const quantities = bitext.quantities(link);
+  const sourceUnits = bitext.units(sources, 'source', quantities?.source.items);
+  const targetUnits = bitext.units(targets, 'target', quantities?.target.items);
   const whole = sum(sourceUnits);
   const other = sum(targetUnits);
   const beads = align(sourceUnits, targetUnits, ratio, ofSuspects);

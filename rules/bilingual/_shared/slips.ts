@@ -19,7 +19,7 @@ const pairs = new Set(
 export function isSlip(right: string, wrong: string, keepsVowels: boolean): boolean {
   let at = 0;
   while (at < right.length && right[at] === wrong[at]) at++;
-  if (at === 0) return false;
+  if (at === 0 || right === wrong) return false;
   if (right.length !== wrong.length) {
     const [longer, shorter] = right.length > wrong.length ? [right, wrong] : [wrong, right];
     return longer.slice(at + 1) === shorter.slice(at) && isStray(longer, at, shorter, keepsVowels);
@@ -38,7 +38,7 @@ function isUsualSwap(word: string, at: number): boolean {
 
 /** A letter for another that no other spelling has. */
 function isStrange(a: string, b: string, keepsVowels: boolean): boolean {
-  if (light.has(a) || light.has(b)) return false;
+  if (light.has(a) || light.has(b) || !/^[a-z]{2}$/.test(a + b)) return false;
   if (exchanged.some((group) => group.has(a) && group.has(b))) return false;
   if (!vowels.has(a) || !vowels.has(b)) return true;
   return (

@@ -7,7 +7,7 @@ import {primaryLanguage} from '../../../src/text/language-tag.js';
 import type {TextIndex} from '../../../src/text/tokens.js';
 import {closesBlock, opensBlock} from './block-place.js';
 import {deleteBlock} from './delete-block.js';
-import type {LineFamily} from './page/interface-words.js';
+import type {LineFamily} from './page/line-model.js';
 import {pageOf} from './page/page.js';
 import {excerpt, isMarkedHeading, isSummary, type ShortBlock, shortBlockAt} from './short-blocks.js';
 
@@ -79,14 +79,16 @@ export function placeOf(block: ShortBlock): {start: number; end: number; data: {
   return {start: block.start, end: block.end, data: {text: excerpt(block.text)}};
 }
 
-/** Reports of the lines of a family that the words of an interface make, without their message. */
+/** Reports of the lines of a family that the model of the page knows, without their message. */
 export function interfaceLines(
   context: Context,
   family: LineFamily,
+  /** Blocks that the rule itself has told. */
+  isTold: (block: number) => boolean = () => false,
 ): {start: number; end: number; data: {text: string}; severity: 'info'; suggestions: Suggested[]}[] {
   const lines = pageOf(context)
     .linesOf(family)
-    .filter((block) => !isSummary(context.article, block));
+    .filter((block) => !isTold(block.index) && !isSummary(context.article, block));
   return lines.map((block) => ({...placeOf(block), ...deletion(context, block), severity: 'info' as const}));
 }
 

@@ -4,7 +4,6 @@ import type {ProseBuilder} from '../prose-builder.js';
 import {PairBuilder} from './pair-builder.js';
 
 const targetKeys = ['text', 'target', 'translation'];
-const token = /"((?:[^"\\]|\\.)*)"(\s*:)?|[[\]{}]/g;
 const parts = /\\u[\da-fA-F]{4}(?:\\u[\da-fA-F]{4})?|\\.|[^\\]+/g;
 
 /**
@@ -67,16 +66,18 @@ function stringsOf(line: string): Map<string, [number, number]> {
   const out = new Map<string, [number, number]>();
   let depth = 0;
   let key: string | undefined;
-  for (const match of line.matchAll(token)) {
-    const [whole, inner, colon] = match;
-    if (inner === undefined) {
-      depth += whole === '{' || whole === '[' ? 1 : -1;
+  for (let at = 0; at < line.length; at++) {
+    const c = line[at];
+    if (c === '{' || c === '[' || c === '}' || c === ']') {
+      depth += c === '{' || c === '[' ? 1 : -1;
       key = undefined;
-    } else if (depth === 1 && colon !== undefined) key = JSON.parse(`"${inner}"`) as string;
-    else if (depth === 1 && key !== undefined) {
-      out.set(key, [match.index + 1, match.index + 1 + inner.length]);
-      key = undefined;
-    }
+    } else if (c === '"') {
+      const start = at + 1;
+      for (at++; at < line.length && line[at] !== '"'; at++) if (line[at] === '\\') at++;
+      if (depth !== 1) continue;
+      if (key === undefined) key = JSON.parse(line.slice(start - 1, at + 1)) as string;
+      else out.set(key, [start, at]);
+    } else if (c === ',' && depth === 1) key = undefined;
   }
   return out;
 }

@@ -6,11 +6,11 @@ import {type OptionSpec, optionTable} from '../options.js';
 import {write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 
-const shells = ['bash', 'zsh', 'fish'] as const;
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /** Prints a script that completes commands, their options, rules, formats and files in a shell. */
 export const command: Command = async ({operands: [shell, ...more]}) => {
-  const scripts: Readonly<Record<string, () => string>> = {bash, zsh, fish};
+  const scripts: Readonly<Record<string, () => string>> = {bash, zsh, fish, powershell};
   const script = shell === undefined || more.length > 0 ? undefined : scripts[shell];
   if (!script)
     throw new UsageError(
@@ -32,6 +32,7 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   completion: shells,
   dictionary: ['check', 'add', 'import', 'export'],
   names: ['compare'],
+  config: ['inspect'],
   archive: ['mentions', 'names', 'propose', 'check', 'stories'],
 };
 /** Commands whose operands are no files. */
@@ -167,6 +168,55 @@ ${cases.join('\n')}
   esac
 }
 if [[ $funcstack[1] == _calque ]]; then _calque "$@"; else compdef _calque calque; fi
+`;
+}
+
+/** Text of PowerShell in single quotation marks. */
+const inPowerShell = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+function powershell(): string {
+  const list = (words: readonly string[]): string => `@(${words.map(inPowerShell).join(', ')})`;
+  const helps = [
+    ...commandTable.map(({name, help}) => [name, help] as const),
+    ...options.flatMap((option) => flags(option).map((flag) => [flag, option.help] as const)),
+  ];
+  const values = options.flatMap((option) => {
+    const words = valuesOf(option);
+    return words ? flags(option).map((flag) => `    ${inPowerShell(flag)} = ${list(words)}`) : [];
+  });
+  return `# PowerShell completion of calque: calque completion powershell | Out-String | Invoke-Expression, in $PROFILE
+Register-ArgumentCompleter -Native -CommandName calque -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $commands = ${list(written)}
+  $options = @{
+${commands.map((name) => `    ${inPowerShell(name)} = ${list(optionsOf(name).flatMap(flags))}`).join('\n')}
+  }
+  $operands = @{
+${Object.entries(operandsOf)
+  .map(([name, words]) => `    ${inPowerShell(name)} = ${list(words)}`)
+  .join('\n')}
+  }
+  $values = @{
+${values.join('\n')}
+  }
+  # One key a spelling: the keys of a table of PowerShell do not tell capitals apart.
+  $help = New-Object 'System.Collections.Generic.Dictionary[string,string]'
+${helps.map(([name, help]) => `  $help[${inPowerShell(name)}] = ${inPowerShell(help)}`).join('\n')}
+  $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  $before = @($words | Where-Object { $_ -ne $wordToComplete })
+  $command = @($before | Where-Object { $commands -ccontains $_ })[0]
+  $isFirst = -not $before
+  if (-not $command) { $command = 'lint' }
+  $last = if ($before) { $before[-1] } else { '' }
+  $found = if ($values.ContainsKey($last)) { $values[$last] }
+    elseif ($wordToComplete -like '-*') { $options[$command] }
+    elseif ($isFirst) { $commands }
+    else { $operands[$command] }
+  $found | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
+    $text = if ($help.ContainsKey($_)) { $help[$_] } else { $_ }
+    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $text)
+  }
+}
 `;
 }
 

@@ -37,7 +37,7 @@ export async function lintStdin(project: Project, options: Options): Promise<num
     else if (options.format || options['output-file']) await report([], project, outputs, options);
     return 0;
   }
-  const read = decodeFile(bytes, settings.maxFileSize, file);
+  const read = await decodeFile(bytes, settings.maxFileSize, file);
   const result =
     'error' in read
       ? failed(file, cwd, read.error)

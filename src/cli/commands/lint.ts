@@ -96,6 +96,7 @@ async function lint({operands, options}: CommandLine): Promise<number> {
     files.push(writer ? writer.write(file) : file);
   }
   beside.tell(options);
+  if (fix) tellUnwritten(files);
   if (files.length === 0 && beside.ignored > 0 && found.files.every(({explicit}) => !explicit)) {
     // As where an ignore file leaves out everything: a gate that looks at nothing must not pass.
     if (!options['pass-on-no-files'])
@@ -210,6 +211,15 @@ async function changesOf(options: Options, cwd: string): Promise<Changes | undef
     return undefined;
   }
   return (await import('../changed.js')).Changes.since(ref, cwd);
+}
+
+/** Says of documents that no fix is written into them, and what is done instead. */
+function tellUnwritten(files: readonly LintedFile[]): void {
+  for (const {path: shown, document, findings} of files)
+    if (document !== undefined && findings.some(({fix}) => fix))
+      note(
+        `calque: ${printable(shown)} is a ${document}, into which no fixes are written${document === 'Word document' ? `: calque review ${printable(shown)} -o reviewed.docx has them as tracked changes` : ''}\n`,
+      );
 }
 
 /** Files that give no result, and directives that were not obeyed. */

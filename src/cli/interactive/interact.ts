@@ -58,6 +58,7 @@ export async function interact(
 
 /** A file in which the fixes that would do harm are suggestions. */
 async function proven(file: LintedFile, project: Project): Promise<LintedFile> {
+  if (file.document !== undefined) return {...file, findings: []};
   if (!file.findings.some(({fix}) => fix)) return file;
   const {linter, resolved} = await project.settingsFor(file.file);
   const read = await loadReader(resolved.format ?? formatOf(file.file) ?? 'text');

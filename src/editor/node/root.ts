@@ -1,3 +1,4 @@
+import {faultOfLocale} from '../../config/locale.js';
 import {Project} from '../../config/project.js';
 import type {EditorSettings} from '../host.js';
 
@@ -9,7 +10,7 @@ export interface Root {
 }
 
 export function makeRoot(folder: string, settings: EditorSettings): Root {
-  const {config, preset, language, sourceLanguage, trusted} = settings;
+  const {config, preset, language, sourceLanguage, locale, trusted} = settings;
   const project = new Project({
     cwd: folder,
     ...(trusted === false ? {codeConfig: false} : {}),
@@ -17,6 +18,7 @@ export function makeRoot(folder: string, settings: EditorSettings): Root {
     ...(preset === undefined ? {} : {preset}),
     ...(language === undefined ? {} : {language}),
     ...(sourceLanguage === undefined ? {} : {sourceLanguage}),
+    ...(locale === undefined || faultOfLocale(locale) !== undefined ? {} : {locale}),
   });
   return {folder, settings, project};
 }

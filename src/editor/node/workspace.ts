@@ -41,7 +41,9 @@ const formatOfLanguage: Readonly<Record<string, Format>> = {
   mhtml: 'html',
   xhtml: 'html',
 };
-const extensionOf: Readonly<Record<Format, string>> = {
+/** Formats of files that hold far more than articles, and are none in an editor unless the configuration says so. */
+const notByName: ReadonlySet<Format> = new Set(['json', 'csv', 'document']);
+const extensionOf: Readonly<Partial<Record<Format, string>>> = {
   text: 'txt',
   markdown: 'md',
   html: 'html',
@@ -130,8 +132,7 @@ export class Workspace implements EditorHost {
     const saved = pathOf(uri);
     const byLanguage = formatOfLanguage[languageId.toLowerCase()];
     const file =
-      saved ??
-      path.join(root.folder, `untitled.${byLanguage === undefined ? 'txt' : extensionOf[byLanguage]}`);
+      saved ?? path.join(root.folder, `untitled.${(byLanguage && extensionOf[byLanguage]) ?? 'txt'}`);
     this.watcher.add(foldersAbove(path.dirname(file), root.folder));
     try {
       const settings = await project.settingsFor(file);
@@ -140,7 +141,7 @@ export class Workspace implements EditorHost {
       for (const source of baseline === undefined ? own : [...own, baseline]) this.depend(source);
       const hasExtension = path.extname(file) !== '';
       const format = resolved.format ?? (hasExtension ? (formatOf(file) ?? byLanguage) : byLanguage);
-      if (format === undefined) return undefined;
+      if (format === undefined || (notByName.has(format) && !resolved.format)) return undefined;
       if (
         saved !== undefined &&
         (settings.ignored || (await ignoredBy(saved, {cwd: root.folder, gitignore: false})))

@@ -1,6 +1,7 @@
 import {hashOf} from '../../text/hash.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {Entry} from '../lexicon.js';
+import {scriptBits} from './scripts.js';
 import type {Target} from './target.js';
 
 /** Cyrillic and Greek letters that look like a Latin one (Unicode Technical Standard 39, confusables), both cases. */
@@ -39,13 +40,14 @@ export function findMixedWords(text: TextIndex, target: Target): MixedWord[] {
   const {flags, zones, count, starts, ends} = text.tokens;
   const out: MixedWord[] = [];
   const strange = TokenFlag.Cyrillic | TokenFlag.Greek;
+  const own = scriptBits(target.code);
   for (let i = 0; i < count; i++) {
     const flag = flags[i]!;
     if ((flag & strange) === 0 || zones[i]! & notProse) continue;
     const start = starts[i]!;
     const end = ends[i]!;
     const word = text.prose.slice(start, end);
-    const mixed = flag & TokenFlag.Latin ? unmix(word) : alone(text, i, word, target);
+    const mixed = flag & TokenFlag.Latin ? unmix(word) : alone(text, i, word, target, (flag & own) !== 0);
     if (mixed) out.push({token: i, start, end, ...mixed});
   }
   return out;
@@ -94,8 +96,17 @@ function convert(
 
 const degree = '°'.charCodeAt(0);
 
-/** A word wholly of look-alikes, between Latin words: an everyday word, or the letter of `15 °С`. */
-function alone(text: TextIndex, i: number, word: string, target: Target): Unmixed | undefined {
+/**
+ * A word wholly of look-alikes, between Latin words: an everyday word, or the letter of `15 °С`. One in the alphabet of
+ * the text is at home between the names of brands: `матч Manchester United с Chelsea`.
+ */
+function alone(
+  text: TextIndex,
+  i: number,
+  word: string,
+  target: Target,
+  isOwn: boolean,
+): Unmixed | undefined {
   const {flags} = text.tokens;
   const isLatin = (k: number): boolean =>
     k < 0 || k >= text.tokens.count || (flags[k]! & (TokenFlag.Cyrillic | TokenFlag.Greek)) === 0;
@@ -103,6 +114,7 @@ function alone(text: TextIndex, i: number, word: string, target: Target): Unmixe
   const unmixed = convert(word, toLatin, /[\p{Script=Cyrillic}\p{Script=Greek}]/u, undefined);
   if (unmixed?.script !== 'Cyrillic') return undefined;
   if (text.tokens.hashes[i - 1] === degree && unmixed.plain.length === 1) return unmixed;
+  if (isOwn) return undefined;
   const tier = target.get(unmixed.plain, 0, unmixed.plain.length, hashOf(unmixed.plain)) & Entry.Tier;
   return tier >= 3 ? unmixed : undefined;
 }

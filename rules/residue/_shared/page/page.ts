@@ -2,8 +2,7 @@ import type {Article} from '../../../../src/article/article.js';
 import {endOfBlock, firstOfBlock} from '../../../../src/text/blocks.js';
 import {type TextIndex, TokenFlag} from '../../../../src/text/tokens.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from '../short-blocks.js';
-import {interfaceLine} from './interface-line.js';
-import type {LineFamily} from './interface-words.js';
+import {judgeLine, type LineFamily} from './line-model.js';
 import {type LineShape, lineShape} from './shapes.js';
 
 interface Context {
@@ -17,6 +16,14 @@ const Mark = {None: 0, Credit: 1, Interface: 2, Page: 3} as const;
 
 const leastWordsOfSentence = 3;
 const leastWordsOfProse = 25;
+const mostWordsOfLine = 24;
+
+/** Log-odds from which a line is told among paragraphs, before the first or behind the last, and beside known lines. */
+const leastOdds = {among: 2.4, edge: 1.8, beside: 0.6} as const;
+/** A heading may be as short as the label of a page: what a line of so many words needs beyond that. */
+const extraOfShort = [9, 3, 2, 1, 0.2] as const;
+/** From here on a line is no sentence of the article. */
+const leastOddsOfDoubt = -0.5;
 
 /**
  * Where in a page the article stands. Blocks are prose (sentences of an article), known pieces of the page (a rule of
@@ -26,7 +33,9 @@ const leastWordsOfProse = 25;
 export class Page {
   private readonly marks: Uint8Array;
   private readonly shapes = new Map<number, LineShape>();
-  private readonly families = new Map<LineFamily, ShortBlock[]>();
+  /** Lines that the model takes for the page’s, or may take for such where they stand. */
+  private readonly lines: {block: ShortBlock; family: LineFamily; odds: number}[] = [];
+  private isSettled = false;
   private readonly prose: Uint8Array;
   private readonly short: readonly ShortBlock[];
   /** Prose blocks up to and with each block; made again when a mark was added. */
@@ -44,9 +53,16 @@ export class Page {
       if (isMarkedHeading(article, block)) continue;
       const shape = lineShape(block);
       if (shape === undefined) {
-        const family = block.index > 0 ? interfaceLine(text, block.index) : undefined;
-        if (family !== undefined) this.addLine(family, block);
-        else if (isSentence(text, block)) this.prose[block.index] = 1;
+        if (isCandidate(text, block)) {
+          const {odds, family} = judgeLine(text, block.index);
+          if (odds > leastOddsOfDoubt) {
+            const line = {block, odds: odds - (extraOfShort[block.words] ?? 0), family};
+            this.lines.push(line);
+            if (line.odds >= leastOdds.among) this.marks[block.index] = markOf(family);
+            if (line.odds >= leastOdds.edge) continue;
+          }
+        }
+        if (isSentence(text, block)) this.prose[block.index] = 1;
         continue;
       }
       this.shapes.set(block.index, shape);
@@ -82,29 +98,37 @@ export class Page {
   }
 
   /**
-   * The lines of a family that are made of the words of an interface and that no entry of a dictionary knows. For the
+   * The lines of a family that their wording and their place give away and that no entry of a dictionary knows. For the
    * `article` listener.
    */
   linesOf(family: LineFamily): readonly ShortBlock[] {
-    return (this.families.get(family) ?? []).filter(({index}) => this.marks[index] !== Mark.Page);
+    this.settle();
+    return this.lines
+      .filter((line) => line.family === family && this.marks[line.block.index] === markOf(family))
+      .map(({block}) => block);
   }
 
-  /** Takes a line from its family, for the rule that knows it as a label. Whether it was of one. */
+  /** Takes a line from its family, for the rule that knows it as a label. Whether its wording alone gives it away. */
   claim(block: number): boolean {
-    if (this.marks[block] !== Mark.Interface) return false;
-    for (const [family, lines] of this.families)
-      this.families.set(
-        family,
-        lines.filter(({index}) => index !== block),
-      );
-    return true;
+    const at = this.lines.findIndex((line) => line.block.index === block);
+    if (at >= 0) this.lines.splice(at, 1);
+    return this.marks[block] === Mark.Interface;
   }
 
-  private addLine(family: LineFamily, block: ShortBlock): void {
-    const lines = this.families.get(family);
-    if (lines) lines.push(block);
-    else this.families.set(family, [block]);
-    this.marks[block.index] = Mark.Interface;
+  /** Judges the doubtful lines by where they stand: twice, since each that is told speaks for its neighbours. */
+  private settle(): void {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    for (let round = 0; round < 2; round++)
+      for (const {block, odds, family} of this.lines) {
+        const {index} = block;
+        if (this.marks[index] !== Mark.None) continue;
+        const isBeside = this.isPage(index - 1) || this.isPage(index + 1);
+        const isEdge = this.proseBefore(index) === 0 || this.proseAfter(index) === 0;
+        if (odds < (isBeside ? leastOdds.beside : isEdge ? leastOdds.edge : leastOdds.among)) continue;
+        this.marks[index] = markOf(family);
+        this.sums = undefined;
+      }
   }
 
   shapeOf(block: number): LineShape | undefined {
@@ -138,6 +162,23 @@ export class Page {
     this.sums = sums;
     return sums;
   }
+}
+
+/** What the model may judge: no title, no words of somebody, no long paragraph. */
+function isCandidate({prose, tokens, blockFirst}: TextIndex, block: ShortBlock): boolean {
+  const {index, kind, words, start} = block;
+  if (index === 0 || kind === 'title' || words === 0 || words > mostWordsOfLine) return false;
+  // A question is the article’s, or a dictionary knows it.
+  if (tokens.hashes[blockFirst[index + 1]! - 1] === question) return false;
+  return !opening.has(prose.charCodeAt(start));
+}
+
+const question = 0x3f;
+const opening = new Set([...'"“„«‘(♪'].map((mark) => mark.charCodeAt(0)));
+
+/** Credits and by-lines stand in honest articles too. */
+function markOf(family: LineFamily): number {
+  return family === 'photo-credit' || family === 'byline' ? Mark.Credit : Mark.Interface;
 }
 
 /** The page of an article, made once for all rules. */

@@ -15,6 +15,8 @@ export function articleView(view: View, article: PageArticle): HTMLElement {
   const text = articleText(article, findings, (finding: PageFinding) => {
     opener = focused();
     list?.open(finding);
+    // On a phone the finding comes over the text from below: what it is of must stay in sight.
+    if (matchMedia('(max-width: 50rem)').matches) text.goTo(finding.start);
   });
   list = findingList(
     view.data,
@@ -28,6 +30,7 @@ export function articleView(view: View, article: PageArticle): HTMLElement {
   root.append(h('h2', {id: 'article-path', tabindex: '-1'}, h('bdi', {}, article.path)));
   if (article.error !== undefined) root.append(h('p', {class: 'failure'}, article.error));
   else root.append(score(article));
+  root.append(h('div', {class: 'reading'}, text.element, list.element));
   if (article.names.length > 0)
     root.append(
       nameStrips(article, {
@@ -38,7 +41,6 @@ export function articleView(view: View, article: PageArticle): HTMLElement {
         },
       }),
     );
-  root.append(h('div', {class: 'reading'}, text.element, list.element));
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     list?.close();

@@ -4,6 +4,8 @@ import {announce, button, copy, h} from './dom.js';
 import {severityNames} from './words.js';
 
 const shownPlaces = 20;
+/** Other places of a finding that are told at once; there may be many of one name. */
+const shownRelated = 3;
 
 export interface FindingList {
   readonly element: HTMLElement;
@@ -24,18 +26,22 @@ export function findingList(
   const heads = new Map<PageFinding, HTMLButtonElement>();
   const bodies = new Map<PageFinding, HTMLElement>();
   let opened: PageFinding | undefined;
-  const close = (): void => {
+  function close(): void {
     if (!opened) return;
     heads.get(opened)?.setAttribute('aria-expanded', 'false');
     bodies.get(opened)?.replaceChildren();
+    bodies.get(opened)?.parentElement?.classList.remove('open');
+    element.classList.remove('open');
     opened = undefined;
     selected(undefined);
-  };
+  }
   const show = (finding: PageFinding): void => {
     close();
     opened = finding;
     heads.get(finding)?.setAttribute('aria-expanded', 'true');
     bodies.get(finding)?.replaceChildren(...details(data, article, finding, goTo));
+    bodies.get(finding)?.parentElement?.classList.add('open');
+    element.classList.add('open');
     selected(finding);
   };
   findings.forEach((finding, i) => {
@@ -63,6 +69,7 @@ export function findingList(
     'section',
     {class: 'panel', 'aria-label': 'Findings'},
     h('h3', {}, `Findings (${findings.length})`),
+    button('Close', close, {class: 'close'}),
   );
   element.append(
     findings.length > 0 ? list : h('p', {class: 'quiet'}, 'No findings are shown for this article.'),
@@ -87,6 +94,21 @@ function details(
 ): Node[] {
   const rule = data.rules[finding.rule];
   const nodes: Node[] = [];
+  for (const change of finding.changes) nodes.push(changeView(article, change));
+  if (finding.changes.length === 0)
+    nodes.push(h('p', {class: 'quiet'}, 'There is no suggestion: this one needs a person.'));
+  const places = finding.related.map((place) =>
+    h(
+      'p',
+      {class: 'related'},
+      h('bdi', {}, place.message),
+      ' ',
+      button(`line ${place.line}`, () => goTo(place.start, place.end)),
+    ),
+  );
+  nodes.push(...places.slice(0, shownRelated));
+  const rest = places.slice(shownRelated);
+  if (rest.length > 0) nodes.push(h('details', {}, h('summary', {}, `${rest.length} more places`), ...rest));
   if (rule) {
     const name =
       rule.url === undefined
@@ -94,20 +116,6 @@ function details(
         : h('a', {href: rule.url, rel: 'noreferrer noopener', target: '_blank'}, rule.id);
     nodes.push(h('p', {class: 'quiet'}, name, ` · ${finding.category}`));
   }
-  for (const place of finding.related) {
-    nodes.push(
-      h(
-        'p',
-        {},
-        h('bdi', {}, place.message),
-        ' ',
-        button(`line ${place.line}`, () => goTo(place.start, place.end)),
-      ),
-    );
-  }
-  for (const change of finding.changes) nodes.push(changeView(article, change));
-  if (finding.changes.length === 0)
-    nodes.push(h('p', {class: 'quiet'}, 'There is no suggestion: this one needs a person.'));
   return nodes;
 }
 

@@ -36,9 +36,10 @@ document.body.append(
     h('span', {class: 'quiet'}, `version ${data.version}`),
     themeButton(),
   ),
-  summary(view),
+  // The article first: what sums up the run stands behind it.
+  h('div', {class: data.articles.length > 1 ? 'columns' : 'columns one'}, list.element, main),
   filters(view),
-  h('div', {class: 'columns'}, list.element, main),
+  summary(view),
 );
 if (list.first) show(list.first);
 else main.append(h('p', {class: 'quiet'}, 'No articles were linted.'));

@@ -1,0 +1,113 @@
+import {type TextIndex, TokenFlag} from '../../../../src/text/tokens.js';
+
+/** A line of more words and marks is judged by these alone. */
+const mostTokens = 40;
+export const mostFeatures = 3 * mostTokens + 16;
+
+/** What a word or number is that the model does not know; the codes of marks are above these. */
+const Sign = {
+  Begin: 1,
+  End: 2,
+  Name: 3,
+  Other: 4,
+  Capital: 5,
+  Number: 6,
+  Year: 7,
+  Clock: 8,
+  Title: 9,
+  Text: 10,
+} as const;
+const Kind = {Word: 1, Pair: 2, Around: 3, Length: 4, Others: 5, Capitals: 6, Ends: 7, Stops: 8} as const;
+
+/** A colon, a bar or an arrow so far in at most parts a label from what it names. */
+const lastTokenOfLabel = 6;
+/** Of what is behind a label so many words and marks count. */
+const mostBehindLabel = 3;
+const parting = new Set([...':：|»›→'].map((mark) => mark.charCodeAt(0)));
+
+const symbols = new Uint32Array(mostTokens + 2);
+
+/** A 32-bit key of a kind of feature and two symbols (the finalizer of MurmurHash3, Appleby 2011). */
+function keyOf(kind: number, a: number, b: number): number {
+  let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(kind, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The key under which a word is in the model, by its hash. */
+export function wordKey(hash: number): number {
+  return keyOf(Kind.Word, hash, 0);
+}
+
+/**
+ * The features of a block as keys: its words, pairs of neighbours, words around another, and what its form is. Words
+ * that `isKnown` does not know count as names or others.
+ *
+ * @returns how many were written to `into`, which has room for {@link mostFeatures}
+ */
+export function lineFeatures(
+  {tokens, blockFirst, prose}: TextIndex,
+  block: number,
+  isKnown: (wordKey: number) => boolean,
+  into: Uint32Array,
+): number {
+  const {flags, hashes, starts, ends} = tokens;
+  const from = blockFirst[block]!;
+  const to = Math.min(blockFirst[block + 1]!, from + mostTokens);
+  let count = 0;
+  let words = 0;
+  let capitals = 0;
+  let others = 0;
+  let stops = 0;
+  /** Where the label ends, behind which any words may stand. */
+  let label = to;
+  symbols[0] = Sign.Begin;
+  let n = 1;
+  for (let i = from; i < to && i <= label + mostBehindLabel; i++) {
+    const flag = flags[i]!;
+    let symbol = hashes[i]!;
+    if (flag & TokenFlag.Mark) {
+      if (i < to - 1 && (symbol === 0x2e || symbol === 0x21 || symbol === 0x3f)) stops++;
+      if (label === to && words > 0 && i - from <= lastTokenOfLabel && parting.has(symbol)) label = i;
+      symbol += 0x100;
+    } else if (flag & TokenFlag.Number) symbol = numberSymbol(prose, starts[i]!, ends[i]!);
+    else {
+      words++;
+      if (flag & TokenFlag.InitialCap) capitals++;
+      const isCapital = (flag & TokenFlag.InitialCap) !== 0;
+      if (i > label) symbol = isCapital ? Sign.Title : Sign.Text;
+      else if (!isKnown(wordKey(symbol))) {
+        others++;
+        symbol = isCapital ? (words === 1 ? Sign.Capital : Sign.Name) : Sign.Other;
+      }
+    }
+    symbols[n++] = symbol;
+    into[count++] = wordKey(symbol);
+  }
+  symbols[n++] = Sign.End;
+  for (let i = 1; i < n; i++) {
+    into[count++] = keyOf(Kind.Pair, symbols[i - 1]!, symbols[i]!);
+    if (i > 1) into[count++] = keyOf(Kind.Around, symbols[i - 2]!, symbols[i]!);
+  }
+  into[count++] = keyOf(Kind.Length, lengthClass(n - 2), label < to - 1 ? 1 : 0);
+  into[count++] = keyOf(Kind.Others, Math.min(others, 4), lengthClass(words));
+  into[count++] = keyOf(
+    Kind.Capitals,
+    capitals === 0 ? 0 : capitals === 1 ? 1 : capitals === words ? 2 : 3,
+    0,
+  );
+  into[count++] = keyOf(Kind.Ends, flags[to - 1]! & TokenFlag.Mark ? hashes[to - 1]! : 0, 0);
+  into[count++] = keyOf(Kind.Stops, Math.min(stops, 2), 0);
+  return count;
+}
+
+function lengthClass(n: number): number {
+  return n <= 4 ? n : n <= 6 ? 5 : n <= 9 ? 6 : n <= 14 ? 7 : n <= 22 ? 8 : 9;
+}
+
+function numberSymbol(prose: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) if (prose.charCodeAt(i) === 0x3a) return Sign.Clock;
+  const first = prose.charCodeAt(start);
+  return end - start === 4 && (first === 0x31 || first === 0x32) ? Sign.Year : Sign.Number;
+}

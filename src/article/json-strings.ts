@@ -1,0 +1,100 @@
+/** A string of a JSON text. Offsets are UTF-16 offsets into the text, inside its quotation marks. */
+export interface JsonString {
+  readonly start: number;
+  readonly end: number;
+  /** The keys that lead to it, outermost first. */
+  readonly path: readonly string[];
+  /** Number of the record that it is in: the item of the outermost list, or the value of JSON lines. */
+  readonly record: number;
+}
+
+/** Where and why a text is no JSON. */
+export interface JsonTrouble {
+  readonly at: number;
+}
+
+const space = /[\s\ufeff]*/y;
+const string = /"(?:[^"\\\n\r]|\\.)*"/y;
+const scalar = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+interface Level {
+  readonly isList: boolean;
+  readonly isRecords: boolean;
+}
+
+/**
+ * The strings that are values in one JSON text or in several, one after the other (JSON lines), with their places. Keeps
+ * its own stack, so that no depth is too much.
+ */
+export function jsonStrings(source: string): {strings: JsonString[]; trouble?: JsonTrouble} {
+  const strings: JsonString[] = [];
+  const levels: Level[] = [];
+  const path: string[] = [];
+  let record = 0;
+  let at = 0;
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(source)?.[0];
+    if (found !== undefined) at += found.length;
+    return found;
+  };
+  const take = (mark: string): boolean => {
+    if (source[at] !== mark) return false;
+    at++;
+    return true;
+  };
+  const trouble = () => ({strings, trouble: {at}});
+  /** A value is due; else a mark after one. */
+  let isDue = true;
+  for (;;) {
+    match(space);
+    if (at >= source.length) return levels.length > 0 ? trouble() : {strings};
+    const level = levels.at(-1);
+    if (!isDue && level) {
+      if (take(level.isList ? ']' : '}')) {
+        levels.pop();
+        if (!level.isList) path.pop();
+        continue;
+      }
+      if (!take(',')) return trouble();
+      match(space);
+      if (level.isRecords) record++;
+      if (level.isList) isDue = true;
+      else if (!key()) return trouble();
+      continue;
+    }
+    if (!level && !isDue) record++;
+    isDue = false;
+    if (take('[')) {
+      levels.push({isList: true, isRecords: levels.every(({isList}) => !isList)});
+      match(space);
+      if (source[at] !== ']') isDue = true;
+    } else if (take('{')) {
+      levels.push({isList: false, isRecords: false});
+      path.push('');
+      match(space);
+      if (source[at] !== '}' && !key()) return trouble();
+    } else {
+      const start = at;
+      if (match(string) !== undefined) strings.push({start: start + 1, end: at - 1, path: [...path], record});
+      else if (match(scalar) === undefined) return trouble();
+    }
+  }
+
+  function key(): boolean {
+    const start = at;
+    if (match(string) === undefined) return false;
+    path[path.length - 1] = unquoted(source.slice(start, at));
+    match(space);
+    isDue = take(':');
+    return isDue;
+  }
+}
+
+function unquoted(quoted: string): string {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return quoted.slice(1, -1);
+  }
+}

@@ -1,0 +1,153 @@
+import {type SaxesAttributeNS, SaxesParser} from 'saxes';
+
+/** What hears an XML text, with the places of all it hears as UTF-16 offsets into the text. */
+export interface XmlHandler {
+  /** An element begins; `name` is its local name, `uri` the namespace. `start`..`end` is its tag. */
+  open?(element: XmlElement, start: number, end: number): void;
+  /** An element ends; of an empty-element tag, at the place of that tag. */
+  close?(name: string, uri: string, start: number, end: number): void;
+  /** Character data as it stands, with its references. */
+  text?(start: number, end: number): void;
+  /** What stands inside `<![CDATA[` and `]]>`. */
+  cdata?(start: number, end: number): void;
+  comment?(text: string, start: number, end: number): void;
+}
+
+/** The start of an element. */
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly uri: string;
+  readonly isEmpty: boolean;
+  /** The value of an attribute by its local name, whatever its prefix. */
+  attribute(name: string): string | undefined;
+}
+
+/** An XML text is refused: it is not well-formed, or built to be too much. */
+export class XmlError extends Error {
+  override readonly name = 'XmlError';
+
+  /** @param at UTF-16 offset of the place, where it is known */
+  constructor(
+    message: string,
+    readonly at = 0,
+  ) {
+    super(message);
+  }
+}
+
+/** Deeper than any document that people write; each level costs memory in all that reads it. */
+const deepest = 512;
+
+/**
+ * Reads XML in one pass.
+ *
+ * A document type may name its kind, but declare nothing: entities are what bombs and thefts of files are made of, and no
+ * format of articles needs them. Nothing outside the text is ever opened.
+ *
+ * @throws XmlError for what is not well-formed, for declarations, and for elements more than 512 deep
+ */
+export function scanXml(source: string, handler: XmlHandler): void {
+  const parser = new SaxesParser({xmlns: true, position: true});
+  let depth = 0;
+  /** Where what was heard last ends. */
+  let last = 0;
+  parser.on('error', (error) => {
+    throw new XmlError(error.message.replace(/^\d+:\d+: /, ''), parser.position);
+  });
+  parser.on('doctype', (text) => {
+    if (text.includes('['))
+      throw new XmlError('its document type declares entities, which are not read', last);
+    last = parser.position;
+  });
+  parser.on('xmldecl', () => {
+    last = parser.position;
+  });
+  parser.on('processinginstruction', () => {
+    last = parser.position;
+  });
+  parser.on('text', () => {
+    const next = source.indexOf('<', last);
+    const end = next < 0 ? source.length : next;
+    if (depth > 0) handler.text?.(last, end);
+    last = end;
+  });
+  parser.on('cdata', () => {
+    const end = parser.position;
+    handler.cdata?.(last + '<![CDATA['.length, end - ']]>'.length);
+    last = end;
+  });
+  parser.on('comment', (text) => {
+    const end = parser.position;
+    handler.comment?.(text, last, end);
+    last = end;
+  });
+  parser.on('opentag', ({local, uri, attributes, isSelfClosing}) => {
+    if (++depth > deepest) throw new XmlError(`its elements are more than ${deepest} deep`, last);
+    const end = parser.position;
+    handler.open?.(new Element(local, uri, isSelfClosing, attributes), last, end);
+    if (!isSelfClosing) last = end;
+  });
+  parser.on('closetag', ({local, uri}) => {
+    depth--;
+    const end = parser.position;
+    handler.close?.(local, uri, last, end);
+    last = end;
+  });
+  parser.write(source).close();
+}
+
+class Element implements XmlElement {
+  constructor(
+    readonly name: string,
+    readonly uri: string,
+    readonly isEmpty: boolean,
+    private readonly attributes: Readonly<Record<string, SaxesAttributeNS>>,
+  ) {}
+
+  attribute(name: string): string | undefined {
+    for (const key in this.attributes) {
+      const found = this.attributes[key] as SaxesAttributeNS;
+      if (found.local === name) return found.value;
+    }
+    return undefined;
+  }
+}
+
+const named: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+
+/** The five entities of XML, and references to characters. */
+const reference = /&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([\da-f]+));/gi;
+
+/** Calls `piece` for each stretch of character data: as it stands, or decoded from a reference or a CR LF. */
+export function decodeXml(
+  source: string,
+  start: number,
+  end: number,
+  piece: (text: string, start: number, end: number, isExact: boolean) => void,
+): void {
+  const text = source.slice(start, end);
+  if (!text.includes('&')) {
+    if (text !== '') piece(text, start, end, true);
+    return;
+  }
+  let from = 0;
+  for (const match of text.matchAll(reference)) {
+    const [whole, name, decimal, hexadecimal] = match;
+    if (match.index > from) piece(text.slice(from, match.index), start + from, start + match.index, true);
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
+    const decoded = name
+      ? named[name.toLowerCase()]
+      : code <= 0x10ffff
+        ? String.fromCodePoint(code)
+        : '\ufffd';
+    from = match.index + whole.length;
+    piece(decoded ?? whole, start + match.index, start + from, false);
+  }
+  if (from < text.length) piece(text.slice(from), start + from, end, true);
+}
+
+const escapes: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};
+
+/** Writes text as character data of XML. */
+export const escapeXml = (text: string): string => text.replace(/[&<>]/g, (mark) => escapes[mark] as string);
