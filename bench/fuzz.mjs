@@ -19,8 +19,8 @@ const argument = (name, otherwise) => {
 const count = Number(argument('--count', 2000));
 const seed = Number(argument('--seed', 1));
 const from = Number(argument('--from', 0));
-/** Milliseconds a text may take: 50 for 10 KB, and what a pause of the machine may cost. */
-const bound = (length) => 20 + length * 0.005;
+/** Milliseconds of the processor's time that a text may take: a second for 60 KB, and what a compiler still warming up costs. */
+const bound = (length) => 50 + length / 60;
 
 const parts = await importTs(root, 'bench/parts.ts');
 const {allRules, applyEdits, loadReader, makeLinter, presetRules} = parts;
@@ -92,7 +92,7 @@ function fuzz() {
     findings += result.findings.length;
     if (took > bound(input.text.length)) {
       // Again by the processor's time: on a busy machine the clock counts what others do.
-      const again = Math.min(...[1, 2, 3].map(() => cpuTime(() => lint(linter, input))));
+      const again = Math.min(...[1, 2, 3, 4].map(() => cpuTime(() => lint(linter, input))));
       if (again > bound(input.text.length)) {
         slow++;
         fault(
