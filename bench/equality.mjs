@@ -1,5 +1,5 @@
 // Lints the same articles in every way there is: files, threads, a cold and a warm cache, a stream, standard input, the
-// library, the language server. All must find the same. The articles are the project's samples and examples of its rules'
+// library, the language server, `calque serve` and `calque mcp`. All must find the same. The articles are the project's samples and examples of its rules'
 // pages put together: plain text, Markdown and HTML, with CRLF, byte order marks and letters in pieces.
 //
 //   npm run build && node bench/equality.mjs [--articles 200] [--seed 1]
@@ -8,6 +8,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {Client} from '@modelcontextprotocol/client';
+import {StdioClientTransport} from '@modelcontextprotocol/client/stdio';
 import {createProtocolConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node';
 import {lintText} from '../dist/index.js';
 import {generator} from './hostile.mjs';
@@ -92,6 +94,47 @@ async function standardInput() {
   return found;
 }
 
+/** `calque serve`. */
+async function http() {
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const base = await new Promise((resolve, reject) => {
+    child.stderr.on('data', (chunk) => {
+      const found = /http:\/\/\S+/.exec(String(chunk));
+      if (found) resolve(found[0]);
+    });
+    child.on('exit', () => reject(new Error('calque serve ended')));
+  });
+  const found = new Map();
+  for (const {name, format, text} of articles) {
+    const response = await fetch(`${base}/v1/lint`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({id: name, format, text}),
+    });
+    const {id, findings} = await response.json();
+    found.set(id, lines(findings));
+  }
+  child.kill();
+  return found;
+}
+
+async function mcp() {
+  const client = new Client({name: 'equality', version: '1'});
+  await client.connect(
+    new StdioClientTransport({command: process.execPath, args: [cli, 'mcp'], cwd: folder, stderr: 'inherit'}),
+  );
+  const found = new Map();
+  for (const {name, format, text} of articles) {
+    const {structuredContent} = await client.callTool({name: 'lint', arguments: {format, text}});
+    found.set(name, lines(structuredContent.findings));
+  }
+  await client.close();
+  return found;
+}
+
 /** Diagnostics hold less than a finding: rule, message, place. */
 async function server() {
   const child = spawn(process.execPath, [cli, 'lsp'], {cwd: folder, stdio: ['pipe', 'pipe', 'inherit']});
@@ -161,7 +204,9 @@ compare('a warm cache', await files('--cache'), expected);
 compare('a stream', await stream(), expected);
 compare('standard input', await standardInput(), expected);
 compare('the library', await library(), expected);
-compare('the server', await server(), asDiagnostics(expected));
+compare('calque serve', await http(), expected);
+compare('calque mcp', await mcp(), expected);
+compare('the language server', await server(), asDiagnostics(expected));
 fs.rmSync(folder, {recursive: true});
 console.log(`${count} articles with ${total} findings: ${differ} differ`);
 process.exitCode = differ > 0 || total === 0 ? 1 : 0;

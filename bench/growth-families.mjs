@@ -172,6 +172,27 @@ function letters(i) {
   return out;
 }
 
+/** `unit` again and again to `length` characters; `#` stands for a word that differs each time, `%` for a number. */
+export function grow(unit, length) {
+  if (typeof unit === 'function') return unit(length);
+  const parts = [];
+  let at = 0;
+  for (let i = 0; at < length; i++) {
+    const part = unit.replaceAll('#', () => word(i)).replaceAll('%', () => String((i % 28) + 1));
+    parts.push(part);
+    at += part.length;
+  }
+  return parts.join('');
+}
+
+/** A word of its own for each number, that looks like a name. */
+function word(i) {
+  const syllables = ['ba', 'do', 'ke', 'li', 'mu', 'na', 'ro', 'si', 'ta', 've'];
+  let out = '';
+  for (let n = i + 1000; n > 0; n = Math.floor(n / 10)) out += syllables[n % 10];
+  return out[0].toUpperCase() + out.slice(1);
+}
+
 const of = (format, units) => Object.entries(units).map(([name, unit]) => ({name, format, unit}));
 
 export const families = [...of('text', text), ...of('markdown', markdown), ...of('html', html)];

@@ -10,7 +10,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {createLinter} from '../dist/index.js';
 import {importTs} from '../scripts/shared/import-ts.mjs';
-import {families} from './growth-families.mjs';
+import {families, grow} from './growth-families.mjs';
 import {generator} from './hostile.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,27 +35,6 @@ function cpu(run) {
   const before = process.cpuUsage();
   run();
   return process.cpuUsage(before).user / 1e6;
-}
-
-/** `unit` again and again to `length` characters; `#` stands for a word that differs each time, `%` for a number. */
-function grow(unit, length) {
-  if (typeof unit === 'function') return unit(length);
-  const parts = [];
-  let at = 0;
-  for (let i = 0; at < length; i++) {
-    const part = unit.replaceAll('#', () => word(i)).replaceAll('%', () => String((i % 28) + 1));
-    parts.push(part);
-    at += part.length;
-  }
-  return parts.join('');
-}
-
-/** A word of its own for each number, that looks like a name. */
-function word(i) {
-  const syllables = ['ba', 'do', 'ke', 'li', 'mu', 'na', 'ro', 'si', 'ta', 've'];
-  let out = '';
-  for (let n = i + 1000; n > 0; n = Math.floor(n / 10)) out += syllables[n % 10];
-  return out[0].toUpperCase() + out.slice(1);
 }
 
 async function measure({name, format, unit, preset = 'strict'}) {

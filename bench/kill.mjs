@@ -1,5 +1,6 @@
 // Kills runs that write (kill -9) at many moments: every article must be as it was or fixed whole; cache, baseline and
-// report must be old, new or absent; and the next run must leave nothing lying about.
+// report must be old, new or absent; a dictionary as it was or with the new name; and the next run must leave nothing
+// lying about.
 //
 //   npm run build && node bench/kill.mjs [--moments 200] [--files 150]
 import {spawn, spawnSync} from 'node:child_process';
@@ -22,7 +23,10 @@ const kinds = {
   cache: ['--cache'],
   baseline: ['--update-baseline', '--baseline', 'known.json'],
   report: ['-f', 'json:report.json'],
+  dictionary: ['dictionary', 'add', 'Olena Hrytsak', 'Olena Gritsak', '--to', 'names.yml'],
 };
+/** A dictionary of a house, large enough that writing it takes a moment. */
+const dictionary = `kind: name\nentries:\n${Array.from({length: 3000}, (_, i) => `  - phrase: Olena Hrytsak${i}\n`).join('')}`;
 /** Files that runs write beside the articles, and how one sees that they are whole. */
 const isJson = (text) => {
   try {
@@ -36,25 +40,32 @@ const written = {
   '.calquecache': (text) => text.startsWith('calque cache ') && text.endsWith('\n'),
   'known.json': isJson,
   'report.json': isJson,
+  'names.yml': (text) => text === dictionary || text === added,
 };
 
 function makeFolder() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'calque-kill-'));
   for (let i = 0; i < count; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), before);
+  fs.writeFileSync(path.join(folder, 'names.yml'), dictionary);
   return folder;
 }
-const argsOf = (kind) => [cli, '.', '--no-config', '--exit-zero', '-q', ...kinds[kind]];
+const argsOf = (kind) =>
+  kind === 'dictionary'
+    ? [cli, ...kinds[kind]]
+    : [cli, '.', '--no-config', '--exit-zero', '-q', ...kinds[kind]];
 const whole = (folder, kind) => spawnSync(process.execPath, argsOf(kind), {cwd: folder, stdio: 'ignore'});
 
 // When each kind of run begins to write, and when it ends, if nobody kills it.
 const spans = {};
 let after;
+let added;
 for (const kind of Object.keys(kinds)) {
   const folder = makeFolder();
   const began = performance.now();
   whole(folder, kind);
   spans[kind] = performance.now() - began;
   if (kind === 'fix') after = fs.readFileSync(path.join(folder, '0.txt'), 'utf8');
+  if (kind === 'dictionary') added = fs.readFileSync(path.join(folder, 'names.yml'), 'utf8');
   fs.rmSync(folder, {recursive: true});
 }
 
@@ -67,7 +78,7 @@ let littered = 0;
 for (let m = 0; killed < moments && tries < 4 * moments; m++, tries++) {
   const names = Object.keys(kinds);
   // Most of the writing is done by --fix.
-  const kind = m % 2 === 0 ? 'fix' : names[1 + (Math.floor(m / 2) % 3)];
+  const kind = m % 2 === 0 ? 'fix' : names[1 + (Math.floor(m / 2) % (names.length - 1))];
   const folder = makeFolder();
   const child = spawn(process.execPath, argsOf(kind), {cwd: folder, stdio: 'ignore'});
   const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
@@ -93,6 +104,8 @@ for (let m = 0; killed < moments && tries < 4 * moments; m++, tries++) {
       faults.push(`${kind}: ${name} is torn`);
   }
   whole(folder, kind);
+  if (kind === 'dictionary' && fs.readFileSync(path.join(folder, 'names.yml'), 'utf8') !== added)
+    faults.push('dictionary: the next run does not add the name');
   for (const name of others()) if (!written[name]) faults.push(`${kind}: ${name} is left over`);
   fs.rmSync(folder, {recursive: true});
 }

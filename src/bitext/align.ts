@@ -59,6 +59,8 @@ const strayCost = 0.7;
 const worstLength = 14;
 /** Cells beside the diagonal that are tried, at least. */
 const narrowest = 60;
+/** Rows of very different lengths want a band as wide as they differ; no wider than makes so many cells in all. */
+const mostCells = 400_000;
 
 /**
  * Aligns two rows of units that follow the same order: the programme of Gale and Church ("A Program for Aligning
@@ -76,7 +78,7 @@ export function align(
   const n = source.length;
   const m = target.length;
   const slope = n === 0 ? 0 : m / n;
-  const half = Math.max(narrowest, Math.abs(n - m) + 8);
+  const half = Math.max(narrowest, Math.min(Math.abs(n - m) + 8, Math.floor(mostCells / (2 * (n + 1)))));
   const width = 2 * half + 1;
   const full = width > m + 1;
   const columns = full ? m + 1 : width;
@@ -84,7 +86,11 @@ export function align(
     full ? 0 : Math.max(0, Math.min(m + 1 - columns, Math.round(i * slope) - half));
   const costs = new Float64Array((n + 1) * columns).fill(Number.POSITIVE_INFINITY);
   const from = new Int8Array((n + 1) * columns).fill(-1);
-  const lengths = [prefixSums(source), prefixSums(target)] as const;
+  const lengths = [
+    prefixSums(source, ({length}) => length),
+    prefixSums(target, ({length}) => length),
+  ] as const;
+  const anchors = prefixSums(source, (unit) => unit.anchors.length);
   for (let i = 0; i <= n; i++) {
     const low = first(i);
     for (let j = low; j < low + columns; j++) {
@@ -101,8 +107,13 @@ export function align(
         const back = j - b - first(i - a);
         if (back < 0 || back >= columns) continue;
         const before = costs[(i - a) * columns + back] as number;
-        if (before + prior - mostGain >= best) continue;
-        const cost = before + prior + beadCost(source, target, lengths, i - a, a, j - b, b, ratio).cost;
+        if (before + prior >= best + mostGain) continue;
+        // What it can gain at most, then what its lengths cost: anchors are compared last.
+        const gain = Math.min(mostGain, anchorGain * ((anchors[i] as number) - (anchors[i - a] as number)));
+        if (before + prior >= best + gain) continue;
+        const ofLengths = lengthsCost(lengths, i - a, a, j - b, b, ratio);
+        if (before + prior + ofLengths >= best + gain) continue;
+        const cost = before + prior + anchorsCost(source, target, i - a, a, j - b, b, ofLengths).cost;
         if (cost < best) {
           best = cost;
           chosen = s;
@@ -117,7 +128,8 @@ export function align(
     const shape = shapes[from[i * columns + j - first(i)] as number];
     if (!shape) return [];
     const [a, b, prior] = shape;
-    const {cost, shared} = beadCost(source, target, lengths, i - a, a, j - b, b, ratio);
+    const ofLengths = lengthsCost(lengths, i - a, a, j - b, b, ratio);
+    const {cost, shared} = anchorsCost(source, target, i - a, a, j - b, b, ofLengths);
     beads.push({
       sourceFrom: i - a,
       sourceCount: a,
@@ -132,26 +144,39 @@ export function align(
   return beads.reverse();
 }
 
-function prefixSums(units: readonly Unit[]): Float64Array {
+function prefixSums(units: readonly Unit[], of: (unit: Unit) => number): Float64Array {
   const sums = new Float64Array(units.length + 1);
-  for (let i = 0; i < units.length; i++) sums[i + 1] = (sums[i] as number) + (units[i] as Unit).length;
+  for (let i = 0; i < units.length; i++) sums[i + 1] = (sums[i] as number) + of(units[i] as Unit);
   return sums;
 }
 
-function beadCost(
-  source: readonly Unit[],
-  target: readonly Unit[],
+/** What it costs that `a` units of the source from `i` on answer `b` of the target from `j` on, by their lengths alone. */
+function lengthsCost(
   [sums, targetSums]: readonly [Float64Array, Float64Array],
   i: number,
   a: number,
   j: number,
   b: number,
   ratio: number,
-): {cost: number; shared: number} {
-  if (a === 0 || b === 0) return {cost: 0, shared: 0};
+): number {
+  if (a === 0 || b === 0) return 0;
   const length = (sums[i + a] as number) - (sums[i] as number);
   const other = (targetSums[j + b] as number) - (targetSums[j] as number);
-  let cost = Math.min(worstLength, lengthCost(length, other, ratio));
+  return Math.min(worstLength, lengthCost(length, other, ratio));
+}
+
+/** The same with what their anchors gain or cost. */
+function anchorsCost(
+  source: readonly Unit[],
+  target: readonly Unit[],
+  i: number,
+  a: number,
+  j: number,
+  b: number,
+  ofLengths: number,
+): {cost: number; shared: number} {
+  if (a === 0 || b === 0) return {cost: 0, shared: 0};
+  let cost = ofLengths;
   let shared = 0;
   let strays = 0;
   let lost = 0;

@@ -17,7 +17,6 @@ import {Context, type Services} from './context.js';
 import {applyDirectives, countDirectives, directiveRules} from './directives.js';
 import type {Finding, Severity, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
-import {oneVoice} from './one-voice.js';
 import {ownLanguage} from './own-language.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
@@ -25,6 +24,7 @@ import {RightWords} from './right-words.js';
 import type {AnyRule, ByteSource, Listeners, Report, RuleMeta, Settings} from './rule.js';
 import {type Score, scoreOf} from './score.js';
 import {tellUnread, unreadRule} from './unread.js';
+import {oneVoice} from './voice/one-voice.js';
 
 /** A rule with the severity and the options that the configuration gives it. */
 export interface ActiveRule {

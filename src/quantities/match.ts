@@ -60,10 +60,12 @@ function isSame(s: number, t: number, source: Quantity, target: Quantity, langua
 
 /** Whether `t` is `s` with fewer figures. */
 function isRounded(s: number, t: number): boolean {
+  // Most numbers are not even near: to count figures costs more.
+  if (Math.abs(s - t) > 0.1 * t) return false;
   const figures = significant(t);
   if (significant(s) <= figures) return false;
   const step = 10 ** (Math.floor(Math.log10(t)) - figures + 1);
-  return Math.abs(s - t) < step && Math.abs(s - t) <= 0.1 * t;
+  return Math.abs(s - t) < step;
 }
 
 function significant(n: number): number {

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type {Finding, Severity, Suppression} from '../engine/finding.js';
 import {isWithheld} from '../engine/guard.js';
-import {alsoSaid} from '../engine/one-voice.js';
+import {alsoSaid} from '../engine/voice/one-voice.js';
 import {changeInWords} from './change-in-words.js';
 import {excerptOf} from './excerpt.js';
 import {inEnglish, type Say} from './frame.js';

@@ -37,6 +37,14 @@ test('an empty side answers nothing', () => {
   expect(shape([], [unit(10)])).toBe('0:1');
 });
 
+test('rows of very different lengths take no more than a band', () => {
+  const source = Array.from({length: 20_000}, () => unit(2));
+  const target = Array.from({length: 45_000}, () => unit(1));
+  const beads = align(source, target, 1);
+  expect(beads.reduce((sum, {sourceCount}) => sum + sourceCount, 0)).toBe(source.length);
+  expect(beads.reduce((sum, {targetCount}) => sum + targetCount, 0)).toBe(target.length);
+});
+
 test('sentences of several scripts', () => {
   const cut = (text: string): string[] =>
     sentencesOf(text, 0, text.length).map(({start, end}) => text.slice(start, end));

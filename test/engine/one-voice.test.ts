@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Edit, Finding} from '../../src/engine/finding.js';
-import {alsoSaid, oneVoice, type Speaker} from '../../src/engine/one-voice.js';
+import {alsoSaid, oneVoice, type Speaker} from '../../src/engine/voice/one-voice.js';
 import {linterFor, readAs} from '../support/lint.js';
 
 const source = 'The mayor of Torvik and the mayor of Torwik met.\n\nRead more about Torvik\n';

@@ -23,6 +23,12 @@ export interface Comparison {
 
 type Shared = <T>(key: string, make: () => T) => T;
 
+/**
+ * Each quantity of a link is compared with each of the other side. A paragraph has some dozens; what has so many pairs is
+ * a table without its lines, and not judged.
+ */
+const mostPairs = 250_000;
+
 /** Below this, a link is not judged. */
 export const sureEnough = 0.4;
 
@@ -54,6 +60,7 @@ function compare(bitext: Bitext, link: Link): Comparison {
   const language = bitext.sourceTable?.language ?? '';
   const targets = here.target.items;
   const sources = here.source.items;
+  if (sources.length * targets.length > mostPairs) return nothing;
   if (targets.length === 0)
     return {...nothing, sourceItems: sources, sourceWords: here.source.words, targetWords: here.target.words};
   /** Found on the other side; `softly` by words that claim nothing. */

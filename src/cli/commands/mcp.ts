@@ -3,6 +3,7 @@ import {serveMcp} from '../../service/mcp.js';
 import {openAnswerPool} from '../../service/pool.js';
 import type {Command} from '../command.js';
 import {projectOf, projectOptions} from '../project.js';
+import {ProjectNotes} from '../project-notes.js';
 import {UsageError} from '../usage-error.js';
 import {workerFile} from '../worker-file.js';
 
@@ -15,6 +16,7 @@ export const command: Command = async ({operands, options}) => {
     throw new UsageError('`calque mcp` speaks with a program over standard input and takes no paths');
   const project = projectOf(options);
   await project.settingsFor('text.txt');
+  new ProjectNotes(project).tell();
   const pool = await openAnswerPool(workerFile(), projectOptions(options), limits);
   serveMcp({pool, maxLength, explain: async (rule) => explainRule(rule, project.rules)});
   return new Promise((resolve) => {

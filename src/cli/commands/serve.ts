@@ -3,6 +3,7 @@ import type {Command} from '../command.js';
 import {note} from '../output.js';
 import type {Options} from '../parse.js';
 import {projectOf, projectOptions} from '../project.js';
+import {ProjectNotes} from '../project-notes.js';
 import {UsageError} from '../usage-error.js';
 import {workerFile} from '../worker-file.js';
 
@@ -22,8 +23,10 @@ export const command: Command = async ({operands, options}) => {
   const maxSize = positive('--max-size', options['max-size'], defaults.size);
   const origins = (options.cors ?? []).map(originOf);
   const settings = projectOptions(options);
-  // A broken configuration is told now, and not to the first who asks.
-  await projectOf(options).settingsFor('text.txt');
+  // A broken configuration is told now, and not to the first who asks; so is what is odd in one.
+  const project = projectOf(options);
+  await project.settingsFor('text.txt');
+  new ProjectNotes(project).tell();
   const {serve} = await import('@hono/node-server');
   const {httpApp} = await import('../../service/http.js');
   const {openAnswerPool} = await import('../../service/pool.js');
