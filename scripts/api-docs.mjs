@@ -29,6 +29,8 @@ const app = await Application.bootstrapWithPlugins({
     'Unit',
     'BothQuantities',
     'ByteSource',
+    'Quantity',
+    'RuleSettings',
   ],
   validation: {notExported: true, invalidLink: true, notDocumented: true},
   // Lines and commits change with every edit.

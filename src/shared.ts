@@ -4,13 +4,17 @@ export type {
   Block,
   BlockKind,
   Comment,
+  Fault,
   Format,
+  LightFormat,
   Opaque,
   OpaqueKind,
   Original,
+  PairFormat,
   Segment,
   Span,
   SpanKind,
+  TextFormat,
 } from './article/article.js';
 export type {Range, SourceMap} from './article/source-map.js';
 export type {Bitext, Link} from './bitext/bitext.js';
