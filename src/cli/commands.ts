@@ -15,7 +15,7 @@ export const commandTable = [
   {
     name: 'review',
     usage: 'IN.docx -o OUT.docx',
-    help: 'put the findings into the margin of a Word document, and changes into its text as tracked changes',
+    help: 'comment on a Word document, and put changes into it as tracked changes',
   },
   {
     name: 'stream',

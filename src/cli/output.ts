@@ -53,3 +53,8 @@ export function print(text: string): Promise<void> {
 export function note(text: string): void {
   process.stderr.write(wordsFor(process.stderr, text));
 }
+
+/** Puts one line in the place of the last one on a terminal at standard error; an empty one takes it away. */
+export function progress(line: string): void {
+  process.stderr.write(`\r\u001b[K${printableLines(line)}`);
+}

@@ -1,3 +1,5 @@
+import {progress} from '../output.js';
+
 /** One line on standard error that says how far a step is; only at a terminal, and at most five times a second. */
 export class ProgressLine {
   private last = 0;
@@ -13,11 +15,11 @@ export class ProgressLine {
     const seconds = Math.max(0.001, (now - this.began) / 1000);
     const rate = (bytes / 1e6 / seconds).toFixed(1);
     this.isShown = true;
-    process.stderr.write(`\r\u001b[K${this.step}: ${what}, ${(bytes / 1e6).toFixed(0)} MB, ${rate} MB/s`);
+    progress(`${this.step}: ${what}, ${(bytes / 1e6).toFixed(0)} MB, ${rate} MB/s`);
   }
 
   end(): void {
-    if (this.isShown) process.stderr.write('\r\u001b[K');
+    if (this.isShown) progress('');
     this.isShown = false;
   }
 }
