@@ -159,11 +159,16 @@ class Cutter {
     return this.#afterRule || opensQuote || (this.#inList && this.#isItem(at));
   }
 
-  /** A bullet with text behind it. A number may be text of a paragraph: only a one interrupts it. */
+  /**
+   * A bullet with text behind it. A number may be text of a paragraph: only a one interrupts it, and the parser takes a
+   * marker behind the bullet for text where a paragraph stands before.
+   */
   #isItem(at: number): boolean {
     const end = lineEnd(this.source, at);
     const isMarker = this.#isListMarker(at, end);
-    return isMarker && /^[*+-] {1,4}[^\s*_-]/.test(this.source.slice(at, Math.min(end, at + 20)));
+    return (
+      isMarker && /^[*+-] {1,4}(?!\d{1,9}[.)])[^\s*_+-]/.test(this.source.slice(at, Math.min(end, at + 20)))
+    );
   }
 
   /** Follows a line that is not blank. False where what it belongs to is not certain. */
