@@ -1,6 +1,7 @@
 import {distance as within} from 'fastest-levenshtein';
 import {foldedWords, type KnownWords, spellingKeys} from '../names/between-articles.js';
 import type {NameKind} from '../names/name-table.js';
+import {letterMask, lettersApart} from '../names/spelling/letter-mask.js';
 import {LineReader} from './line-file.js';
 import {FormTally, ranked} from './tally.js';
 
@@ -67,7 +68,7 @@ export function candidatePairs(forms: FormList, known: KnownWords): FormPair[] {
     const own = mayVary(text, known) ? foldedWords(text) : [];
     words.push(own.length > 0 && own.length < 6 ? own : undefined);
     if (own.length === 0 || own.length > 5) continue;
-    masks[i] = maskOf(own.join(''));
+    masks[i] = letterMask(own.join(''));
     for (const key of blockKeys(text, own)) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [i]);
@@ -82,7 +83,7 @@ export function candidatePairs(forms: FormList, known: KnownWords): FormPair[] {
       for (let j = 0; j < k; j++) {
         const a = kept[j] as number;
         const b = kept[k] as number;
-        if (bits((masks[a] as number) ^ (masks[b] as number)) > 6) continue;
+        if (lettersApart(masks[a] as number, masks[b] as number) > 6) continue;
         const x = words[a] as readonly string[];
         const y = words[b] as readonly string[];
         if (areNear(x, y)) pairs.add(Math.min(a, b) * forms.count + Math.max(a, b));
@@ -141,19 +142,4 @@ function areNear(a: readonly string[], b: readonly string[]): boolean {
     if (within(x, y) > (long < 5 ? 1 : Math.max(2, Math.floor(long * 0.45)))) return false;
   }
   return differing <= 2;
-}
-
-function maskOf(letters: string): number {
-  let mask = 0;
-  for (let i = 0; i < letters.length; i++) {
-    const code = letters.charCodeAt(i) - 97;
-    if (code >= 0 && code < 26) mask |= 1 << code;
-  }
-  return mask;
-}
-
-function bits(mask: number): number {
-  let x = mask - ((mask >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,6 +1,7 @@
 import {calendar} from '../mentions/calendar.js';
 import {personRoles} from '../mentions/kinds.js';
 import type {NameWord} from '../mentions/name-words.js';
+import {letterMask, lettersApart} from '../spelling/letter-mask.js';
 import {readSoundKeys, SoundIndex, sharesSoundKey, soundKeySize} from '../spelling/sound-key.js';
 import {isNear} from './near.js';
 
@@ -37,7 +38,7 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
     for (let k = 0; k < count; k++) {
       const a = found === undefined ? k : found[k]!;
       // Most pairs end here: too many letters that only one of the two has.
-      if (bits(masks[a]! ^ masks[b]!) > apart) continue;
+      if (lettersApart(masks[a]!, masks[b]!) > apart) continue;
       if (found === undefined && !sharesSoundKey(keys, a * soundKeySize, b * soundKeySize)) continue;
       const x = kept[a]!;
       const y = kept[b]!;
@@ -46,21 +47,4 @@ export function candidatePairs(words: readonly NameWord[]): [NameWord, NameWord]
     }
   }
   return pairs;
-}
-
-/** A bit for each of the letters a to z that a word has. */
-function letterMask(folded: string): number {
-  let mask = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i) - 97;
-    if (code >= 0 && code < 26) mask |= 1 << code;
-  }
-  return mask;
-}
-
-/** How many bits are set. */
-function bits(mask: number): number {
-  let x = mask - ((mask >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
