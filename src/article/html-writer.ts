@@ -18,11 +18,6 @@ import {HtmlText} from './html-text.js';
 import type {ProseBuilder} from './prose-builder.js';
 import type {Range} from './source-map.js';
 
-const escapes: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};
-
-/** Writes prose so that HTML reads it back as it is. */
-export const escapeHtml = (prose: string): string => prose.replace(/[&<>]/g, (mark) => escapes[mark]!);
-
 /** What the attributes of an element say of its content. */
 interface Passage {
   /** UTF-16 offset into the source of its start tag. */

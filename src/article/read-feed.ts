@@ -1,11 +1,12 @@
 import type {Article, ReadArticle} from './article.js';
 import {DecodedText} from './decoded-text.js';
+import {escapeMarkup} from './escape-markup.js';
 import {looksLikeHtml} from './field-names.js';
 import {articleOfFields, type Field} from './fields.js';
 import {readHtml} from './read-html.js';
 import {around} from './read-json.js';
 import {readText} from './read-text.js';
-import {decodeXml, escapeXml, scanXml, type XmlElement, XmlError, type XmlHandler} from './xml/scan-xml.js';
+import {decodeXml, scanXml, type XmlElement, XmlError, type XmlHandler} from './xml/scan-xml.js';
 
 /** Elements of an item that people read, of RSS 2.0 with its modules and of Atom (RFC 4287). */
 const texts: ReadonlySet<string> = new Set([
@@ -116,7 +117,9 @@ class FeedReader implements XmlHandler {
     this.places.push({start, end});
     if (isMarkup) decoded.exact(this.source.slice(start, end), start, end);
     const asItStands = isMarkup || hasCdata;
-    const {text, map} = decoded.finish(asItStands ? (prose) => prose.replaceAll(']]>', ']]&gt;') : escapeXml);
+    const {text, map} = decoded.finish(
+      asItStands ? (prose) => prose.replaceAll(']]>', ']]&gt;') : escapeMarkup,
+    );
     if (text.trim() === '') return;
     const isHtml = isMarkup || looksLikeHtml(text) || (hasCdata && text.includes('&'));
     this.item?.fields.push({

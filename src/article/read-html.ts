@@ -1,7 +1,8 @@
 import type {ReadArticle} from './article.js';
 import {composing} from './composed.js';
+import {escapeMarkup} from './escape-markup.js';
 import {markupOfHtml} from './html-markup.js';
-import {escapeHtml, HtmlWriter} from './html-writer.js';
+import {HtmlWriter} from './html-writer.js';
 import {ProseBuilder} from './prose-builder.js';
 
 /**
@@ -25,6 +26,6 @@ function read(source: string, readsTitle: boolean) {
   return {
     /** A title in the head was passed over, and no heading took its place. */
     missesTitle: writer.skippedTitle && !builder.hasTitle,
-    article: () => builder.finish('html', escapeHtml, () => markupOfHtml(source)),
+    article: () => builder.finish('html', escapeMarkup, () => markupOfHtml(source)),
   };
 }

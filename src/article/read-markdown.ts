@@ -3,8 +3,9 @@ import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-cha
 import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
 import {composing} from './composed.js';
 import {escapeMarkdown} from './escape-markdown.js';
+import {escapeMarkup} from './escape-markup.js';
 import {languageInFrontMatter} from './front-matter.js';
-import {escapeHtml, HtmlWriter} from './html-writer.js';
+import {HtmlWriter} from './html-writer.js';
 import {type Cut, findInline, maybeInline} from './markdown-inline.js';
 import {markupOfMarkdown} from './markdown-markup.js';
 import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
@@ -144,7 +145,7 @@ class MarkdownReader {
       'markdown',
       escapeMarkdown,
       () => markupOfMarkdown(source, masked, regions),
-      escapeHtml,
+      escapeMarkup,
     );
   }
 

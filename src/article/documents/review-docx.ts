@@ -1,5 +1,6 @@
 import {strFromU8, strToU8, type Zippable, zipSync} from 'fflate';
-import {escapeXml, scanXml} from '../xml/scan-xml.js';
+import {escapeMarkup} from '../escape-markup.js';
+import {scanXml} from '../xml/scan-xml.js';
 import {Archive, DocumentRefused, refusing, resolveMember} from './open-archive.js';
 import {type Docx, type Run, type RunChild, readDocx} from './read-docx.js';
 
@@ -273,7 +274,7 @@ function cutRun(
       // A change over several runs is written behind the last of them.
       const place = Math.max(start, end);
       if (made === '' || place !== at || (start < end && place === run.textStart)) continue;
-      const content = wrap(`<w:t xml:space="preserve">${escapeXml(made)}</w:t>`);
+      const content = wrap(`<w:t xml:space="preserve">${escapeMarkup(made)}</w:t>`);
       out.push(run.isInserted ? content : `<w:ins w:id="${nextId()}" ${author}>${content}</w:ins>`);
     }
   };
@@ -311,7 +312,7 @@ function childPart(
   if (start >= end) return '';
   if (!child.isText) return xml.slice(child.start, child.end);
   const name = isDeleted ? 'w:delText' : 'w:t';
-  return `<${name} xml:space="preserve">${escapeXml(text.slice(start, end))}</${name}>`;
+  return `<${name} xml:space="preserve">${escapeMarkup(text.slice(start, end))}</${name}>`;
 }
 
 /** The highest `w:id` of tracked changes and bookmarks, which share their numbers. */
@@ -321,7 +322,7 @@ function highestId(xml: string): number {
   return highest;
 }
 
-const attributeText = (text: string): string => escapeXml(text).replaceAll('"', '&quot;');
+const attributeText = (text: string): string => escapeMarkup(text).replaceAll('"', '&quot;');
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
@@ -370,7 +371,9 @@ class CommentsPart {
     const id = this.next++;
     const {name, initials, date} = this.reviewer;
     const content = paragraphs
-      .map((text) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(printableXml(text))}</w:t></w:r></w:p>`)
+      .map(
+        (text) => `<w:p><w:r><w:t xml:space="preserve">${escapeMarkup(printableXml(text))}</w:t></w:r></w:p>`,
+      )
       .join('');
     this.added.push(
       `<w:comment w:id="${id}" w:author="${attributeText(name)}" w:initials="${attributeText(initials)}" w:date="${date}">${content}</w:comment>`,

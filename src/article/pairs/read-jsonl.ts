@@ -1,6 +1,7 @@
 import type {Fault, ReadArticle} from '../article.js';
 import {linesOf} from '../lines.js';
 import type {ProseBuilder} from '../prose-builder.js';
+import {writeEscapedText} from './escaped-text.js';
 import {PairBuilder} from './pair-builder.js';
 
 const targetKeys = ['text', 'target', 'translation'];
@@ -83,14 +84,7 @@ function stringsOf(line: string): Map<string, [number, number]> {
 }
 
 function writeString(builder: ProseBuilder, text: string, start: number, end: number): void {
-  for (const match of text.slice(start, end).matchAll(parts)) {
-    const [piece] = match;
-    const from = start + match.index;
-    const to = from + piece.length;
-    if (piece[0] !== '\\') builder.exact(from, to);
-    else if (/^\\[nrt]$/.test(piece)) builder.space(from, to);
-    else builder.decoded(JSON.parse(`"${piece}"`) as string, from, to);
-  }
+  writeEscapedText(builder, text, start, end, parts, (piece) => JSON.parse(`"${piece}"`) as string);
 }
 
 const escapeJson = (prose: string): string => JSON.stringify(prose).slice(1, -1);

@@ -1,6 +1,7 @@
 import type {Fault, ReadArticle} from '../article.js';
 import {linesOf} from '../lines.js';
 import type {ProseBuilder} from '../prose-builder.js';
+import {writeEscapedText} from './escaped-text.js';
 import {PairBuilder, type Side} from './pair-builder.js';
 
 /** A string of the file: the insides of its quotation marks, line by line. */
@@ -116,14 +117,7 @@ export const readPo: ReadArticle = (text) => {
 const empty = (): Message => ({source: [], target: [], isFuzzy: false});
 
 function writeString(builder: ProseBuilder, text: string, start: number, end: number): void {
-  for (const match of text.slice(start, end).matchAll(parts)) {
-    const [piece] = match;
-    const from = start + match.index;
-    const to = from + piece.length;
-    if (piece[0] !== '\\') builder.exact(from, to);
-    else if (/^\\[ntr]$/.test(piece)) builder.space(from, to);
-    else builder.decoded(escaped[piece] ?? piece, from, to);
-  }
+  writeEscapedText(builder, text, start, end, parts, (piece) => escaped[piece] ?? piece);
 }
 
 const escapePo = (prose: string): string =>

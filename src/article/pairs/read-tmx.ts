@@ -1,7 +1,8 @@
 import type {ReadArticle} from '../article.js';
+import {escapeMarkup} from '../escape-markup.js';
 import {PairBuilder} from './pair-builder.js';
 import {readXml} from './xml-events.js';
-import {escapeXml, writeXmlText} from './xml-text.js';
+import {writeXmlText} from './xml-text.js';
 
 /** Elements whose text is code; `ph` and `ut` stand for something that is seen. */
 const codes: Readonly<Record<string, 'object' | 'pair'>> = {
@@ -103,7 +104,7 @@ export const readTmx: ReadArticle = (text) => {
   }
 
   const wrong = fault ?? (isTmx ? undefined : {message: 'it is XML, but no TMX', start: 0, end: 0});
-  return pairs.finish('tmx', escapeXml, () => markup, {
+  return pairs.finish('tmx', escapeMarkup, () => markup, {
     ...(language ? {language} : {}),
     ...(header && header !== '*all*' ? {sourceLanguage: header} : {}),
     ...(wrong ? {fault: {...wrong, message: `This is no TMX that can be read: ${wrong.message}`}} : {}),

@@ -1,7 +1,8 @@
 import type {ReadArticle} from '../article.js';
+import {escapeMarkup} from '../escape-markup.js';
 import {PairBuilder, type Side} from './pair-builder.js';
 import {readXml, type Tag} from './xml-events.js';
-import {escapeXml, writeXmlText} from './xml-text.js';
+import {writeXmlText} from './xml-text.js';
 
 /** Elements whose text is code of the program that the text came from; one that stands for itself is seen as one character. */
 const codes: Readonly<Record<string, 'object' | 'pair'>> = {
@@ -188,7 +189,7 @@ export const readXliff: ReadArticle = (text) => {
   }
 
   const wrong = fault ?? (isXliff ? undefined : {message: 'it is XML, but no XLIFF', start: 0, end: 0});
-  return pairs.finish('xliff', escapeXml, () => markup, {
+  return pairs.finish('xliff', escapeMarkup, () => markup, {
     ...(language ? {language} : {}),
     ...(sourceLanguage ? {sourceLanguage} : {}),
     ...(wrong ? {fault: {...wrong, message: `This is no XLIFF that can be read: ${wrong.message}`}} : {}),

@@ -20,9 +20,3 @@ function characterOf(name: string): string | undefined {
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
-
-const escapes: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};
-
-/** Writes prose so that XML reads it back as it is. */
-export const escapeXml = (prose: string): string =>
-  prose.replace(/[&<>]/g, (mark) => escapes[mark] as string);

@@ -146,8 +146,3 @@ export function decodeXml(
   }
   if (from < text.length) piece(text.slice(from), start + from, end, true);
 }
-
-const escapes: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};
-
-/** Writes text as character data of XML. */
-export const escapeXml = (text: string): string => text.replace(/[&<>]/g, (mark) => escapes[mark] as string);
