@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
-import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
+import {TokenFlag, Zone} from '../../src/text/tokens.js';
+import {isPlainWord, rolesOf} from './_shared/plain-verb.js';
 import {verbTables} from './_shared/verbs.js';
 
 const singular = wordSet('he she it');
@@ -47,6 +48,15 @@ const notPlural = wordSet(
   'kinds days series species news means times years months weeks hours minutes politics thus',
 );
 
+const Role = {Plural: 0, There: 1, One: 2, Clause: 3} as const;
+/** One look for each word of a text. */
+const roles = rolesOf<number>(
+  [Role.Plural, plural],
+  [Role.There, new Set([there])],
+  [Role.One, new Set([oneOf[0]])],
+  [Role.Clause, clause],
+);
+
 export default defineRule({
   meta: {
     id: 'fluency/subject-verb',
@@ -80,33 +90,29 @@ export default defineRule({
         else if (quantifiers.has(opener)) many(begin, stop);
         else if (people.has(opener)) severalPeople(begin, begin + 1);
         for (let i = begin; i < stop; i++) {
-          const hash = hashes[i] as number;
-          if (plural.has(hash)) they(i, begin);
-          else if (hash === there) thereIs(i, stop);
-          else if (hash === oneOf[0]) oneOfThem(i, begin, stop);
-          else if (clause.has(hash) && singular.has(hashes[i + 1] as number) && i + 2 <= stop) {
-            // `as though it were`.
-            if (hashes[i + 2] !== were) single(i + 1, i + 2);
+          switch (roles.get(hashes[i] as number)) {
+            case Role.Plural:
+              they(i, begin);
+              break;
+            case Role.There:
+              thereIs(i, stop);
+              break;
+            case Role.One:
+              oneOfThem(i, begin, stop);
+              break;
+            case Role.Clause:
+              // Not `as though it were`.
+              if (i + 2 <= stop && singular.has(hashes[i + 1] as number) && hashes[i + 2] !== were)
+                single(i + 1, i + 2);
           }
         }
       },
     };
 
-    /** A verb in small letters, in prose, that no name and no compound is. */
-    function isPlainVerb(at: number): boolean {
-      const f = flags[at] as number;
-      return (
-        (f & TokenFlag.Word) !== 0 &&
-        (f & (TokenFlag.InitialCap | TokenFlag.Apostrophe)) === 0 &&
-        !((zones[at] as number) & (notProse | Zone.Title)) &&
-        !(hashes[at + 1] === 0x2d && !((flags[at + 1] as number) & TokenFlag.SpaceBefore))
-      );
-    }
-
     /** `He say`, `It have`. */
     function single(subject: number, at: number): void {
       // IT is no pronoun.
-      if ((flags[subject] as number) & TokenFlag.AllCaps || !isPlainVerb(at)) return;
+      if ((flags[subject] as number) & TokenFlag.AllCaps || !isPlainWord(text, at)) return;
       const aux = pluralAux.get(hashes[at] as number);
       if (aux !== undefined) {
         if (!isQuoted(at)) tell('singular', subject, subject, at, [aux]);
@@ -119,7 +125,8 @@ export default defineRule({
     /** `one of them have`. */
     function oneOfThem(i: number, begin: number, stop: number): void {
       const at = i + 3;
-      if (at > stop || hashes[i + 1] !== oneOf[1] || hashes[i + 2] !== oneOf[2] || !isPlainVerb(at)) return;
+      if (at > stop || hashes[i + 1] !== oneOf[1] || hashes[i + 2] !== oneOf[2] || !isPlainWord(text, at))
+        return;
       const aux = pluralAux.get(hashes[at] as number);
       if (aux === undefined || isQuoted(at)) return;
       for (let k = begin; k < i; k++) if (conditional.has(hashes[k] as number)) return;
@@ -130,7 +137,7 @@ export default defineRule({
     function thereIs(i: number, stop: number): void {
       const verb = i + 1;
       const count = i + 2;
-      if (count >= stop || !isPlainVerb(verb) || isQuoted(verb)) return;
+      if (count >= stop || !isPlainWord(text, verb) || isQuoted(verb)) return;
       const aux = singularAux.get(hashes[verb] as number);
       if (aux !== 'are' && aux !== 'were') return;
       const isFigure =
@@ -155,7 +162,7 @@ export default defineRule({
 
     /** `they was`, `We wants`, but not `what they are is clear`. */
     function they(i: number, begin: number): void {
-      if ((flags[i] as number) & TokenFlag.AllCaps || !isPlainVerb(i + 1)) return;
+      if ((flags[i] as number) & TokenFlag.AllCaps || !isPlainWord(text, i + 1)) return;
       if (i > begin && notSubject.has(hashes[i - 1] as number)) return;
       const at = i + 1;
       const aux = singularAux.get(hashes[at] as number);
@@ -171,7 +178,7 @@ export default defineRule({
     /** `Many houses was`. */
     function many(begin: number, stop: number): void {
       for (let at = begin + 1; at <= Math.min(stop, begin + 3); at++) {
-        if (!isPlainVerb(at)) return;
+        if (!isPlainWord(text, at)) return;
         const aux = singularAux.get(hashes[at] as number);
         if (aux !== undefined) {
           if (at > begin + 1 && isPluralNoun(at - 1) && !isQuoted(at))
@@ -193,7 +200,7 @@ export default defineRule({
 
     /** `Residents complains`. */
     function severalPeople(subject: number, at: number): void {
-      if (!isPlainVerb(at)) return;
+      if (!isPlainWord(text, at)) return;
       const aux = singularAux.get(hashes[at] as number);
       const verb = verbs.pureS.get(hashes[at] as number);
       const right = aux ?? verb?.base;

@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
-import {notProse, TokenFlag, Zone} from '../../src/text/tokens.js';
+import {TokenFlag} from '../../src/text/tokens.js';
+import {isPlainWord, rolesOf} from './_shared/plain-verb.js';
 import {type VerbForms, verbTables} from './_shared/verbs.js';
 
 const modals = wordSet(
@@ -17,6 +18,7 @@ const haves = wordSet("have has had haven't hasn't hadn't");
 const pastBe = wordSet("was were wasn't weren't");
 const presentBe = wordSet('is are am');
 const beenHash = hashOf('been');
+const beingHash = hashOf('being');
 const openBe = wordSet('be been being');
 const notWord = wordSet('not never');
 const adverbs = wordSet('not never also always already recently finally still now soon just even only once');
@@ -26,7 +28,18 @@ const cleft = wordSet(
 );
 /** What stands before a modal that ends its clause: `All he could went into the house`. */
 const ellipsis = wordSet('what whatever all everything anything as than');
-const been = wordSet('been being');
+
+const Role = {Modal: 0, Negated: 1, Do: 2, Have: 3, PastBe: 4, OpenBe: 5, PresentBe: 6} as const;
+/** One look for each word of a text. */
+const roles = rolesOf<number>(
+  [Role.Modal, modals],
+  [Role.Negated, negated],
+  [Role.Do, dos],
+  [Role.Have, haves],
+  [Role.PastBe, pastBe],
+  [Role.OpenBe, openBe],
+  [Role.PresentBe, presentBe],
+);
 
 export default defineRule({
   meta: {
@@ -46,7 +59,7 @@ export default defineRule({
   },
   create(context) {
     const {text} = context;
-    const {hashes, flags, starts, ends, zones} = text.tokens;
+    const {hashes, flags, starts, ends} = text.tokens;
     const {first, last} = text.sentences;
     const verbs = verbTables();
 
@@ -56,14 +69,26 @@ export default defineRule({
         const stop = last[s] as number;
         for (let i = begin; i < stop; i++) {
           if ((flags[i] as number) & (TokenFlag.Mark | TokenFlag.AllCaps)) continue;
-          const hash = hashes[i] as number;
-          if (modals.has(hash)) modal(begin, i, stop);
-          else if (negated.has(hash)) plain(i, i + 1, stop);
-          else if (dos.has(hash)) {
-            if (notWord.has(hashes[i + 1] as number)) plain(i, i + 2, stop);
-          } else if (haves.has(hash)) perfect(i, stop);
-          else if (pastBe.has(hash) || openBe.has(hash)) passive(begin, i, stop);
-          else if (presentBe.has(hash)) isBeen(i, stop);
+          switch (roles.get(hashes[i] as number)) {
+            case Role.Modal:
+              modal(begin, i, stop);
+              break;
+            case Role.Negated:
+              plain(i, i + 1, stop);
+              break;
+            case Role.Do:
+              if (notWord.has(hashes[i + 1] as number)) plain(i, i + 2, stop);
+              break;
+            case Role.Have:
+              perfect(i, stop);
+              break;
+            case Role.PastBe:
+            case Role.OpenBe:
+              passive(begin, i, stop);
+              break;
+            case Role.PresentBe:
+              isBeen(i, stop);
+          }
         }
       },
     };
@@ -71,13 +96,7 @@ export default defineRule({
     /** The verb that an auxiliary leads to, behind an adverb; -1 where something else follows. */
     function verbAfter(i: number, stop: number): number {
       const at = i <= stop && adverbs.has(hashes[i] as number) ? i + 1 : i;
-      if (at > stop || !((flags[at] as number) & TokenFlag.Word)) return -1;
-      if ((flags[at] as number) & (TokenFlag.InitialCap | TokenFlag.Apostrophe)) return -1;
-      if ((zones[at] as number) & (notProse | Zone.Title)) return -1;
-      // `have agree-ment`, `was go-between`.
-      if (at < stop && hashes[at + 1] === 0x2d && !((flags[at + 1] as number) & TokenFlag.SpaceBefore))
-        return -1;
-      return at;
+      return at <= stop && isPlainWord(text, at) ? at : -1;
     }
 
     function among(words: ReadonlySet<number>, begin: number, at: number, reach: number): boolean {
@@ -93,7 +112,7 @@ export default defineRule({
       const at = verbAfter(i + 1, stop);
       if (at < 0) return;
       const hash = hashes[at] as number;
-      if (been.has(hash)) {
+      if (hash === beenHash || hash === beingHash) {
         if (!among(ellipsis, begin, i, 6)) tell('been', i, at, []);
         return;
       }
