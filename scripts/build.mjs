@@ -8,8 +8,9 @@ import {cacheCompiledCode} from './build/code-cache.mjs';
 import {contentDigest} from './build/content-digest.mjs';
 import {external} from './build/external.mjs';
 import {leanEngine} from './build/lean-engine.mjs';
+import {writePageLines} from './build/page-lines.mjs';
 import {writePhrases} from './build/phrases.mjs';
-import {lazyModules, oneHotChunk, phrasesFromFile} from './build/plugins.mjs';
+import {dataFromFiles, lazyModules, oneHotChunk} from './build/plugins.mjs';
 import {buildQuantities} from './quantities/build.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -53,7 +54,7 @@ const program = {
     worker: 'src/cli/worker.ts',
     'server-thread': 'src/editor/node/server-thread.ts',
   }),
-  plugins: [leanEngine, phrasesFromFile],
+  plugins: [leanEngine, dataFromFiles],
 };
 const resources = path.join(dist, 'resources');
 
@@ -64,6 +65,7 @@ const [{metafile}] = await Promise.all([
   writePhrases(root, resources),
 ]);
 buildQuantities(resources);
+writePageLines(root, resources);
 // Known before the bundles are written, so that it can stand in them, and no start has to compute it.
 const digest = contentDigest(root, [
   ...Object.keys(metafile.inputs).filter((file) => fs.existsSync(path.join(root, file))),
@@ -100,7 +102,7 @@ function library() {
     ...forNode,
     entryPoints,
     chunkNames: 'chunks/lib-[name]-[hash]',
-    plugins: [leanEngine, phrasesFromFile],
+    plugins: [leanEngine, dataFromFiles],
   });
 }
 

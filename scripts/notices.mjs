@@ -7,7 +7,7 @@ import {build} from 'esbuild';
 import {external} from './build/external.mjs';
 import {leanEngine} from './build/lean-engine.mjs';
 import {noticesOf} from './build/notices.mjs';
-import {phrasesFromFile} from './build/plugins.mjs';
+import {dataFromFiles} from './build/plugins.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const file = path.join(root, 'THIRD_PARTY_NOTICES');
@@ -28,7 +28,7 @@ const {metafile} = await build({
   platform: 'node',
   external,
   define: {CALQUE_VERSION: '""', CALQUE_BUILD: '""'},
-  plugins: [leanEngine, phrasesFromFile],
+  plugins: [leanEngine, dataFromFiles],
   write: false,
   metafile: true,
   logLevel: 'warning',

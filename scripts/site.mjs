@@ -15,7 +15,7 @@ if (!fs.existsSync(path.join(from, 'main.js'))) {
 fs.cpSync(from, to, {recursive: true});
 fs.cpSync(path.join(root, 'dist/resources'), path.join(to, 'resources'), {
   recursive: true,
-  // The page has the phrases in its code.
-  filter: (file) => path.basename(file) !== 'phrases.bin',
+  // The page has these in its code.
+  filter: (file) => !['phrases.bin', 'page-lines.bin'].includes(path.basename(file)),
 });
 console.log(`wrote ${path.relative(process.cwd(), to) || '.'}`);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {noticesOf} from '../../scripts/build/notices.mjs';
-import {phrasesFromFile} from '../../scripts/build/plugins.mjs';
+import {dataFromFiles} from '../../scripts/build/plugins.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../..');
@@ -47,7 +47,7 @@ const bundles = await Promise.all([
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    plugins: [phrasesFromFile],
+    plugins: [dataFromFiles],
     banner: {
       js: "import {createRequire as calqueCreateRequire} from 'node:module';const require=calqueCreateRequire(import.meta.url);",
     },

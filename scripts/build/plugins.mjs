@@ -39,12 +39,17 @@ export function lazyModules(metafile, root) {
   return lazy;
 }
 
-/** Where there are files, the dictionaries are read from one. @type {import('esbuild').Plugin} */
-export const phrasesFromFile = {
-  name: 'phrases-from-file',
+/** Where there are files, the dictionaries and the model of page lines are read from them. @type {import('esbuild').Plugin} */
+export const dataFromFiles = {
+  name: 'data-from-files',
   setup(build) {
-    build.onResolve({filter: /\/bundled-phrases\.js$/}, ({path: file, resolveDir}) => ({
-      path: path.resolve(resolveDir, file).replace(/\.js$/, '-file.ts'),
-    }));
+    build.onResolve(
+      {filter: /\/(?:bundled-phrases|generated\/page-lines)\.js$/},
+      ({path: file, resolveDir, kind}) => {
+        const name = path.basename(file, '.js');
+        const root = path.resolve(resolveDir, file).replace(/[\\/]src[\\/].*$/, '');
+        return kind === 'entry-point' ? undefined : {path: path.join(root, 'src/config', `${name}-file.ts`)};
+      },
+    );
   },
 };

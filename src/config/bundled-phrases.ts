@@ -1,5 +1,6 @@
 import * as stored from '../generated/phrases.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
+import {bytesOf} from '../text/base64.js';
 import type {BundledPhrases} from './stored-phrases.js';
 
 let loaded: BundledPhrases | undefined;
@@ -23,9 +24,4 @@ export function bundledPhrases(): BundledPhrases {
 }
 
 /** Little-endian integers, as every platform that runs JavaScript engines of today stores them. */
-function integers(base64: string): Int32Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return new Int32Array(bytes.buffer);
-}
+const integers = (base64: string): Int32Array => new Int32Array(bytesOf(base64).buffer);

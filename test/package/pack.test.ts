@@ -53,6 +53,7 @@ describe('the packed package', () => {
       'dist/core.js',
       'dist/unified.js',
       'dist/resources/phrases.bin',
+      'dist/resources/page-lines.bin',
       'dist/resources/lexicon-en.bin',
       'dist/resources/places.bin',
       'dist/schema/config.schema.json',

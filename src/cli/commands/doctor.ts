@@ -78,7 +78,7 @@ function node(): Told {
 }
 
 function resources(): Told {
-  const missing = ['phrases.bin', 'lexicon-en.bin', 'languages.bin', 'places.bin'].filter(
+  const missing = ['phrases.bin', 'page-lines.bin', 'lexicon-en.bin', 'languages.bin', 'places.bin'].filter(
     (name) => readResource(name) === undefined,
   );
   return missing.length > 0

@@ -28,7 +28,8 @@ export interface LineJudgement {
 
 /** A weight of 32 is one. */
 const unit = 32;
-const bucketBits = 12;
+/** About a key a bucket. */
+const bucketBits = 16;
 /** A line that no family claims so much is of no kind of its own. */
 const leastVotes = 0.5 * unit;
 
@@ -49,16 +50,9 @@ interface Table {
 let table: Table | undefined;
 const features = new Uint32Array(mostFeatures);
 
-function bytes(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const out = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
-  return out;
-}
-
 function load(model: LineModel): Table {
-  const keys = new Uint32Array(bytes(model.keys).buffer);
-  const counts = bytes(model.voteCounts);
+  const keys = new Uint32Array(model.keys.buffer);
+  const counts = model.voteCounts;
   const firstVote = new Uint32Array(keys.length + 1);
   for (let i = 0; i < keys.length; i++) firstVote[i + 1] = firstVote[i]! + 2 * counts[i]!;
   const buckets = new Uint32Array((1 << bucketBits) + 1);
@@ -69,9 +63,9 @@ function load(model: LineModel): Table {
   return {
     families: model.families as LineFamily[],
     keys,
-    pages: new Int8Array(bytes(model.pages).buffer),
+    pages: new Int8Array(model.pages.buffer),
     firstVote,
-    votes: bytes(model.votes),
+    votes: model.votes,
     buckets,
   };
 }
@@ -87,7 +81,7 @@ const isKnown = (key: number): boolean => indexOf(table!, key) >= 0;
 
 /** What is learned of lines of this wording and form (`models/page-lines.md`). */
 export function judgeLine(text: TextIndex, block: number): LineJudgement {
-  table ??= load(pageLines);
+  table ??= load(pageLines());
   const {families, pages, firstVote, votes} = table;
   const count = lineFeatures(text, block, isKnown, features);
   // A feature counts once, however often a line has it.
