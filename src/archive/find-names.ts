@@ -160,11 +160,17 @@ function kindOfAll(forms: readonly FormTally[]): NameKind {
   return 'unknown';
 }
 
+/** How GeoNames writes the place that two spellings at least are of, of those that it knows. */
+function placeOf(forms: readonly FormTally[], known: KnownWords): string | undefined {
+  const listed = forms.map(({form}) => form).filter((form) => known.placeSize(form) >= 0);
+  return listed.length > 1 ? known.placeName(listed) : undefined;
+}
+
 /** The likeliest to keep first, with reasons: a dictionary's, then GeoNames', then what stands in most articles, and letters. */
 function rank(forms: readonly FormTally[], known: KnownWords, dictionary: ReadonlySet<string>): KeptForm[] {
   const place = forms.some((form) => kindOf(form) === 'person')
     ? undefined
-    : known.placeName(forms.map(({form}) => form));
+    : placeOf(forms, known);
   const isMarked = forms.some(({form}) => foldLatin(form) !== form);
   const most = Math.max(...forms.map(({articles}) => articles));
   return forms

@@ -34,7 +34,7 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['check', 'add', 'import', 'export'],
   names: ['compare'],
   config: ['inspect'],
-  archive: ['mentions', 'names', 'propose', 'check', 'stories'],
+  archive: ['mentions', 'names', 'propose', 'check', 'report', 'stories'],
 };
 /** Commands whose operands are no files. */
 const withoutFiles = new Set([

@@ -26,4 +26,12 @@ export const archiveOptions = [
     commands: ['archive'],
     help: 'names: write every pair of spellings that was compared into this file too',
   },
+  {
+    name: 'link',
+    type: 'string',
+    value: 'URL',
+    group: 'Output',
+    commands: ['archive'],
+    help: 'report: address of an article, with {id} where its id stands',
+  },
 ] as const satisfies readonly OptionSpec[];
