@@ -168,9 +168,7 @@ function placeOf(forms: readonly FormTally[], known: KnownWords): string | undef
 
 /** The likeliest to keep first, with reasons: a dictionary's, then GeoNames', then what stands in most articles, and letters. */
 function rank(forms: readonly FormTally[], known: KnownWords, dictionary: ReadonlySet<string>): KeptForm[] {
-  const place = forms.some((form) => kindOf(form) === 'person')
-    ? undefined
-    : placeOf(forms, known);
+  const place = forms.some((form) => kindOf(form) === 'person') ? undefined : placeOf(forms, known);
   const isMarked = forms.some(({form}) => foldLatin(form) !== form);
   const most = Math.max(...forms.map(({articles}) => articles));
   return forms

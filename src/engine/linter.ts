@@ -142,10 +142,12 @@ export class Linter {
   /**
    * Lints an article; never throws for what it holds: a rule that fails is reported as a finding. With a cache, rules
    * of scope `block` hear only the blocks that the last article linted with it had not.
+   *
+   * @param onNames gets what {@link Linter.names} would give, for little more; not for files that hold several articles
    */
-  lint(read: Article, cache?: BlockCache): LintResult {
+  lint(read: Article, cache?: BlockCache, onNames?: (names: NameTable) => void): LintResult {
     if (read.parts !== undefined && read.parts.length > 1) return this.lintParts(read, read.parts);
-    return this.lintOne(read, cache);
+    return this.lintOne(read, cache, undefined, onNames);
   }
 
   /** Each article that a file holds by itself, and all that is found in the file's own order. */
@@ -177,11 +179,16 @@ export class Linter {
     };
   }
 
-  private lintOne(read: Article, cache?: BlockCache, known?: () => LineStarts): LintResult {
+  private lintOne(
+    read: Article,
+    cache?: BlockCache,
+    known?: () => LineStarts,
+    onNames?: (names: NameTable) => void,
+  ): LintResult {
     const {setup} = this;
     const language = this.ownLanguage(read);
     cache?.speak(language ?? setup.settings.language);
-    if (language !== undefined) return {...this.inLanguage(language).lint(read, cache), language};
+    if (language !== undefined) return {...this.inLanguage(language).lint(read, cache, onNames), language};
     const {clock} = setup;
     const began = clock?.() ?? 0;
     const {article, hidden, debris} = conceal(read, setup.settings.language, setup.findIgnored);
@@ -269,6 +276,7 @@ export class Linter {
       enter,
     });
     leave();
+    onNames?.(services.names());
     cache?.turn();
     // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
     // looks through those, they would keep all that the memo holds of every article.

@@ -27,6 +27,14 @@ export const archiveOptions = [
     help: 'names: write every pair of spellings that was compared into this file too',
   },
   {
+    name: 'mentions',
+    type: 'string',
+    value: 'FILE',
+    group: 'Output',
+    commands: ['stream'],
+    help: 'write the names of the records into this file too, as `calque archive mentions` does',
+  },
+  {
     name: 'link',
     type: 'string',
     value: 'URL',
