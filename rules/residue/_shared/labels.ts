@@ -9,6 +9,7 @@ import {closesBlock, opensBlock} from './block-place.js';
 import {deleteBlock} from './delete-block.js';
 import type {LineFamily} from './page/line-model.js';
 import {pageOf} from './page/page.js';
+import {isReportedSpeech} from './reported-speech.js';
 import {excerpt, isMarkedHeading, isSummary, type ShortBlock, shortBlockAt} from './short-blocks.js';
 
 interface Context {
@@ -41,7 +42,7 @@ const pageHeading =
 export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock | undefined {
   if (!holdsForSource(context.settings, match.entry)) return undefined;
   const block = shortBlockAt(context, blockOf(context.text, match.first));
-  return block && !isAuthors(context, match, block) ? block : undefined;
+  return block && !isAuthors(context, match, block) && !isReportedSpeech(block.text) ? block : undefined;
 }
 
 /** Whether a match stands in a heading of the author’s, or a label of the article. */
