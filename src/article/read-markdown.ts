@@ -5,10 +5,11 @@ import {escapeMarkup} from './escape-markup.js';
 import {languageInFrontMatter} from './front-matter.js';
 import {HtmlWriter} from './html-writer.js';
 import {MarkdownCuts} from './markdown-cuts.js';
+import {afterFrontMatter} from './markdown-front-matter.js';
 import {EndTags, htmlOfBlock} from './markdown-html.js';
 import {markupOfMarkdown} from './markdown-markup.js';
 import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
-import {afterFrontMatter, cutMarkdown, type Region} from './markdown-regions.js';
+import {cutMarkdown, type Region} from './markdown-regions.js';
 import {
   closedIn,
   decodeReference,
