@@ -234,6 +234,11 @@ class MarkdownReader {
     return last !== undefined && last.start <= at && at < last.end;
   }
 
+  /** Where a link or an image begins: what references make one may begin with what is cut out. */
+  #afterCut(start: number): number {
+    return this.#inCut(start) ? this.#cuts[this.#cut - 1]!.end : start;
+  }
+
   #walk(from: number, to: number): void {
     for (let i = from; i < to; i++) {
       const [action, token] = this.#events[i]!;
@@ -317,7 +322,7 @@ class MarkdownReader {
         this.#links.push({
           segment: builder.segmentCount,
           position: builder.position,
-          start,
+          start: this.#afterCut(start),
           hasTarget: false,
         });
         break;
@@ -325,7 +330,7 @@ class MarkdownReader {
         const last = this.#exitOf(index);
         const events = this.#events;
         builder.aside(() => this.#alternative(events, index + 1, last));
-        builder.object('image', start, end);
+        builder.object('image', this.#afterCut(start), end);
         return last;
       }
       case 'strikethrough':
