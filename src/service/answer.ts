@@ -1,6 +1,6 @@
 import type {Project, ProjectOptions} from '../config/project.js';
 import {jsonText} from '../report/json-text.js';
-import {answerOf, toolsFor} from '../stream/lint-stream.js';
+import {answerOf, reasonOf, toolsFor} from '../stream/lint-stream.js';
 import {parseRecord, RecordError} from '../stream/records.js';
 import {fixArticle} from '../unified/fix.js';
 
@@ -46,7 +46,18 @@ export async function answerTo({task, record}: Question, project: Project): Prom
     const {text: after, fixed, findings, score} = fixArticle(text, linter, read, 'all');
     return {ok: true, json: jsonText({id, text: after, fixed, findings, score})};
   } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
-    return {ok: false, json: jsonText({id: error.id, error: error.message})};
+    if (error instanceof RecordError) return mistake(error.id, error.message);
+    // So deep or so long that it can be read and not answered.
+    if (error instanceof RangeError) return mistake(id, reasonOf(error));
+    throw error;
+  }
+}
+
+/** An id that cannot be written is left out. */
+function mistake(id: unknown, error: string): Answer {
+  try {
+    return {ok: false, json: jsonText({id, error})};
+  } catch {
+    return {ok: false, json: jsonText({id: null, error})};
   }
 }
