@@ -151,6 +151,7 @@ class Pairing {
       this.stack.push(mark);
       return;
     }
+    if (this.isLoosePrime(mark)) return;
     if (closes && mark.code !== Quote.Left) {
       const open = this.lost.pop();
       if (open) {
@@ -227,6 +228,7 @@ class Pairing {
     // `“It was 6" tall,” he said.`
     const isInside = this.stack.at(-1)?.code === Quote.Left && mark.code === Quote.Straight;
     if (isInside && this.isPrime(mark) && this.closesNext(i, to)) return;
+    if (mark.spaceAfter && this.isLoosePrime(mark) && this.closesNext(i, to)) return;
     if (closes) {
       this.close(mark, left ? {mark, should: 'close', turned: true, space: 'keep'} : undefined);
     } else if (mark.spaceBefore) {
@@ -290,6 +292,12 @@ class Pairing {
   /** `5'10"`, `a 12" screen`: inches, not a quotation. */
   private isPrime(mark: QuoteMark): boolean {
     return (classOf(this.text.prose.charCodeAt(mark.start - 1)) & 7) === CharClass.Digit;
+  }
+
+  /** `27° 59' 17 " N`, `15 " wide`: the same, with a space that does not belong there. */
+  private isLoosePrime(mark: QuoteMark): boolean {
+    if (mark.code !== Quote.Straight || !mark.spaceBefore) return false;
+    return /\d/.test(this.previousCharacter(mark));
   }
 
   /** `I”ll`, `don"t`: between a word and what a contraction leaves of the next. */
