@@ -140,11 +140,6 @@ class MarkdownReader {
     this.#cuts.writeAround(start, end);
   }
 
-  /** Where a link or an image begins: what references make one may begin with what is cut out. */
-  #afterCut(start: number): number {
-    return this.#inCut(start) ? this.#cuts[this.#cut - 1]!.end : start;
-  }
-
   #walk(from: number, to: number): void {
     for (let i = from; i < to; i++) {
       const [action, token] = this.#events[i]!;
@@ -228,7 +223,7 @@ class MarkdownReader {
         this.#links.push({
           segment: builder.segmentCount,
           position: builder.position,
-          start: this.#afterCut(start),
+          start: this.#cuts.after(start),
           hasTarget: false,
         });
         break;
@@ -236,7 +231,7 @@ class MarkdownReader {
         const last = exitOf(this.#events, index);
         const events = this.#events;
         builder.aside(() => this.#alternative(events, index + 1, last));
-        builder.object('image', this.#afterCut(start), end);
+        builder.object('image', this.#cuts.after(start), end);
         return last;
       }
       case 'strikethrough':
