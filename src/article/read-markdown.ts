@@ -224,7 +224,7 @@ class MarkdownReader {
         this.#links.push({
           segment: builder.segmentCount,
           position: builder.position,
-          start,
+          start: this.#cuts.after(start),
           hasTarget: false,
         });
         break;
@@ -232,7 +232,7 @@ class MarkdownReader {
         const last = exitOf(this.#events, index);
         const events = this.#events;
         builder.aside(() => this.#alternative(events, index + 1, last));
-        builder.object('image', start, end);
+        builder.object('image', this.#cuts.after(start), end);
         return last;
       }
       case 'strikethrough':

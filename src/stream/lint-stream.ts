@@ -141,7 +141,8 @@ export function errorLine(id: unknown, line: number | undefined, error: string):
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a record has no answer, for whoever sent it. */
+export function reasonOf(error: unknown): string {
   const {message} = error as Error;
   if (error instanceof RangeError) {
     return /call stack/.test(message)
