@@ -55,7 +55,10 @@ export class Page {
       const shape = lineShape(block);
       if (shape === undefined) {
         if (isCandidate(text, block)) {
-          const {odds, family} = judgeLine(text, block.index);
+          const judgement = judgeLine(text, block.index);
+          const {odds} = judgement;
+          const isCredit = judgement.family === 'caption-marker' && credit.test(block.text);
+          const family = isCredit ? 'photo-credit' : judgement.family;
           if (odds > leastOddsOfDoubt) {
             const line = {block, odds: odds - (extraOfShort[block.words] ?? 0), family};
             this.lines.push(line);
@@ -171,9 +174,16 @@ function isCandidate({prose, tokens, blockFirst}: TextIndex, block: ShortBlock):
   if (index === 0 || kind === 'title' || words === 0 || words > mostWordsOfLine) return false;
   // A question is the article’s, or a dictionary knows it.
   if (tokens.hashes[blockFirst[index + 1]! - 1] === question) return false;
-  return !opening.has(prose.charCodeAt(start)) && !isReportedSpeech(block.text);
+  if (opening.has(prose.charCodeAt(start)) || slot.test(block.text) || event.test(block.text)) return false;
+  return !isReportedSpeech(block.text);
 }
 
+/** `[ad_1]`, which another rule knows. */
+const slot = /^\[\w*_\w*\]$/;
+/** `Saturday, 15:00: Aluste – Tavel`: what happens then. */
+const event = /\b\d{1,2}[:.]\d{2}: \S/;
+/** A credit, whatever else the picture’s line says. */
+const credit = /^(?:photos?|image|picture|foto)(?: credit)? ?[:：©]/i;
 const question = 0x3f;
 const opening = new Set([...'"“„«‘(♪'].map((mark) => mark.charCodeAt(0)));
 
