@@ -45,8 +45,9 @@ export function clusterNames(
       // A chain of likenesses is not one name.
       if (a.words.length + b.words.length > mostForms) continue;
       // Nor is one that leads from a name to another by a spelling that is like both.
-      if (a.words.some((x) => b.words.some((y) => areHeldApart(x, y, text, examination, dictionary()))))
-        continue;
+      const isApart = (x: NameWord, y: NameWord): boolean =>
+        !(x === link.a && y === link.b) && areHeldApart(x, y, text, examination, dictionary());
+      if (a.words.some((x) => b.words.some((y) => isApart(x, y)))) continue;
       a.words.push(...b.words);
       a.links.push(...b.links);
     }

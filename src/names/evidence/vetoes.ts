@@ -24,7 +24,11 @@ export type Veto =
   | 'another kind'
   | 'another place'
   | 'another syllable'
-  | 'another beginning';
+  | 'another beginning'
+  | 'more letters';
+
+/** What speaks for two names, but gives way to very much that speaks for one: `Lucen`, `Lucenko`. */
+export const isWeakVeto = (veto: Veto): boolean => veto === 'more letters';
 
 /**
  * What forbids that two words of an article are one name. Asked of each pair, and in a cluster of every member with
@@ -68,11 +72,9 @@ export function vetoOf(
       return 'another beginning';
   }
   const {kind, ending} = facts.relation;
-  if (kind === 'suffix' && ending.length > 1 && !facts.isSameNextBefore) return 'another beginning';
   if (facts.sameBefore === undefined) {
     if (!beginAlike(a.folded, b.folded)) return 'another beginning';
-    if (facts.differentKind && facts.isKindSure) return 'another kind';
-    if (!isOnePerson && isOtherWord(a, b, facts)) return 'another beginning';
+    if (facts.differentKind && facts.isKindSure && !facts.isOneTown) return 'another kind';
     // `the pupils are Hadya, Sena and Omar`, `the Sinya Governorate`.
     if (facts.isShort && facts.isPlace && !facts.sameKind && facts.oneListed && facts.sameNoun === 0)
       return 'another kind';
@@ -88,7 +90,12 @@ export function vetoOf(
   if (facts.bothListed && !facts.ownCase && (hasSyllableMore(a, b, facts) || facts.likeness < unlike))
     return 'named side by side';
   if (isNumbered(a, text, names) && isNumbered(b, text, names)) return 'named side by side';
-  if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
+  if (facts.sameSentence && facts.relation.endingKind !== 'repeat') {
+    const found = sideBySide(a, b, text, names);
+    if (found !== undefined) return found;
+  }
+  if (kind === 'suffix' && ending.length > 1 && !facts.isSameNextBefore) return 'more letters';
+  if (!isOnePerson && isOtherWord(a, b, facts)) return 'more letters';
   return undefined;
 }
 
