@@ -21,18 +21,16 @@ if (labelled.length === 0 || cleanFile === undefined)
   throw new Error(
     'usage: train-name-evidence.mjs LABELLED.jsonl … --clean CLEAN.jsonl [--folds 6] [--dry] [--errors]',
   );
-const {readText, indexText, examinePairs, vetoOf, isWeakVeto, verySure, explain, pairFeatures, signOf} =
-  await importTs(
-    root,
-    'src/article/read-text.ts',
-    'src/text/index-text.ts',
-    'src/names/evidence/examine.ts',
-    'src/names/evidence/vetoes.ts',
-    'src/names/evidence/decide.ts',
-    'src/names/evidence/explain.ts',
-    'src/names/evidence/feature-signs.ts',
-    'src/names/evidence/pair-features.ts',
-  );
+const {readText, indexText, examinePairs, vetoOf, explain, pairFeatures, signOf} = await importTs(
+  root,
+  'src/article/read-text.ts',
+  'src/text/index-text.ts',
+  'src/names/evidence/examine.ts',
+  'src/names/evidence/vetoes.ts',
+  'src/names/evidence/explain.ts',
+  'src/names/evidence/feature-signs.ts',
+  'src/names/evidence/pair-features.ts',
+);
 
 const parsed = new Map();
 /** Parsed once, as a linter does. */
@@ -80,8 +78,7 @@ function view(file, article, clean, sourceLanguage, share) {
   const set = file.includes('mt2') ? 'new' : 'old';
   const seen = {language, labels, own: [], text, examination, id: article.id, kind: article.kind, set};
   for (const {a, b, facts} of pairs) {
-    const veto = vetoOf(a, b, facts, text, names);
-    if (veto !== undefined && !isWeakVeto(veto)) continue;
+    if (vetoOf(a, b, facts, text, names) !== undefined) continue;
     const label = clean ? 'clean' : labels.get(key(a.text, b.text));
     const index = [];
     const value = [];
@@ -98,7 +95,6 @@ function view(file, article, clean, sourceLanguage, share) {
       w: share * weight,
       language,
       label,
-      isWeak: veto !== undefined,
       silent: explain(a, b, facts, text, contexts, spellings).length === 0,
       a,
       b,
@@ -192,10 +188,7 @@ for (let fold = 0; fold < folds; fold++) {
   for (const e of examples) if (languages.get(e.language) === fold) e.sum = sumOf(w, e);
 }
 const {scale, offset} = calibrate();
-for (const e of examples) {
-  e.p = e.silent ? 0 : logistic(scale * e.sum + offset);
-  if (e.isWeak && e.p < verySure) e.p = 0;
-}
+for (const e of examples) e.p = e.silent ? 0 : logistic(scale * e.sum + offset);
 
 /** Findings as they are told: pairs closed to clusters, in which no member is held apart from another. */
 function measure(threshold) {

@@ -45,9 +45,8 @@ export function clusterNames(
       // A chain of likenesses is not one name.
       if (a.words.length + b.words.length > mostForms) continue;
       // Nor is one that leads from a name to another by a spelling that is like both.
-      const isApart = (x: NameWord, y: NameWord): boolean =>
-        !(x === link.a && y === link.b) && areHeldApart(x, y, text, examination, dictionary());
-      if (a.words.some((x) => b.words.some((y) => isApart(x, y)))) continue;
+      if (a.words.some((x) => b.words.some((y) => areHeldApart(x, y, text, examination, dictionary()))))
+        continue;
       a.words.push(...b.words);
       a.links.push(...b.links);
     }

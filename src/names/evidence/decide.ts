@@ -3,13 +3,10 @@ import type {TextIndex} from '../../text/tokens.js';
 import type {NameWord, NameWords} from '../mentions/name-words.js';
 import type {PairFacts} from './pair-facts.js';
 import {PairModel} from './pair-model.js';
-import {isWeakVeto, vetoOf} from './vetoes.js';
+import {vetoOf} from './vetoes.js';
 
 /** From here up two words are told to be one name; see models/name-evidence.md for how often that is right. */
 export const threshold = model.threshold;
-
-/** From here up a pair outweighs a weak veto. */
-export const verySure = 0.85;
 
 /** The sum of weights at the threshold, less a little for rounding. */
 const least = Math.log(threshold / (1 - threshold)) - 1e-6;
@@ -26,9 +23,8 @@ export function decide(
   const isRepeat = isGarble(a, b, facts);
   const sum = pairModel.sum(a, b, facts, least);
   if (sum < least && !isRepeat) return 0;
+  if (vetoOf(a, b, facts, text, names) !== undefined) return 0;
   const sure = 1 / (1 + Math.exp(-sum));
-  const veto = vetoOf(a, b, facts, text, names);
-  if (veto !== undefined && !(isWeakVeto(veto) && sure >= verySure)) return 0;
   // No language repeats the end of a name: `Vuhledarar`.
   return isRepeat ? Math.max(sure, 0.9) : sure;
 }

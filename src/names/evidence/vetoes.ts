@@ -25,10 +25,7 @@ export type Veto =
   | 'another place'
   | 'another syllable'
   | 'another beginning'
-  | 'more letters';
-
-/** What speaks for two names, but gives way to very much that speaks for one: `Lucen`, `Lucenko`. */
-export const isWeakVeto = (veto: Veto): boolean => veto === 'more letters';
+  | 'initials';
 
 /**
  * What forbids that two words of an article are one name. Asked of each pair, and in a cluster of every member with
@@ -45,6 +42,8 @@ export function vetoOf(
   if (isCognate(a, b)) return 'an English word';
   if (isForeign(a, text, names) !== isForeign(b, text, names)) return 'in another language';
   if (facts.relation.kind === 'same-letters' || facts.relation.kind === 'joined') return undefined;
+  // `MANAMI`, a singer, and `Minami`, a town: initials beside a word must sound like it.
+  if (a.acronym !== b.acronym && facts.likeness < alikeInitials) return 'initials';
   switch (ruleMade(a, b)) {
     case 'family-form':
       if (!isOnePerson && !facts.isNoPerson && !isOnesOwnCase(a, b, facts, text, facts.source))
@@ -72,9 +71,11 @@ export function vetoOf(
       return 'another beginning';
   }
   const {kind, ending} = facts.relation;
+  if (kind === 'suffix' && ending.length > 1 && !facts.isSameNextBefore) return 'another beginning';
   if (facts.sameBefore === undefined) {
     if (!beginAlike(a.folded, b.folded)) return 'another beginning';
     if (facts.differentKind && facts.isKindSure && !facts.isOneTown) return 'another kind';
+    if (!isOnePerson && isOtherWord(a, b, facts)) return 'another beginning';
     // `the pupils are Hadya, Sena and Omar`, `the Sinya Governorate`.
     if (facts.isShort && facts.isPlace && !facts.sameKind && facts.oneListed && facts.sameNoun === 0)
       return 'another kind';
@@ -90,12 +91,7 @@ export function vetoOf(
   if (facts.bothListed && !facts.ownCase && (hasSyllableMore(a, b, facts) || facts.likeness < unlike))
     return 'named side by side';
   if (isNumbered(a, text, names) && isNumbered(b, text, names)) return 'named side by side';
-  if (facts.sameSentence && facts.relation.endingKind !== 'repeat') {
-    const found = sideBySide(a, b, text, names);
-    if (found !== undefined) return found;
-  }
-  if (kind === 'suffix' && ending.length > 1 && !facts.isSameNextBefore) return 'more letters';
-  if (!isOnePerson && isOtherWord(a, b, facts)) return 'more letters';
+  if (facts.sameSentence && facts.relation.endingKind !== 'repeat') return sideBySide(a, b, text, names);
   return undefined;
 }
 
@@ -122,6 +118,8 @@ const longestShort = 5;
 const hasSyllableMore = (a: NameWord, b: NameWord, {relation}: PairFacts): boolean =>
   relation.head + relation.tail === Math.min(a.folded.length, b.folded.length) &&
   Math.abs(a.folded.length - b.folded.length) > 1;
+
+const alikeInitials = 0.7;
 
 /** Below that two spellings have no sound in common that both must have. */
 const unlike = 0.2;
