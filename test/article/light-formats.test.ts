@@ -211,6 +211,8 @@ describe('JSON', () => {
   test('no depth is too much', async () => {
     const {prose} = (await loadReader('json'))(`${'['.repeat(200_000)}{"body":"Deep."}`);
     expect(prose).toBe('Deep.');
+    const {blocks} = (await loadReader('json'))(`${'{"text":"A","b":'.repeat(30_000)}1${'}'.repeat(30_000)}`);
+    expect(blocks).toHaveLength(30_000);
   });
 });
 
