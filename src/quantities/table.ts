@@ -102,6 +102,8 @@ export class QuantityTable {
           ? shortestNumber
           : shortestStem;
       if (stem.length >= least) merge(this.stems, stem, entries);
+      // `бес` and `бестен`: what is too short without its last letter keeps it.
+      else if (adds && first.length >= least) merge(this.stems, first, entries);
     }
     for (const list of this.longer.values()) list.sort((a, b) => b.rest.length - a.rest.length);
     // A stem of two things tells neither.
