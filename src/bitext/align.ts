@@ -52,12 +52,7 @@ export const ofParagraphs: Shapes = [
   [1, 3, 8],
 ];
 
-/**
- * Variance of lengths for each character (Gale and Church: 6.8, for whole paragraphs of parliament). Measured on news of 24
- * languages it is 1 to 2.5, and 3 to 4.5 where a sign is a syllable or a word.
- */
-const variance = 3;
-const varianceOfSigns = 5.5;
+const variance = 6.8;
 const anchorGain = 1.6;
 const mostGain = 6;
 const strayCost = 0.7;
@@ -209,8 +204,7 @@ export function lengthCost(length: number, other: number, ratio: number): number
   const expected = length * ratio;
   const mean = (expected + other) / 2;
   if (mean === 0) return 0;
-  const spread = ratio > 1.7 || ratio < 0.6 ? varianceOfSigns : variance;
-  const z = Math.abs(other - expected) / Math.sqrt(spread * mean);
+  const z = Math.abs(other - expected) / Math.sqrt(variance * mean);
   return z > 8 ? 32 : -Math.log(Math.max(1e-14, 2 * (1 - phi(z))));
 }
 
