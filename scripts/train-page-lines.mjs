@@ -12,6 +12,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parse} from 'yaml';
 import {importTs} from './shared/import-ts.mjs';
+import {madeFrom} from './shared/made-from.mjs';
 
 const args = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -275,14 +276,6 @@ const pages = Int8Array.from(found.map(({own}) => own));
 const voteCounts = Uint8Array.from(found.map(({votes}) => votes.length));
 const votes = Uint8Array.from(found.flatMap(({votes}) => votes.flatMap(([k, v]) => [k, v & 255])));
 const base64 = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
-const sha = (name) =>
-  option(name) && {
-    lines: fs.readFileSync(option(name), 'utf8').split('\n').filter(Boolean).length,
-    sha256: crypto
-      .createHash('sha256')
-      .update(fs.readFileSync(option(name)))
-      .digest('hex'),
-  };
 const model = {
   families,
   keys: base64(keys),
@@ -293,6 +286,6 @@ const model = {
 if (!args.includes('--dry'))
   fs.writeFileSync(
     path.join(root, 'models/page-lines.json'),
-    `${JSON.stringify({made: {by: 'npm run train:page-lines', lines: sha('--lines'), articles: sha('--articles')}, model})}\n`,
+    `${JSON.stringify({made: madeFrom('npm run train:page-lines', {lines: option('--lines'), articles: option('--articles')}), model})}\n`,
   );
 console.log('bytes', JSON.stringify(model).length);

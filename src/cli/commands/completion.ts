@@ -2,7 +2,8 @@ import {allRules} from '../../generated/rules.js';
 import {reporterNames} from '../../report/index.js';
 import type {Command} from '../command.js';
 import {commandTable} from '../commands.js';
-import {type OptionSpec, optionTable} from '../options.js';
+import type {OptionSpec} from '../options/option-spec.js';
+import {optionTable} from '../options.js';
 import {write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 

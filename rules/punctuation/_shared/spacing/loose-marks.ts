@@ -18,7 +18,7 @@ export function looseMarks(
   context: RuleContext<'before' | 'side'>,
   {isEnglish, isFrench}: {isEnglish: boolean; isFrench: boolean},
 ): (i: number, mark: number) => void {
-  const {text} = context;
+  const {text, article} = context;
   const {prose} = text;
   const {flags, hashes, starts, ends, zones} = text.tokens;
   const {isMark, spaced: hasSpace, same: sameBlock, touches} = tokenTests(text, context.shared);
@@ -56,8 +56,15 @@ export function looseMarks(
       start,
       end: ends[i] as number,
       data: {mark: prose[end] as string},
-      ...(beforeNumber ? {} : {fix: [{start, end, text: ''}]}),
+      ...(beforeNumber || isTagBetween(start, ends[i] as number) ? {} : {fix: [{start, end, text: ''}]}),
     });
+  }
+
+  /** `he didn’t say <why>.`: in Markdown the writer may mean it, though no page shows it. */
+  function isTagBetween(from: number, to: number): boolean {
+    if (article.format !== 'markdown') return false;
+    const {start, end} = article.map.toSource(from, to);
+    return article.source.slice(start, end).includes('<');
   }
 
   /** `is open .It is`: a word that begins sentences, which `.NET` and `.Net` do not. */
