@@ -14,7 +14,6 @@ export interface JsonTrouble {
 }
 
 const space = /[\s\ufeff]*/y;
-const string = /"(?:[^"\\\n\r]|\\.)*"/y;
 const scalar = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 interface Level {
@@ -44,6 +43,11 @@ export function jsonStrings(
     const found = pattern.exec(source)?.[0];
     if (found !== undefined) at += found.length;
     return found;
+  };
+  const matchString = (): boolean => {
+    const end = endOfString(source, at);
+    if (end > 0) at = end;
+    return end > 0;
   };
   const take = (mark: string): boolean => {
     if (source[at] !== mark) return false;
@@ -84,7 +88,7 @@ export function jsonStrings(
       if (source[at] !== '}' && !key()) return trouble();
     } else {
       const start = at;
-      if (match(string) !== undefined) {
+      if (matchString()) {
         if (takes(path)) strings.push({start: start + 1, end: at - 1, name: path.at(-1) ?? '', record});
       } else if (match(scalar) === undefined) return trouble();
     }
@@ -92,13 +96,26 @@ export function jsonStrings(
 
   function key(): boolean {
     const start = at;
-    if (match(string) === undefined) return false;
+    if (!matchString()) return false;
     path[path.length - 1] = unquoted(source.slice(start, at));
     match(space);
     isDue = take(':');
     return isDue;
   }
 }
+
+/** Behind the quotation mark that ends the string at a place, or -1. A pattern would need a stack as long as the string. */
+function endOfString(source: string, start: number): number {
+  if (source[start] !== '"') return -1;
+  for (let at = start + 1; at < source.length; at++) {
+    const c = source[at] as string;
+    if (c === '"') return at + 1;
+    if (isLineEnd(c) || (c === '\\' && isLineEnd(source[++at]))) return -1;
+  }
+  return -1;
+}
+
+const isLineEnd = (c: string | undefined): boolean => c === '\n' || c === '\r';
 
 function unquoted(quoted: string): string {
   try {
