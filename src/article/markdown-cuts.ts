@@ -85,6 +85,11 @@ export class MarkdownCuts {
     }
   }
 
+  /** Where what begins at a place goes on, if the one that was passed last begins there: such as `[[a]]` of `[[a]][b]`. */
+  after(at: number): number {
+    return this.holds(at) ? this.#cuts[this.#cut - 1]!.end : at;
+  }
+
   /** Whether the one that was passed last holds a place. */
   holds(at: number): boolean {
     const last = this.#cuts[this.#cut - 1];

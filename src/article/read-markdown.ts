@@ -5,10 +5,11 @@ import {escapeMarkup} from './escape-markup.js';
 import {languageInFrontMatter} from './front-matter.js';
 import {HtmlWriter} from './html-writer.js';
 import {MarkdownCuts} from './markdown-cuts.js';
+import {afterFrontMatter} from './markdown-front-matter.js';
 import {EndTags, htmlOfBlock} from './markdown-html.js';
 import {markupOfMarkdown} from './markdown-markup.js';
 import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
-import {afterFrontMatter, cutMarkdown, type Region} from './markdown-regions.js';
+import {cutMarkdown, type Region} from './markdown-regions.js';
 import {
   closedIn,
   decodeReference,
@@ -223,7 +224,7 @@ class MarkdownReader {
         this.#links.push({
           segment: builder.segmentCount,
           position: builder.position,
-          start,
+          start: this.#cuts.after(start),
           hasTarget: false,
         });
         break;
@@ -231,7 +232,7 @@ class MarkdownReader {
         const last = exitOf(this.#events, index);
         const events = this.#events;
         builder.aside(() => this.#alternative(events, index + 1, last));
-        builder.object('image', start, end);
+        builder.object('image', this.#cuts.after(start), end);
         return last;
       }
       case 'strikethrough':

@@ -2,7 +2,8 @@ import type {Article, ReadArticle} from '../article/article.js';
 import {loadedReader, loadReader} from '../article/read.js';
 import {ConfigError} from '../config/config-error.js';
 import {applyBaselineTo, type Baseline} from '../engine/baseline.js';
-import type {Linter, LintResult} from '../engine/linter.js';
+import type {LintResult} from '../engine/lint-result.js';
+import type {Linter} from '../engine/linter.js';
 import type {NameTable} from '../names/name-table.js';
 import {jsonText} from '../report/json-text.js';
 import {limited} from '../report/limit.js';
@@ -163,7 +164,8 @@ export function errorLine(id: unknown, line: number | undefined, error: string):
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a record has no answer, for whoever sent it. */
+export function reasonOf(error: unknown): string {
   const {message} = error as Error;
   if (error instanceof RangeError) {
     return /call stack/.test(message)

@@ -56,6 +56,8 @@ const mostWords = 0.8;
 const leastWordsUntold = 3;
 /** And so many where the source language is a near one, as Slovak is to Czech. */
 const leastWordsOfKin = 4;
+/** How sure it must be, with no source language told, that words in another language than English are of a third one. */
+const surelyOther = 0.9;
 /** From this many foreign blocks, when they are nearly all there are, the article is taken for untranslated. */
 const wholeArticleBlocks = 2;
 
@@ -159,10 +161,22 @@ function withEnglish(context: Context, target: Target, others: readonly Fragment
       ? leastWordsOfKin
       : 2;
   const kept = others.filter(
-    ({first, last}) =>
-      smallWords(text, first, last) >= least && !left.some((run) => run.first <= last && first <= run.last),
+    ({first, last, start, end, languages, certainty}) =>
+      // A long word that a list lacks looks foreign, too: the language must be sure.
+      (isTold || (languages.length > 0 && certainty >= surelyOther)) &&
+      smallWords(text, first, last) >= least &&
+      !hasTranslation(text.prose, start, end) &&
+      !left.some((run) => run.first <= last && first <= run.last),
   );
   return [...left, ...kept].sort((a, b) => a.first - b.first);
+}
+
+/** `势在必行（il faut bien le faire）`, `il faut bien le faire (tak to má být)`: the original beside its translation. */
+function hasTranslation(prose: string, start: number, end: number): boolean {
+  return (
+    /[(（][“"«„‘]?$/.test(prose.slice(Math.max(0, start - 2), start)) ||
+    /^[.。]?[”"»“’]?[ ]?[(（]/.test(prose.slice(end, end + 4))
+  );
 }
 
 function smallWords({tokens: {flags}}: TextIndex, first: number, last: number): number {
