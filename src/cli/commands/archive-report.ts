@@ -1,7 +1,7 @@
+import {renderArchiveHtml} from '../../archive/names-page.js';
 import {readNames} from '../../archive/read-names.js';
 import {realPath} from '../../config/trust.js';
 import {version} from '../../config/version.js';
-import {renderArchiveHtml} from '../../report/archive-html.js';
 import {inputsFrom} from '../archive/inputs.js';
 import type {Command} from '../command.js';
 import {write} from '../output.js';

@@ -1,8 +1,8 @@
-import type {NameRecord} from '../archive/records.js';
 import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/archive-page.js';
-import type {PageName} from './archive-page/data.js';
-import {jsonText} from './json-text.js';
-import {pageHead} from './own-page.js';
+import type {PageName} from '../report/archive-page/data.js';
+import {jsonText} from '../report/json-text.js';
+import {pageHead} from '../report/own-page.js';
+import type {NameRecord} from './records.js';
 
 export interface ArchivePageOptions {
   readonly version: string;

@@ -4,10 +4,10 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {renderArchiveHtml} from '../../src/archive/names-page.js';
 import type {NameRecord} from '../../src/archive/records.js';
-import {renderArchiveHtml} from '../../src/report/archive-html.js';
+import {chromiumFlags, findChromium} from '../report/chromium.js';
 import {calque, folder} from '../support/cli.js';
-import {chromiumFlags, findChromium} from './chromium.js';
 
 const none = {kinds: {}, given: {}, cues: {}, languages: {}, source_forms: {}};
 
