@@ -16,6 +16,7 @@ const steps = {
   'notices of licences': [process.execPath, ['scripts/notices.mjs', '--check']],
   types: [bin('tsc'), ['-p', '.']],
   'types of the report page': [bin('tsc'), ['-p', 'src/report/page/client']],
+  'types of the page of an archive': [bin('tsc'), ['-p', 'src/report/archive-page/client']],
   'types of the page': [bin('tsc'), ['-p', 'editors/web']],
   'format and lint': [bin('biome'), ['check', '.']],
   'import direction': [bin('vitest'), ['run', 'test/package/layers.test.ts', '--reporter=dot']],

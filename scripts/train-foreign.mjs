@@ -12,6 +12,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildLexicons} from './lexicon/build.mjs';
 import {importTs} from './shared/import-ts.mjs';
+import {madeFrom} from './shared/made-from.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const option = (name, other) => {
@@ -58,10 +59,7 @@ const clean = option('--clean')
 const models = {known: train('known', cases), guessed: train('guessed', [...cases, ...clean])};
 if (!process.argv.includes('--dry-run')) {
   const file = path.join(root, 'models/foreign-fragments.json');
-  const data = Object.fromEntries(
-    ['--cases', '--clean'].flatMap((name) => (option(name) ? [[name.slice(2), describe(option(name))]] : [])),
-  );
-  const made = {by: 'npm run train:foreign', on: new Date().toISOString().slice(0, 10), data};
+  const made = madeFrom('npm run train:foreign', {cases: option('--cases'), clean: option('--clean')});
   fs.writeFileSync(file, `${JSON.stringify({made, models}, null, 2)}\n`);
   console.log(`wrote ${path.relative(root, file)}`);
 }
@@ -321,11 +319,4 @@ function solve(matrix, right) {
     x[r] = sum / a[r][r];
   }
   return x;
-}
-
-/** Which data it was, for whoever has them. */
-function describe(file) {
-  const bytes = fs.readFileSync(file);
-  const lines = bytes.toString('utf8').split('\n').filter(Boolean).length;
-  return {lines, sha256: crypto.createHash('sha256').update(bytes).digest('hex')};
 }

@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {importTs} from './shared/import-ts.mjs';
+import {madeFrom} from './shared/made-from.mjs';
 
 const args = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -298,6 +299,6 @@ if (!args.includes('--dry')) {
   fs.mkdirSync(path.join(root, 'models'), {recursive: true});
   fs.writeFileSync(
     path.join(root, 'models/name-evidence.json'),
-    `${JSON.stringify({threshold: at, weights}, null, 2)}\n`,
+    `${JSON.stringify({made: madeFrom('npm run train:evidence', {labelled, clean: cleanFile}), threshold: at, weights}, null, 2)}\n`,
   );
 }

@@ -11,6 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {importTs} from './shared/import-ts.mjs';
+import {madeFrom} from './shared/made-from.mjs';
 
 const args = process.argv.slice(2);
 const file = args.find((arg) => !arg.startsWith('--') && args[args.indexOf(arg) - 1] !== '--folds');
@@ -346,6 +347,6 @@ if (!args.includes('--dry')) {
     .map(([name, weight]) => `    ${JSON.stringify(name)}: ${weight}`);
   fs.writeFileSync(
     path.join(root, 'models/spelling.json'),
-    `{\n  "judgement": ${JSON.stringify(net)},\n  "costs": {\n${lines.join(',\n')}\n  }\n}\n`,
+    `{\n  "made": ${JSON.stringify(madeFrom('npm run train:names', {pairs: file}))},\n  "judgement": ${JSON.stringify(net)},\n  "costs": {\n${lines.join(',\n')}\n  }\n}\n`,
   );
 }

@@ -12,16 +12,19 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parse} from 'yaml';
 import {importTs} from './shared/import-ts.mjs';
+import {madeFrom} from './shared/made-from.mjs';
 
 const args = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const option = (name, other) => (args.includes(name) ? args[args.indexOf(name) + 1] : other);
-const {readText, indexText, lineFeatures, mostFeatures, wordKey} = await importTs(
-  root,
-  'src/article/read-text.ts',
-  'src/text/index-text.ts',
-  'rules/residue/_shared/page/line-features.ts',
-);
+const {readText, indexText, lineFeatures, mostFeatures, wordKey, hashOf, plainWord, unknownWord} =
+  await importTs(
+    root,
+    'src/article/read-text.ts',
+    'src/text/index-text.ts',
+    'rules/residue/_shared/page/line-features.ts',
+    'src/text/hash.ts',
+  );
 const families = [
   'comment-prompt',
   'follow-share',
@@ -39,6 +42,7 @@ const families = [
   'byline',
 ];
 const samplesOfLine = 60;
+const samplesOfArticle = 120;
 const samplesOfEntry = 40;
 const leastOfPages = 3;
 const leastOfArticles = 12;
@@ -94,11 +98,33 @@ const fill = {
     ])(),
 };
 
+const dir = path.join(root, 'models/page-lines');
+const linesOf = (name) =>
+  fs
+    .readFileSync(path.join(dir, name), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('# '));
+/** Classes of words by name, the small words first (`smallWord` of the features). */
+const classes = new Map(
+  linesOf('classes.txt')
+    .map((line) => line.split(': '))
+    .map(([name, words]) => [name, words.split(' ')])
+    .sort(([a], [b]) => (a === 'small' ? -1 : b === 'small' ? 1 : 0)),
+);
+const wordClasses = new Map();
+const classKeys = new Map();
+for (const [k, [name, words]] of [...classes].entries())
+  for (const word of words) {
+    wordClasses.set(word, name);
+    classKeys.set(wordKey(hashOf(word)), k + 1);
+  }
+
 /** One text of a phrase with alternatives. */
 function expand(phrase) {
   let text = phrase.replace(/\\([()|])/g, (_, mark) => ({'(': '\u0001', ')': '\u0002', '|': '\u0003'})[mark]);
   while (/\(([^()]*)\)/.test(text))
     text = text.replace(/\(([^()]*)\)/, (_, inner) => pick(inner.split('|')).trim());
+  text = text.replace(/\{([a-z-]+)\}/g, (all, name) => (classes.has(name) ? pick(classes.get(name)) : all));
   text = text.replace(/<(\d)-(\d+)>/g, (_, low, high) =>
     Array.from({length: below(Math.min(3, Number(high)) + 1 - Number(low)) + Number(low)}, () =>
       pick(names),
@@ -119,11 +145,20 @@ function expand(phrase) {
 const capital = (text) => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 const titled = (text) => text.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
+/** Languages and families whose lines are not learned from but told afterwards how they fare. */
+const without = option('--without', '').split(',').filter(Boolean);
+
 /** @type {{text: string, family: number, isPage: boolean, weight: number}[]} */
 const rows = [];
+/** Of weight 0 are the lines to try the model on. */
 const add = (text, family, isPage, weight = 1) =>
   text.length > 1 &&
-  rows.push({text: text.replace(/\s+/g, ' '), family: families.indexOf(family), isPage, weight});
+  rows.push({
+    text: text.replace(/\s+/g, ' '),
+    family: families.indexOf(family),
+    isPage,
+    weight: without.includes(family) ? 0 : weight,
+  });
 function addAll(phrase, family, isPage, samples, weight) {
   const size = phrase.split('|').length;
   const seen = new Set();
@@ -140,14 +175,44 @@ function addAll(phrase, family, isPage, samples, weight) {
     );
   }
 }
-const dir = path.join(root, 'models/page-lines');
 let family = '';
-for (const line of fs.readFileSync(path.join(dir, 'lines.txt'), 'utf8').split('\n')) {
-  if (line.startsWith('## ')) family = line.slice(3);
-  else if (line.trim()) addAll(line, family, true, samplesOfLine);
+for (const name of ['lines.txt', 'frames.txt'])
+  for (const line of linesOf(name)) {
+    if (line.startsWith('## ')) family = line.slice(3);
+    else addAll(line, family, true, samplesOfLine);
+  }
+for (const line of linesOf('article.txt')) addAll(line, '', false, samplesOfArticle, 1.5);
+
+const short = {
+  rm: 'read-more',
+  cp: 'comment-prompt',
+  fs: 'follow-share',
+  nl: 'newsletter',
+  ck: 'cookie-notice',
+  tl: 'time-line',
+  rp: 'repost-tail',
+  ad: 'ad-label',
+  pf: 'page-furniture',
+  cm: 'caption-marker',
+  bp: 'boilerplate',
+  tg: 'tag-list',
+};
+/** The same label as another engine might word it. */
+const reworded = (text) =>
+  text.replace(/[\w’'-]+/g, (word) => {
+    const name = wordClasses.get(word.toLowerCase());
+    return name && name !== 'small' && below(3) === 0 ? pick(classes.get(name)) : word;
+  });
+let languages = '';
+for (const line of linesOf('literal.txt')) {
+  if (line.startsWith('## ')) languages = line.slice(3);
+  else {
+    const name = short[line.slice(0, 2)];
+    const isLeftOut = without.includes(languages.split(' ')[0]);
+    for (let k = 0; k < 2; k++) add(capital(expand(line.slice(4))), name, true, isLeftOut ? 0 : 1);
+    for (let k = 0; k < 8 && !isLeftOut; k++) add(capital(reworded(expand(line.slice(4)))), name, true, 0.3);
+  }
 }
-for (const line of fs.readFileSync(path.join(dir, 'article.txt'), 'utf8').split('\n'))
-  if (line.trim()) addAll(line, '', false, samplesOfLine, 1.5);
 for (const file of fs.readdirSync(path.join(root, 'dictionaries/residue'))) {
   const {kind, position, entries} = parse(
     fs.readFileSync(path.join(root, 'dictionaries/residue', file), 'utf8'),
@@ -182,6 +247,7 @@ const counts = new Map();
 for (let b = 0; b < order.length; b++)
   for (let i = index.blockFirst[b]; i < index.blockFirst[b + 1]; i++) {
     if (!(index.tokens.flags[i] & 1)) continue;
+    if (order[b].weight === 0) break;
     const key = wordKey(index.tokens.hashes[i]);
     const c = counts.get(key) ?? counts.set(key, [0, 0]).get(key);
     c[order[b].isPage ? 0 : 1]++;
@@ -191,13 +257,10 @@ const known = new Set(
     .filter(([, [page, article]]) => page >= leastOfPages || article >= leastOfArticles)
     .map(([key]) => key),
 );
+for (const key of classKeys.keys()) known.add(key);
+const wordClass = (key) => (known.has(key) ? (classKeys.get(key) ?? plainWord) : unknownWord);
 const buffer = new Uint32Array(mostFeatures);
-const all = order.map((_, b) =>
-  buffer.slice(
-    0,
-    lineFeatures(index, b, (key) => known.has(key), buffer),
-  ),
-);
+const all = order.map((_, b) => buffer.slice(0, lineFeatures(index, b, wordClass, buffer)));
 const ids = new Map();
 const frequency = [];
 for (const list of all)
@@ -239,6 +302,7 @@ const l1 = Number(option('--l1', '1.2'));
 const page = learner(l1);
 for (let e = 0; e < epochs; e++)
   for (let b = 0; b < order.length; b++) {
+    if (order[b].weight === 0) continue;
     const p = 1 / (1 + Math.exp(-page.score(inputs[b])));
     page.learn(inputs[b], (p - (order[b].isPage ? 1 : 0)) * order[b].weight);
   }
@@ -252,14 +316,33 @@ const softmax = (list) => {
 };
 for (let e = 0; e < epochs; e++)
   for (let b = 0; b < order.length; b++) {
-    if (!order[b].isPage || order[b].family < 0) continue;
+    if (!order[b].isPage || order[b].family < 0 || order[b].weight === 0) continue;
     const p = softmax(inputs[b]);
     for (const [k, kind] of kinds.entries()) kind.learn(inputs[b], p[k] - (k === order[b].family ? 1 : 0));
   }
 
+if (without.length > 0) {
+  const tried = {};
+  for (const [b, {family, weight}] of order.entries()) {
+    if (weight !== 0) continue;
+    const odds = page.score(inputs[b]);
+    const p = softmax(inputs[b]);
+    const name = families[family];
+    tried[name] ??= {lines: 0, among: 0, edge: 0, beside: 0, family: 0};
+    const t = tried[name];
+    t.lines++;
+    if (odds >= 1.8) t.among++;
+    if (odds >= 1.3) t.edge++;
+    if (odds >= 0.3) t.beside++;
+    if (p.indexOf(Math.max(...p)) === family) t.family++;
+  }
+  console.table(tried);
+}
+
 // Whole hundredths of page weights, twentieths of family weights.
 const byte = (x) => Math.max(-127, Math.min(127, Math.round(x)));
 const found = [];
+for (const key of known) if (!ids.has(key)) found.push({key, own: 0, votes: []});
 for (const [key, id] of ids) {
   const own = byte(page.weight(id) * 32);
   const votes = kinds.map((kind, k) => [k, byte(kind.weight(id) * 32)]).filter(([, v]) => Math.abs(v) > 4);
@@ -275,24 +358,18 @@ const pages = Int8Array.from(found.map(({own}) => own));
 const voteCounts = Uint8Array.from(found.map(({votes}) => votes.length));
 const votes = Uint8Array.from(found.flatMap(({votes}) => votes.flatMap(([k, v]) => [k, v & 255])));
 const base64 = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
-const sha = (name) =>
-  option(name) && {
-    lines: fs.readFileSync(option(name), 'utf8').split('\n').filter(Boolean).length,
-    sha256: crypto
-      .createHash('sha256')
-      .update(fs.readFileSync(option(name)))
-      .digest('hex'),
-  };
 const model = {
   families,
   keys: base64(keys),
   pages: base64(pages),
   voteCounts: base64(voteCounts),
   votes: base64(votes),
+  classKeys: base64(Uint32Array.from(classKeys.keys())),
+  classes: base64(Uint8Array.from(classKeys.values())),
 };
 if (!args.includes('--dry'))
   fs.writeFileSync(
-    path.join(root, 'models/page-lines.json'),
-    `${JSON.stringify({made: {by: 'npm run train:page-lines', lines: sha('--lines'), articles: sha('--articles')}, model})}\n`,
+    option('--out', path.join(root, 'models/page-lines.json')),
+    `${JSON.stringify({made: madeFrom('npm run train:page-lines', {lines: option('--lines'), articles: option('--articles')}), model})}\n`,
   );
 console.log('bytes', JSON.stringify(model).length);

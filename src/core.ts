@@ -10,7 +10,7 @@ import {makeLinter} from './config/make-linter.js';
 import type {PresetName} from './config/presets.js';
 import {SettingsBuilder} from './config/settings.js';
 import {type Fixed, fixToConvergence} from './engine/fixer.js';
-import type {LintResult} from './engine/linter.js';
+import type {LintResult} from './engine/lint-result.js';
 import type {AnyRule} from './engine/rule.js';
 import {allRules} from './generated/rules.js';
 import type {DictionaryEntry} from './lexicon/phrases/entry.js';

@@ -10,7 +10,7 @@ import {loadReader} from './article/read.js';
 import {type BaselineChoice, KnownFindings} from './config/known-findings.js';
 import {type FileSettings, Project, type ProjectOptions} from './config/project.js';
 import type {Resolved} from './config/settings.js';
-import type {LintResult} from './engine/linter.js';
+import type {LintResult} from './engine/lint-result.js';
 import type {DictionaryEntry} from './lexicon/phrases/entry.js';
 import type {NamesOfText} from './names/dictionary/propose.js';
 import type {ListedName} from './names/listing.js';

@@ -31,7 +31,7 @@ export type {
   Suppression,
 } from './engine/finding.js';
 export type {FixClass, LettersFix} from './engine/fix-class.js';
-export type {LintResult} from './engine/linter.js';
+export type {LintResult} from './engine/lint-result.js';
 export {type AnyRule, defineRule, type Messages, type Rule, type RuleMeta} from './engine/rule.js';
 export type {Score} from './engine/score.js';
 export type {DictionaryEntry} from './lexicon/phrases/entry.js';

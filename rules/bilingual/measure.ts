@@ -20,7 +20,9 @@ export default defineRule({
     return {
       link(link) {
         const {counterparts} = comparisonOf(bitext, link, context.shared);
-        for (const [target, equals] of counterparts) {
+        for (const [target, all] of counterparts) {
+          // `dozens` is no amount.
+          const equals = all.filter(({kind}) => kind !== 'scale');
           if (target.unit === undefined || target.unitStart === undefined || target.unitEnd === undefined)
             continue;
           const {unit} = target;

@@ -11,18 +11,16 @@ import {Replacements, type TargetName} from './_shared/replaced.js';
 
 /** Parts of names that languages say otherwise. */
 const partsOfNames = new Set(
-  'europe britain asia africa america england scotland wales korea macedonia catalonia holland persia burma siberia crimea bavaria zealand arabia arabian saudi kingdom states emirates'.split(
+  'europe britain asia africa america england scotland wales korea macedonia catalonia holland persia burma siberia crimea bavaria zealand arabia arabian saudi kingdom states emirates czechoslovak czechoslovakia yugoslav yugoslavia soviet mediterranean pacific atlantic arctic antarctic baltic balkan balkans adriatic caspian nord beijing cairo vienna florence jerusalem alexandria damascus aleppo geneva antwerp hague lviv canton guangzhou chennai madras saigon yangon thessaloniki nicosia izmir plovdiv skopje munich venice milan naples turin genoa seville lisbon athens algiers tangier mecca petersburg easter christmas ramadan'.split(
     ' ',
   ),
 );
 /** Languages whose names cannot be read without a dictionary. */
 const withoutReadings = new Set(['th']);
-/** Scripts with capital letters, in which a name can be told from other words. */
-const withCapitals = new Set(
-  'de nl sv da no is fr es it pt ca ro ru uk be bg mk sr hr bs sl cs sk pl lt lv el sq fi et hu tr az kk ky hy en'.split(
-    ' ',
-  ),
-);
+/** Scripts with capital letters, and the languages that write all nouns with one. */
+const withCapitals = /\p{Lu}|\p{Ll}/u;
+const ofHan = new Set(['zh', 'ja', 'yue']);
+const ofNouns = new Set(['de', 'lb']);
 
 export default defineRule({
   meta: {
@@ -65,14 +63,20 @@ export default defineRule({
     };
     const seeksReplaced = context.options.replaced && !withoutReadings.has(language);
     let byBones: Map<string, TargetName[]> | undefined;
-    const replacements = new Replacements(
-      bitext,
+    const replacements = new Replacements(bitext, {
       everywhere,
-      () => (byBones ??= groupByBones(targetNames(0, text.prose.length))),
-      withCapitals.has(language),
-      (word) => partsOfNames.has(word) || (places?.of(word).length ?? 0) > 0,
-      (word) => lexicon.isOrdinaryWord(hashOf(word)),
-    );
+      names: () => (byBones ??= groupByBones(targetNames(0, text.prose.length))),
+      capitals: !withCapitals.test(firstLetters(bitext.source.prose))
+        ? 'none'
+        : ofNouns.has(language)
+          ? 'nouns'
+          : 'names',
+      isPlace: (word) => partsOfNames.has(word) || (places?.of(word).length ?? 0) > 0,
+      isOrdinary: (word) => lexicon.isOrdinaryWord(hashOf(word)),
+      cannotBeRead: ofHan.has(language),
+      isSpeltBySound: (word) => !partsOfNames.has(word) && (lexicon.get(hashOf(word)) & Entry.Tier) === 0,
+      isKnownName: (word) => (lexicon.get(hashOf(word)) & (Entry.Name | Entry.Tier)) === Entry.Name,
+    });
     /** What a word was meant for, once for all its places. */
     const judged = new Map<string, boolean>();
     return {
@@ -172,6 +176,12 @@ function within(words: readonly SourceWord[], start: number, end: number): Sourc
   let to = low;
   while (to < words.length && (words[to] as SourceWord).end <= end) to++;
   return words.slice(low, to);
+}
+
+/** A text's own script is that of most of its letters. */
+function firstLetters(text: string): string {
+  const letters = text.slice(0, 300).match(/\p{L}/gu) ?? [];
+  return letters.sort()[letters.length >> 1] ?? '';
 }
 
 function groupByBones(names: readonly TargetName[]): Map<string, TargetName[]> {

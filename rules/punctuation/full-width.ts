@@ -27,6 +27,8 @@ const ascii: Readonly<Record<string, string>> = {
 };
 const opening = '(["\'/-&';
 const tight = ')].,:;!?%"\'';
+/** In tokens, how far back the words are asked what they are. */
+const clause = 16;
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 export default defineRule({
@@ -49,6 +51,18 @@ export default defineRule({
     const {flags, starts, ends, zones, blocks, count} = text.tokens;
     const characterAt = (i: number, at: number): string =>
       i >= 0 && i < count && ((flags[i] as number) & TokenFlag.OtherScript) !== 0 ? '漢' : (prose[at] ?? ' ');
+    /** More of East Asia than of other words stand before a mark: `网址是example.com。` */
+    const isOfEastAsia = (i: number): boolean => {
+      let east = 0;
+      let others = 0;
+      for (let k = i - 1; k >= Math.max(0, i - clause) && blocks[k] === blocks[i]; k--) {
+        if (((flags[k] as number) & TokenFlag.Word) === 0) continue;
+        if (eastAsian.test(prose[starts[k] as number] as string))
+          east += (ends[k] as number) - (starts[k] as number);
+        else others++;
+      }
+      return east > others;
+    };
     return {
       mark: {
         chars: Object.keys(ascii).join(''),
@@ -61,6 +75,7 @@ export default defineRule({
           // Between words of East Asia it is at home.
           if (eastAsian.test(before) || eastAsian.test(after)) return;
           const mark = prose.slice(start, end);
+          if (isOfEastAsia(i)) return;
           const right = ascii[mark] as string;
           const wordBefore = /[\p{L}\p{N}]/u.test(before);
           const wordAfter = /[\p{L}\p{N}"“'‘(]/u.test(after);

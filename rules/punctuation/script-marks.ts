@@ -26,6 +26,9 @@ const scripts: Readonly<Record<string, MarksOfScript>> = {
   ar: arabic,
   fa: arabic,
 };
+/** `:tada:`, `:(`, `:-)` */
+const isSymbol = /^:(?:[a-z][\w+-]*:|-?[()DPp])/;
+const longestSymbol = 40;
 /** What may follow a full stop that ends a sentence without a space. */
 const sentenceFollows = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}“「『（]/u;
 
@@ -92,6 +95,7 @@ export default defineRule({
           if (touches && (tokens.flags[next] as number) & TokenFlag.Mark && mark in script.marks) {
             if ('.?!,;:'.includes(prose.charAt(tokens.starts[next] as number))) return;
           }
+          if (mark === ':' && isSymbol.test(prose.slice(start, start + longestSymbol))) return;
           const edit = editOf(i, mark);
           if (!edit) return;
           const place = {start, end: tokens.ends[i] as number, edit};

@@ -4,6 +4,7 @@ import {hashOf} from '../../src/text/hash.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {interfaceLines} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
+import {isReportedSpeech} from './_shared/reported-speech.js';
 import {isRightsNotice, wordsOfNotices} from './_shared/rights-notice.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
 import {firstTailSentence, sentenceOf, sentenceRange} from './_shared/tail.js';
@@ -61,6 +62,9 @@ export default defineRule({
         const toldAlready = new Set([...notices.keys()].map((s) => text.sentences.blocks[s]!));
         for (const line of interfaceLines(context, 'boilerplate', (block) => toldAlready.has(block)))
           context.report({messageId: 'listed', ...line});
+        for (const {index, text: line} of notices.size > 0 ? shortBlocks(context) : [])
+          if (isReportedSpeech(line))
+            for (let s = firstSentenceOf(text, index); s < endSentenceOf(text, index); s++) notices.delete(s);
         const done = new Set<number>();
         for (const [first, messageId] of [...notices].sort((a, b) => a[0] - b[0])) {
           if (done.has(first)) continue;

@@ -3,12 +3,22 @@ import {endSentenceOf, firstSentenceOf} from '../../src/text/blocks.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
-import {excerpt, isMarkedHeading, type ShortBlock, shortBlocks} from './_shared/short-blocks.js';
+import {
+  excerpt,
+  isMarkedHeading,
+  type ShortBlock,
+  shortBlockAt,
+  shortBlocks,
+} from './_shared/short-blocks.js';
 import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
 
 /** A shop’s or a feed’s mark: `abc-20`. */
 const mark = /^[a-z]{2,5}-\d{1,4}$/;
 const source = /^(?:source|sources|via|original)\s*(?:[:：]|[–—-](?=\s))\s*\S.{1,60}$/i;
+
+/** Whose figures and findings an article gives, and not where a site took it from. */
+const authority =
+  /\b(?:statistics|statistical|ministry|minister|university|institute|police|court|bank|council|municipality|department|survey|census|report|study|data|figures|calculations?|eurostat|oecd|imf|who|nasa|un|office|authority|laboratory|observatory|academy|encyclopa?edia|museum|library|parliament)\b/i;
 
 export default defineRule({
   meta: {
@@ -47,7 +57,11 @@ export default defineRule({
         context.report({messageId: 'tail', ...placeOf(block), ...deletion(context, block)});
       },
       article() {
-        for (const line of interfaceLines(context, 'repost-tail'))
+        const isTold = (block: number): boolean => {
+          const line = shortBlockAt(context, block);
+          return line !== undefined && source.test(line.text);
+        };
+        for (const line of interfaceLines(context, 'repost-tail', isTold))
           context.report({messageId: 'tail', ...line});
         const last = article.blocks.length - 1;
         for (const block of shortBlocks(context)) {
@@ -74,7 +88,7 @@ export default defineRule({
       const isAtEdge =
         page.proseAfter(index) === 0 || page.proseBefore(index) === 0 || isTailBlock(text, index, 3);
       if (words > 8 || !isAtEdge) return false;
-      return source.test(line);
+      return source.test(line) && !authority.test(line);
     }
 
     function cloak(token: number): void {

@@ -17,6 +17,8 @@ const mostWordsOfKicker = 12;
 
 /** `Новости (en)`: the site in another language. */
 const languageMark = /^[^\s()][^()]{1,40} ?\((?:en|eng|ru|lt|lv|et|uk|pl|de|fr|es|ar)\)$/i;
+/** Headings of parts of an article, as well as sections. */
+const genre = /^(?:comments?|opinions?|interview|analysis|background|review|column|debate|history)$/i;
 const mostWordsOfMasthead = 12;
 const mostWordsOfSection = 4;
 /** A head or a tail is that of an article if so many paragraphs stand between. */
@@ -109,7 +111,7 @@ export default defineRule({
       // “Interview” under the headline is a sub-heading.
       if (before === 0)
         return after >= leastProse && (index === 0 ? hasOtherLine(index) : isBesidePage(index) || words > 1);
-      if (after === 0) return before >= leastProse;
+      if (after === 0) return before >= leastProse && (!genre.test(text) || isBesidePage(index));
       return isBesidePage(index);
     }
 

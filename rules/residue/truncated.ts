@@ -5,6 +5,7 @@ import {TokenFlag} from '../../src/text/tokens.js';
 import {excerpt} from './_shared/short-blocks.js';
 
 const leastWords = 8;
+const mostTokensOfVerse = 12;
 /** Words after which no sentence ends. */
 const open = wordSet('the a an of than because whose into its their although unless');
 /** Words after which a list may begin; in the last block none does. */
@@ -74,7 +75,7 @@ export default defineRule({
         return;
       }
       if (hashes[last] !== 0x5d) {
-        if (hashes[last] === 0x2c && isLast) tell('open', starts[last - 1]!, ends[last]!);
+        if (hashes[last] === 0x2c && isLast && !isVerse(b)) tell('open', starts[last - 1]!, ends[last]!);
         return;
       }
       const end = ends[last]!;
@@ -82,6 +83,15 @@ export default defineRule({
         prose.slice(Math.max(starts[first]!, end - 12), end),
       )?.[0];
       if (mark) tell('excerpt', end - mark.length, end);
+    }
+
+    /** A line of a poem ends where it likes, beside another that ends with no stop. */
+    function isVerse(b: number): boolean {
+      if (b < 1 || endOfBlock(text, b) - firstOfBlock(text, b) > mostTokensOfVerse) return false;
+      if (!(flags[firstOfBlock(text, b)]! & TokenFlag.InitialCap)) return true;
+      const end = endOfBlock(text, b - 1) - 1;
+      const isShort = end - firstOfBlock(text, b - 1) < mostTokensOfVerse;
+      return isShort && (!(flags[end]! & TokenFlag.Mark) || hashes[end] === 0x2c);
     }
 
     function countWords(first: number, last: number): number {

@@ -5,7 +5,9 @@ import path from 'node:path';
 /** Writes `page-lines.bin`; its form is told in src/config/page-lines-file.ts. */
 export function writePageLines(root, outDir) {
   const {model} = JSON.parse(fs.readFileSync(path.join(root, 'models/page-lines.json'), 'utf8'));
-  const arrays = ['keys', 'pages', 'voteCounts', 'votes'].map((name) => Buffer.from(model[name], 'base64'));
+  const arrays = ['keys', 'pages', 'voteCounts', 'votes', 'classKeys', 'classes'].map((name) =>
+    Buffer.from(model[name], 'base64'),
+  );
   const header = Buffer.from(
     JSON.stringify({families: model.families, lengths: arrays.map(({length}) => length)}),
   );

@@ -21,12 +21,16 @@ export interface LineModel {
   readonly voteCounts: Uint8Array<ArrayBuffer>;
   /** Uint8 of a family and Int8 of a weight in turn. */
   readonly votes: Uint8Array<ArrayBuffer>;
+  /** Uint32: keys of words that have a class. */
+  readonly classKeys: Uint8Array<ArrayBuffer>;
+  /** Uint8, a class each. */
+  readonly classes: Uint8Array<ArrayBuffer>;
 }
 
 /** Where there are files, the build puts \`src/config/page-lines-file.ts\` in the place of this module. */
 export const pageLines = (): LineModel => ({
   families: ${JSON.stringify(model.families)},
-${['keys', 'pages', 'voteCounts', 'votes'].map(array).join('')}});
+${['keys', 'pages', 'voteCounts', 'votes', 'classKeys', 'classes'].map(array).join('')}});
 `,
   };
 }

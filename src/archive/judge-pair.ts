@@ -1,5 +1,5 @@
 import {type KnownWords, relateWords, type WordRelation} from '../names/between-articles.js';
-import {kindOf} from './form-list.js';
+import {type FormList, kindOf} from './form-list.js';
 import {type FormTally, ranked} from './tally.js';
 
 /** What the articles say of two forms, beside what is known of each. */
@@ -22,6 +22,18 @@ export interface Judgement {
 
 /** From here up two forms are told to be one name. */
 export const sureEnough = 0.8;
+
+/** Bits from which shared names speak for one story. */
+const enoughShared = 4;
+/** Among so many articles none shares names by chance. */
+const fewArticles = 16;
+
+/** The shared bits that are left when the best of many articles was looked for. */
+const beyondChance = (shared: number, articles: number): number =>
+  shared - Math.max(0, Math.log2(articles / fewArticles));
+
+/** A form in so many times fewer articles than another may be its misspelling. */
+const timesRarer = 20;
 
 interface Argument {
   readonly weight: number;
@@ -60,6 +72,29 @@ export function judgePair(a: FormTally, b: FormTally, story: PairStory, known: K
     ...(letters.words === undefined ? [] : [letters.words]),
   ];
   return {sure: round(1 / (1 + Math.exp(-sum))), evidence, together};
+}
+
+/**
+ * Whether anything but their letters can speak for one name: where this is false, {@link judgePair} answers 0. A look at
+ * what is in memory, so that most pairs are never judged.
+ *
+ * @param shared bits, as {@link PairStory} has them
+ */
+export function maySpeakForOne(
+  a: number,
+  b: number,
+  shared: number,
+  forms: FormList,
+  known: KnownWords,
+): boolean {
+  const most = Math.max(forms.articles[a] as number, forms.articles[b] as number);
+  if (beyondChance(shared, most) > enoughShared || forms.shareMark(a, b)) return true;
+  const least = Math.min(forms.articles[a] as number, forms.articles[b] as number);
+  if (most >= timesRarer * least) return true;
+  const x = (forms.texts[a] as string).split(' ');
+  const y = (forms.texts[b] as string).split(' ');
+  if (x.length > 1 && y.length > 1 && (x[0] === y[0] || x.at(-1) === y.at(-1))) return true;
+  return known.samePlace(forms.texts[a] as string, forms.texts[b] as string) === 'one';
 }
 
 const round = (sure: number): number => Math.round(1000 * sure) / 1000;
@@ -134,11 +169,11 @@ function* contextOf(
   {shared, sharedNames}: PairStory,
   known: KnownWords,
 ): Generator<Argument> {
-  if (shared > 0) {
+  const told = beyondChance(shared, Math.max(a.articles, b.articles));
+  if (told > enoughShared) {
     const names = sharedNames.map((name) => `“${name}”`).join(' and ');
     const one = sharedNames.length === 1 ? 0.6 : 1;
-    if (shared > 4)
-      yield {weight: Math.min(5, (one * shared) / 4.5), words: `articles of both name ${names} too`};
+    yield {weight: Math.min(5, (one * told) / 4.5), words: `articles of both name ${names} too`};
   }
   const [first, last] = [x.length > 1 && x[0] === y[0], x.length > 1 && x.at(-1) === y.at(-1)];
   if (first) yield {weight: 1.2, words: `“${x[0]}” stands before both`};
@@ -158,7 +193,7 @@ function* contextOf(
     if (place === 'two') yield {weight: -3};
   }
   const [less, more] = a.articles < b.articles ? [a, b] : [b, a];
-  if (more.articles >= 20 * less.articles)
+  if (more.articles >= timesRarer * less.articles)
     yield {
       weight: 0.6,
       words: `“${less.form}” stands in ${articlesOf(less.articles)}, “${more.form}” in ${more.articles}`,

@@ -1,8 +1,9 @@
-import type {Linter} from '../engine/linter.js';
+import type {Article} from '../article/article.js';
+import type {NameTable} from '../names/name-table.js';
 import {jsonText} from '../report/json-text.js';
 import {type StreamOptions, toolsFor} from '../stream/lint-stream.js';
 import {LineSplitter, RecordError} from '../stream/records.js';
-import {mentionsOf, numbersOf} from './mentions-of.js';
+import {type ArticleFacts, mentionsOf, numbersOf} from './mentions-of.js';
 import {readArticle} from './read-article.js';
 import {sourceForms} from './source-forms.js';
 
@@ -68,29 +69,26 @@ async function mentionLines(
     id = record.id;
     const {read, linter} = await toolsFor(record, linterFor);
     const article = read(record.text);
-    return {text: linesOfArticle(facts, article, linter)};
+    return {text: mentionLinesOf(facts, article, linter.names(article))};
   } catch (error) {
     if (!(error instanceof RecordError) && !(error instanceof RangeError)) throw error;
     if (error instanceof RecordError) id = error.id ?? id;
     const reason =
       error instanceof RecordError ? error.message : 'the record is nested too deeply or too long';
-    const shown = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
-    return {text: `${jsonText({v: 1, article: shown, error: reason})}\n`, reason};
+    return {text: brokenLine(id, reason), reason};
   }
 }
 
-function linesOfArticle(
-  facts: Parameters<typeof mentionsOf>[0],
-  article: Parameters<Linter['names']>[0],
-  linter: Linter,
-): string {
+/** The error record of an article. */
+export function brokenLine(id: unknown, reason: string): string {
+  const shown = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  return `${jsonText({v: 1, article: shown, error: reason})}\n`;
+}
+
+/** The mention records of an article that was read. */
+export function mentionLinesOf(facts: ArticleFacts, article: Article, names: NameTable): string {
   let out = '';
-  for (const record of mentionsOf(
-    facts,
-    article,
-    linter.names(article),
-    sourceForms(article, facts.source_language),
-  ))
+  for (const record of mentionsOf(facts, article, names, sourceForms(article, facts.source_language)))
     out += `${jsonText(record)}\n`;
   const numbers = numbersOf(facts, article.prose);
   if (numbers !== undefined) out += `${jsonText(numbers)}\n`;

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import type {KnownWords} from '../names/between-articles.js';
-import {type FoundNames, findNames} from './find-names.js';
+import {findNames, type OnPair} from './find-names.js';
 import {mergeRuns} from './merge-runs.js';
 import {type Input, partsOf} from './parts.js';
 import {ArticleForms, checkFormCount} from './postings.js';
+import type {NameRecord} from './records.js';
 import {tallyPart} from './tally-part.js';
 import type {Workbench} from './workbench.js';
 
@@ -16,11 +17,13 @@ export interface MergeProgress {
   /** Told after each part of the input, and before the last, long step. */
   readonly onPart?: (done: {readonly parts: number; readonly bytes: number; readonly reused: number}) => void;
   readonly onMerged?: (forms: number) => void;
+  readonly onPair?: OnPair;
   /** Bytes a part; for tests. */
   readonly partSize?: number;
 }
 
-export interface MergedNames extends FoundNames {
+export interface MergedNames {
+  readonly names: readonly NameRecord[];
   /** Spellings in all. */
   readonly forms: number;
   /** The merged run of all forms. */
@@ -72,8 +75,8 @@ export async function mergeMentions(
   const articles = new ArticleForms(
     runs.map((run, i) => ({file: bench.path(`${run}.postings`), numbers: merged.numbers[i] as Uint32Array})),
   );
-  const found = findNames(merged.file, articles, known, dictionary);
-  return {...found, forms: merged.count, formsFile: merged.file, broken, errors};
+  const names = findNames(merged.file, articles, known, dictionary, progress.onPair);
+  return {names, forms: merged.count, formsFile: merged.file, broken, errors};
 }
 
 interface Merged {

@@ -1,5 +1,7 @@
-import type {FormList, FormPair} from './form-list.js';
+import type {FormPairs} from './candidate-pairs.js';
+import type {FormList} from './form-list.js';
 import type {ArticleForms} from './postings.js';
+import {StoryContexts} from './story-contexts.js';
 
 /** What the articles say of a pair. */
 export interface PairCounts {
@@ -9,105 +11,78 @@ export interface PairCounts {
   readonly shared: Float64Array;
   /** How many names that are, and the two rarest, by number. */
   readonly names: Int32Array;
-  /** Articles in all. */
-  readonly articles: number;
 }
-
-/** Articles of the rarer form that are compared with all of the other. */
-const mostCompared = 4;
-/** Names of such an article, the rarest, that count. */
-const mostNames = 16;
-/** Names in one of so many articles or more say nothing, but for those in few, where an archive is small. */
-const common = 50;
-const few = 8;
 
 /** Three numbers a pair in {@link PairCounts.names}. */
 export const namesWidth = 3;
 
 /** Goes through all articles twice: once for what stands together, and once for stories that both forms stand in. */
-export function countPairs(pairs: readonly FormPair[], forms: FormList, articles: ArticleForms): PairCounts {
-  const together = new Uint32Array(pairs.length);
-  const shared = new Float64Array(pairs.length);
-  const names = new Int32Array(namesWidth * pairs.length).fill(-1);
-  const byForm = neighbours(pairs, forms.count);
-  const {starts, ofPair} = byForm;
+export function countPairs(pairs: FormPairs, forms: FormList, articles: ArticleForms): PairCounts {
+  const together = new Uint32Array(pairs.count);
+  const shared = new Float64Array(pairs.count);
+  const names = new Int32Array(namesWidth * pairs.count).fill(-1);
+  const {starts, ofPair} = pairsOfRarer(pairs, forms);
+  const contexts = new StoryContexts(forms);
   const stamps = new Uint32Array(forms.count);
+  const otherOf = (pair: number, form: number): number =>
+    (pairs.first[pair] as number) === form ? (pairs.second[pair] as number) : (pairs.first[pair] as number);
   let total = 0;
-  const contexts = new Map<number, Uint32Array[]>();
-  for (const [a, b] of pairs) contexts.set(rarer(a, b, forms), []);
   articles.each((own, count) => {
     total++;
     for (let i = 0; i < count; i++) stamps[own[i] as number] = total;
     for (let i = 0; i < count; i++) {
       const form = own[i] as number;
-      const context = contexts.get(form);
-      if (context !== undefined && context.length < mostCompared) context.push(own.slice(0, count));
-      for (let k = starts[form] as number; k < (starts[form + 1] as number); k++) {
+      const end = starts[form + 1] as number;
+      if (starts[form] === end) continue;
+      contexts.add(form, own, count);
+      for (let k = starts[form] as number; k < end; k++) {
         const pair = ofPair[k] as number;
-        const [a, b] = pairs[pair] as FormPair;
-        if (a === form && stamps[b] === total) (together[pair] as number)++;
+        if (stamps[otherOf(pair, form)] === total) (together[pair] as number)++;
       }
     }
   });
+  contexts.close(total);
   const information = (form: number): number => Math.log2(total / (forms.articles[form] as number));
-  const rarest = new Map<number, Uint32Array[]>();
-  for (const [form, context] of contexts)
-    rarest.set(
-      form,
-      context
-        .map((own) =>
-          [...own]
-            .filter((other) => {
-              const n = forms.articles[other] as number;
-              return other !== form && n > 1 && (n * common < total || (n <= few && n * few <= total));
-            })
-            .sort((x, y) => (forms.articles[x] as number) - (forms.articles[y] as number) || x - y)
-            .slice(0, mostNames),
-        )
-        .map((list) => Uint32Array.from(list)),
-    );
   stamps.fill(0);
   let article = 0;
   articles.each((own, count) => {
     article++;
     for (let i = 0; i < count; i++) stamps[own[i] as number] = article;
-    for (let i = 0; i < count; i++) {
-      const form = own[i] as number;
+    contexts.touchedBy(own, count, (form, start, end) => {
+      if (stamps[form] === article) return;
       for (let k = starts[form] as number; k < (starts[form + 1] as number); k++) {
         const pair = ofPair[k] as number;
-        const [a, b] = pairs[pair] as FormPair;
-        const rare = rarer(a, b, forms);
-        if (rare === form || stamps[rare] === article) continue;
-        for (const context of rarest.get(rare) as Uint32Array[]) {
-          let sum = 0;
-          let n = 0;
-          let first = -1;
-          let second = -1;
-          for (let j = 0; j < context.length; j++) {
-            const other = context[j] as number;
-            if (stamps[other] !== article || isNearName(forms, other, a, b)) continue;
-            sum += information(other);
-            n++;
-            if (first < 0) first = other;
-            else if (second < 0) second = other;
-          }
-          const at = namesWidth * pair;
-          if (sum < (shared[pair] as number) || n === 0) continue;
-          if (
-            sum === shared[pair] &&
-            (first > (names[at + 1] as number) ||
-              (first === names[at + 1] && second >= (names[at + 2] as number)))
-          )
-            continue;
-          shared[pair] = sum;
-          names[at] = n;
-          names[at + 1] = first;
-          names[at + 2] = second;
+        const partner = otherOf(pair, form);
+        if (stamps[partner] !== article) continue;
+        let sum = 0;
+        let n = 0;
+        let first = -1;
+        let second = -1;
+        for (let j = start; j < end; j++) {
+          const other = contexts.names[j] as number;
+          if (stamps[other] !== article || isNearName(forms, other, form, partner)) continue;
+          if (first >= 0 && isPartOf(forms, other, first)) continue;
+          sum += information(other);
+          n++;
+          if (first < 0) first = other;
+          else if (second < 0) second = other;
         }
+        const at = namesWidth * pair;
+        if (sum < (shared[pair] as number) || n === 0) continue;
+        if (
+          sum === shared[pair] &&
+          (first > (names[at + 1] as number) ||
+            (first === names[at + 1] && second >= (names[at + 2] as number)))
+        )
+          continue;
+        shared[pair] = sum;
+        names[at] = n;
+        names[at + 1] = first;
+        names[at + 2] = second;
       }
-    }
+    });
   });
-  return {together, shared, names, articles: total};
+  return {together, shared, names};
 }
 
 /** Letters in which a name that stands beside two others may begin like one of them: `Iceland` tells nothing of `Icelandair`. */
@@ -120,21 +95,28 @@ function isNearName({texts}: FormList, other: number, a: number, b: number): boo
   return (texts[a] as string).includes(beginning) || (texts[b] as string).includes(beginning);
 }
 
-/** The form in fewer articles; of two in as many, the first. */
-const rarer = (a: number, b: number, {articles}: FormList): number =>
-  (articles[b] as number) < (articles[a] as number) ? b : a;
+/** Whether a name is a part of another that is already counted: the surname of a full name tells nothing more. */
+const isPartOf = ({texts}: FormList, part: number, whole: number): boolean =>
+  (texts[whole] as string).includes(texts[part] as string);
 
-/** For each form, the pairs that it is in. */
-function neighbours(pairs: readonly FormPair[], count: number): {starts: Uint32Array; ofPair: Uint32Array} {
-  const starts = new Uint32Array(count + 1);
-  for (const pair of pairs) for (const form of pair) (starts[form + 1] as number)++;
-  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+/** For each form, the pairs whose other form is in more articles; of two in as many, the first has the pair. */
+function pairsOfRarer(
+  {count, first, second}: FormPairs,
+  {articles, count: formCount}: FormList,
+): {starts: Uint32Array; ofPair: Uint32Array} {
+  const rarer = Uint32Array.from({length: count}, (_, pair) => {
+    const [a, b] = [first[pair] as number, second[pair] as number];
+    return (articles[b] as number) < (articles[a] as number) ? b : a;
+  });
+  const starts = new Uint32Array(formCount + 1);
+  for (const form of rarer) (starts[form + 1] as number)++;
+  for (let i = 0; i < formCount; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
   const next = starts.slice();
-  const ofPair = new Uint32Array(2 * pairs.length);
-  for (const [i, pair] of pairs.entries())
-    for (const form of pair) {
-      ofPair[next[form] as number] = i;
-      (next[form] as number)++;
-    }
+  const ofPair = new Uint32Array(count);
+  for (let pair = 0; pair < count; pair++) {
+    const form = rarer[pair] as number;
+    ofPair[next[form] as number] = pair;
+    (next[form] as number)++;
+  }
   return {starts, ofPair};
 }

@@ -41,19 +41,19 @@ export async function* blocksOf(
 ): AsyncGenerator<Uint8Array, void> {
   let held: Uint8Array[] = [];
   let length = 0;
+  /** Behind the last line break that is held. */
+  let end = 0;
   for await (const chunk of input) {
+    const last = chunk.lastIndexOf(10) + 1;
+    if (last > 0) end = length + last;
     held.push(chunk);
     length += chunk.length;
-    if (length < size) continue;
+    if (length < size || end === 0) continue;
     const all = Buffer.concat(held);
-    const end = all.lastIndexOf(10) + 1;
-    if (end === 0) {
-      held = [all];
-      continue;
-    }
     yield all.subarray(0, end);
     held = end < all.length ? [Buffer.from(all.subarray(end))] : [];
     length = all.length - end;
+    end = 0;
   }
   if (length > 0) yield Buffer.concat(held);
 }

@@ -1,6 +1,6 @@
 import {type Tokenizer, TokenizerMode} from 'parse5';
 import type {BlockKind, OpaqueKind} from './article.js';
-import type {MarkupSpan} from './prose-builder.js';
+import type {MarkupSpan} from './open-spans.js';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 

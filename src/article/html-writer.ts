@@ -10,23 +10,12 @@ import {
   kindWithin,
   seenElements,
   skippedElements,
-  spanElements,
-  unreopenedElements,
   voidElements,
 } from './html-elements.js';
+import {HtmlPassages, type Passage} from './html-passages.js';
 import {HtmlText} from './html-text.js';
 import type {ProseBuilder} from './prose-builder.js';
 import type {Range} from './source-map.js';
-
-/** What the attributes of an element say of its content. */
-interface Passage {
-  /** UTF-16 offset into the source of its start tag. */
-  readonly start: number;
-  /** Marked as not to be translated. */
-  readonly isUntranslated: boolean;
-  /** In a language of its own. */
-  readonly hasLanguage: boolean;
-}
 
 interface OpenElement extends Passage {
   readonly name: string;
@@ -53,6 +42,7 @@ export class HtmlWriter implements TokenHandler {
   skippedTitle = false;
   readonly #builder: ProseBuilder;
   readonly #options: HtmlOptions;
+  readonly #passages: HtmlPassages;
   #source = '';
   /** Where the piece that is read begins in the file. */
   #base = 0;
@@ -66,8 +56,6 @@ export class HtmlWriter implements TokenHandler {
   #skipped = 0;
   #foreign = 0;
   #inTitle = false;
-  /** Inline elements that are open and say something of their text, by name. */
-  readonly #inline = new Map<string, Passage[]>();
   /** Text since the last tag or comment, and where it begins. */
   #value = '';
   #textStart = 0;
@@ -77,6 +65,7 @@ export class HtmlWriter implements TokenHandler {
   constructor(builder: ProseBuilder, options: HtmlOptions = {}) {
     this.#builder = builder;
     this.#options = options;
+    this.#passages = new HtmlPassages(builder);
   }
 
   /** Reads a piece of HTML that begins at `base` in the file. */
@@ -103,7 +92,7 @@ export class HtmlWriter implements TokenHandler {
   /** Ends what was opened in a paragraph of Markdown and not closed there. */
   endInline(depth: number, end: number): void {
     while (this.#open.length > depth) this.#pop(end);
-    for (const name of this.#inline.keys()) while (this.#leave(name, end));
+    this.#passages.endAll(end);
   }
 
   /** Ends elements without prose that no tag will close: they would hide all text that follows. */
@@ -153,7 +142,7 @@ export class HtmlWriter implements TokenHandler {
       do popped = this.#pop(end);
       while (popped && popped.name !== name);
     } else if (this.#skipped === 0 && name === 'br') this.#lineBreak(start, end);
-    else this.#leave(name, end);
+    else this.#passages.leave(name, end);
   }
 
   onCharacter(token: Token.CharacterToken): void {
@@ -231,38 +220,12 @@ export class HtmlWriter implements TokenHandler {
     return this.#options.isFragment === true && /^[A-Z][\w.]*[a-z.]/.test(this.#source.slice(at, at + 30));
   }
 
-  /** Notes what the attributes say of the element’s text. */
-  #passage(token: Token.TagToken): Passage {
-    const {start} = this.#placeOf(token);
-    let isUntranslated = false;
-    let language: string | undefined;
-    for (const {name, value} of token.attrs) {
-      if (name === 'translate') isUntranslated ||= value.toLowerCase() === 'no';
-      else if (name === 'class') isUntranslated ||= /(?:^|\s)notranslate(?:\s|$)/.test(value);
-      else if (name === 'lang' || name === 'xml:lang') language ??= value.trim();
-    }
-    const isPage = token.tagName === 'html' || token.tagName === 'body';
-    if (isPage && language) this.#builder.declareLanguage(language);
-    const hasLanguage = !!language && !isPage;
-    if (isPage) isUntranslated = false;
-    if (isUntranslated) this.#builder.enter('opaque');
-    if (hasLanguage) this.#builder.enterLanguage(language as string);
-    return {start, isUntranslated, hasLanguage};
-  }
-
-  #endPassage({start, isUntranslated, hasLanguage}: Passage, end: number): void {
-    if (isUntranslated) {
-      this.#builder.leave('opaque');
-      this.#builder.opaque('untranslated', start, end);
-    }
-    if (hasLanguage) this.#builder.leaveLanguage();
-  }
-
   #push(token: Token.TagToken, kind: BlockKind, isSkipped: boolean): void {
     const name = token.tagName;
+    const {start} = this.#placeOf(token);
     const passage = isSkipped
-      ? {start: this.#placeOf(token).start, isUntranslated: false, hasLanguage: false}
-      : this.#passage(token);
+      ? {start, isUntranslated: false, hasLanguage: false}
+      : this.#passages.begin(token, start);
     this.#open.push({name, kind, isSkipped, ...passage});
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1);
     if (isSkipped) this.#skipped++;
@@ -283,14 +246,14 @@ export class HtmlWriter implements TokenHandler {
       else if (name !== 'head') this.#builder.opaque('code', start, end);
     }
     if (name === 'blockquote') this.#builder.leave('quotation');
-    this.#endPassage(element, end);
+    this.#passages.end(element, end);
     return element;
   }
 
   #partBlocks(end: number): void {
     this.#builder.close();
     this.#afterBreak = false;
-    for (const name of unreopenedElements) while (this.#leave(name, end));
+    this.#passages.endBlock(end);
   }
 
   #openTitle(): void {
@@ -329,26 +292,9 @@ export class HtmlWriter implements TokenHandler {
     else if (name === 'input' || name === 'embed') this.#builder.object('embed', start, end);
     else if (!voidElements.has(name)) {
       // A link cannot be in a link: the one before was left open.
-      if (name === 'a') this.#leave(name, start);
-      const span = spanElements.get(name);
-      const passage = this.#passage(token);
-      if (span === undefined && !passage.isUntranslated && !passage.hasLanguage) return;
-      const open = this.#inline.get(name);
-      if (open) open.push(passage);
-      else this.#inline.set(name, [passage]);
-      if (span !== undefined) this.#builder.enter(span);
+      if (name === 'a') this.#passages.leave(name, start);
+      this.#passages.enter(token, start);
     }
-  }
-
-  #leave(name: string, end: number): boolean {
-    const passage = this.#inline.get(name)?.pop();
-    if (!passage) return false;
-    const span = spanElements.get(name);
-    if (span !== undefined) this.#builder.leave(span);
-    if (span === 'code') this.#builder.opaque('code', passage.start, end);
-    else if (span === 'opaque') this.#builder.opaque('struck', passage.start, end);
-    this.#endPassage(passage, end);
-    return true;
   }
 
   /** One line break is a space; two in a row part paragraphs. */

@@ -2,8 +2,8 @@
 export interface JsonString {
   readonly start: number;
   readonly end: number;
-  /** The keys that lead to it, outermost first. */
-  readonly path: readonly string[];
+  /** The key under which it stands, or the list that it stands in; nothing for one that is a record by itself. */
+  readonly name: string;
   /** Number of the record that it is in: the item of the outermost list, or the value of JSON lines. */
   readonly record: number;
 }
@@ -14,7 +14,6 @@ export interface JsonTrouble {
 }
 
 const space = /[\s\ufeff]*/y;
-const string = /"(?:[^"\\\n\r]|\\.)*"/y;
 const scalar = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 interface Level {
@@ -25,11 +24,18 @@ interface Level {
 /**
  * The strings that are values in one JSON text or in several, one after the other (JSON lines), with their places. Keeps
  * its own stack, so that no depth is too much.
+ *
+ * @param takes whether the strings under some keys are wanted; of the keys that lead there, outermost first, it must keep
+ *   nothing, since the next strings have the same list
  */
-export function jsonStrings(source: string): {strings: JsonString[]; trouble?: JsonTrouble} {
+export function jsonStrings(
+  source: string,
+  takes: (path: readonly string[]) => boolean,
+): {strings: JsonString[]; trouble?: JsonTrouble} {
   const strings: JsonString[] = [];
   const levels: Level[] = [];
   const path: string[] = [];
+  let lists = 0;
   let record = 0;
   let at = 0;
   const match = (pattern: RegExp): string | undefined => {
@@ -37,6 +43,11 @@ export function jsonStrings(source: string): {strings: JsonString[]; trouble?: J
     const found = pattern.exec(source)?.[0];
     if (found !== undefined) at += found.length;
     return found;
+  };
+  const matchString = (): boolean => {
+    const end = endOfString(source, at);
+    if (end > 0) at = end;
+    return end > 0;
   };
   const take = (mark: string): boolean => {
     if (source[at] !== mark) return false;
@@ -53,7 +64,8 @@ export function jsonStrings(source: string): {strings: JsonString[]; trouble?: J
     if (!isDue && level) {
       if (take(level.isList ? ']' : '}')) {
         levels.pop();
-        if (!level.isList) path.pop();
+        if (level.isList) lists--;
+        else path.pop();
         continue;
       }
       if (!take(',')) return trouble();
@@ -66,7 +78,7 @@ export function jsonStrings(source: string): {strings: JsonString[]; trouble?: J
     if (!level && !isDue) record++;
     isDue = false;
     if (take('[')) {
-      levels.push({isList: true, isRecords: levels.every(({isList}) => !isList)});
+      levels.push({isList: true, isRecords: lists++ === 0});
       match(space);
       if (source[at] !== ']') isDue = true;
     } else if (take('{')) {
@@ -76,20 +88,34 @@ export function jsonStrings(source: string): {strings: JsonString[]; trouble?: J
       if (source[at] !== '}' && !key()) return trouble();
     } else {
       const start = at;
-      if (match(string) !== undefined) strings.push({start: start + 1, end: at - 1, path: [...path], record});
-      else if (match(scalar) === undefined) return trouble();
+      if (matchString()) {
+        if (takes(path)) strings.push({start: start + 1, end: at - 1, name: path.at(-1) ?? '', record});
+      } else if (match(scalar) === undefined) return trouble();
     }
   }
 
   function key(): boolean {
     const start = at;
-    if (match(string) === undefined) return false;
+    if (!matchString()) return false;
     path[path.length - 1] = unquoted(source.slice(start, at));
     match(space);
     isDue = take(':');
     return isDue;
   }
 }
+
+/** Behind the quotation mark that ends the string at a place, or -1. A pattern would need a stack as long as the string. */
+function endOfString(source: string, start: number): number {
+  if (source[start] !== '"') return -1;
+  for (let at = start + 1; at < source.length; at++) {
+    const c = source[at] as string;
+    if (c === '"') return at + 1;
+    if (isLineEnd(c) || (c === '\\' && isLineEnd(source[++at]))) return -1;
+  }
+  return -1;
+}
+
+const isLineEnd = (c: string | undefined): boolean => c === '\n' || c === '\r';
 
 function unquoted(quoted: string): string {
   try {

@@ -18,6 +18,8 @@ const mostQuoteMarkers = 60;
 const mostDeclarations = 200;
 /** Headings underlined with `=` or `-`: the parser looks back from each. */
 const mostUnderlines = 400;
+/** Cells of one table: the parser keeps 7 KB for each until the table ends. */
+const mostCells = 30_000;
 /** Lines times lines whose containers are not those of the line before. */
 const mostTurns = 1_500_000;
 
@@ -47,6 +49,7 @@ export function isHeavy(source: string, start: number, end: number, fences: read
   let underlines = 0;
   let prefix = '';
   let isTable = false;
+  let cells = 0;
   let last = '';
   let fence = 0;
   for (let at = start; at < end; ) {
@@ -72,8 +75,11 @@ export function isHeavy(source: string, start: number, end: number, fences: read
     lines++;
     if (/^[ \t>]*(?:=+|-+)[ \t]*$/.test(line) && ++underlines > mostUnderlines) return true;
     if (isTable || (line.includes('-') && line.includes('|') && isHead(last, line))) {
+      if (!isTable) cells = cellsOf(last);
       isTable = true;
       counts = none();
+      cells += cellsOf(line);
+      if (cells > mostCells) return true;
     }
     last = line;
     const head = containersOf(line).replace(/\d+/g, '1');

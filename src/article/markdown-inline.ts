@@ -22,6 +22,7 @@ const comment = /\{\/\*[\s\S]{0,2000}?\*\/\}/y;
 const emoji = /:(?=[\w+-]*[a-z])[a-z0-9_+-]{1,50}:(?![\p{L}\p{N}:])/uy;
 
 const longestFormula = 1000;
+const longestDisplay = 4000;
 const longestExpression = 2000;
 
 /**
@@ -63,8 +64,8 @@ class Scanner {
   readonly #start: number;
   readonly #end: number;
   readonly #isMdx: boolean;
-  /** From here on there is no second `$$`, `\)`, `\]`, `==`. */
-  readonly #missing = new Set<string>();
+  /** Where `$$`, `\)`, `\]` and `==` stand that were sought last; -1 where there is no other. */
+  readonly #closers = new Map<string, number>();
 
   constructor(source: string, start: number, end: number, isMdx: boolean) {
     this.#source = source;
@@ -82,7 +83,7 @@ class Scanner {
       case '$':
         return opener === '$$' ? this.#display(at) : this.#formula(at);
       case '!':
-        return this.#match(wiki, at, 'embed');
+        return this.#wiki(at);
       case '[':
         if (opener === '[!') return at === this.#start ? this.#match(alert, at, 'attributes') : 0;
         return opener === '[[' ? this.#wiki(at) : this.#match(citation, at, 'note');
@@ -114,7 +115,7 @@ class Scanner {
     return found ? this.#cut(kind, at, at + found[0].length) : 0;
   }
 
-  /** `[[name]](target)` is a link whose text has brackets. */
+  /** `[[name]](target)` is a link whose text has brackets, and with a `!` before it an image. */
   #wiki(at: number): number {
     wiki.lastIndex = at;
     const found = wiki.exec(this.#source);
@@ -146,8 +147,10 @@ class Scanner {
     const found = attributes.exec(this.#source);
     if (!found) return 0;
     const last = this.cuts[this.cuts.length - 1]?.end ?? this.#start;
-    const open = this.#source.lastIndexOf('[', at - 1);
-    if (open < last || at - open > longestFormula) return 0;
+    // No further back than the text may be long: nothing may open it at all.
+    const from = Math.max(last, at - longestFormula);
+    const open = from + this.#source.slice(from, at).lastIndexOf('[');
+    if (open < from) return 0;
     this.#cut('attributes', open, open + 1, true);
     return this.#cut('attributes', at, at + 1 + found[0].length, true);
   }
@@ -169,8 +172,9 @@ class Scanner {
   /** `\(…\)` and `\[…\]`; converters escape brackets of the text in the same way. */
   #latex(at: number, closer: string): number {
     const close = this.#find(closer, at + 2);
-    const text = this.#source.slice(at + 2, Math.max(at + 2, close));
-    if (close < 0 || !(closer === '\\)' ? isFormula(text) : isTex(text))) return 0;
+    if (close < 0 || close - at > (closer === '\\)' ? longestFormula : longestDisplay)) return 0;
+    const text = this.#source.slice(at + 2, close);
+    if (!(closer === '\\)' ? isFormula(text) : isTex(text))) return 0;
     return this.#cut('math', at, close + 2);
   }
 
@@ -193,13 +197,13 @@ class Scanner {
     return 0;
   }
 
-  /** Where a closer stands that does not begin an escape; one that was missed once is not sought again. */
+  /** Where the next closer stands, or -1. Openers ask in order, so what was found for one before it may serve. */
   #find(closer: string, from: number): number {
-    if (this.#missing.has(closer)) return -1;
+    const known = this.#closers.get(closer);
+    if (known !== undefined && (known < 0 || known >= from)) return known;
     const close = this.#source.indexOf(closer, from);
-    if (close >= 0) return close;
-    this.#missing.add(closer);
-    return -1;
+    this.#closers.set(closer, close);
+    return close;
   }
 }
 

@@ -1,4 +1,17 @@
+import {afterFrontMatter} from './markdown-front-matter.js';
 import {isHeavy} from './markdown-guard.js';
+import {
+  afterLineEnd,
+  isBlank,
+  isDigit,
+  isLetter,
+  isLineEnd,
+  isRow,
+  isSpace,
+  isWhite,
+  lineEnd,
+} from './markdown-lines.js';
+import {plainParagraph} from './plain-paragraph.js';
 import type {Range} from './source-map.js';
 
 /** A stretch of a Markdown text that can be read by itself. UTF-16 offsets into the source. */
@@ -19,25 +32,12 @@ const longRegion = 256;
 /** The parser takes 150 bytes of memory a character; no person writes so long a block with markup in it. */
 const longestRegion = 2_000_000;
 
-const lineFeed = 10;
-const carriageReturn = 13;
 const greater = 62;
 const dash = 45;
 const equals = 61;
 const space = 32;
 const tab = 9;
 const byteOrderMark = 0xfeff;
-
-/** Characters that can be markup anywhere in a line, ASCII only; a tab moves what follows. */
-const signs = flagsOf('\\`*_[]<&|~\t\0');
-/** Characters with which no line begins that is more than text; digits are looked at apart. */
-const beginnings = flagsOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"\'($%');
-
-function flagsOf(characters: string): Uint8Array {
-  const flags = new Uint8Array(128);
-  for (const character of characters) flags[character.charCodeAt(0)] = 1;
-  return flags;
-}
 
 /** How an HTML block ends that may hold blank lines, by how it begins (CommonMark 0.31, 4.6, kinds 1 to 5). */
 const htmlKinds: readonly (readonly [begin: RegExp, end: RegExp])[] = [
@@ -100,7 +100,7 @@ class Cutter {
     let isAfterBlank = true;
     for (let at = this.#open; at < source.length; ) {
       if (isAfterBlank && !this.#fence && !this.#htmlEnd && this.#isMargin(at)) {
-        const end = this.#plainParagraph(at);
+        const end = plainParagraph(source, at);
         this.#inList = false;
         if (end > 0) {
           this.#close(at);
@@ -253,91 +253,4 @@ class Cutter {
     const code = this.source.charCodeAt(at);
     return !isSpace(code) && !isLineEnd(code) && code !== byteOrderMark;
   }
-
-  /** The end of the last line of a paragraph without markup that begins here, or -1. */
-  #plainParagraph(start: number): number {
-    const {source} = this;
-    let at = start;
-    for (;;) {
-      if (!this.#beginsWithText(at)) return -1;
-      for (; at < source.length; at++) {
-        const code = source.charCodeAt(at);
-        if (isLineEnd(code)) break;
-        if (code < 128 && signs[code] === 1) return -1;
-      }
-      const end = at;
-      at = afterLineEnd(source, end);
-      if (at >= source.length) return end;
-      const next = lineStart(source, at);
-      if (next >= source.length || isLineEnd(source.charCodeAt(next))) return end;
-      if (next > at) return -1;
-    }
-  }
-
-  #beginsWithText(at: number): boolean {
-    const {source} = this;
-    const code = source.charCodeAt(at);
-    if (code >= 128) return code !== byteOrderMark;
-    if (beginnings[code] !== 1) return false;
-    if (!isDigit(code)) return true;
-    let to = at;
-    while (isDigit(source.charCodeAt(to))) to++;
-    const mark = source.charCodeAt(to);
-    return mark !== 41 && mark !== 46;
-  }
-}
-
-/**
- * Where the text begins after front matter, YAML between lines `---` or TOML between lines `+++`; `start` where there is
- * none. The parser could skip it, but one that does not end keeps it from seeing the lists of the whole text.
- */
-export function afterFrontMatter(source: string, start: number): number {
-  const fence = source.slice(start, start + 3);
-  if (fence !== '---' && fence !== '+++') return start;
-  const first = lineEnd(source, start);
-  if (!isBlank(source, start + 3, first)) return start;
-  for (let at = afterLineEnd(source, first); at < source.length; ) {
-    const end = lineEnd(source, at);
-    const next = afterLineEnd(source, end);
-    if (source.startsWith(fence, at) && isBlank(source, at + 3, end)) return next;
-    at = next;
-  }
-  return start;
-}
-
-function isBlank(source: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSpace(source.charCodeAt(at))) return false;
-  return true;
-}
-
-/** A line of one mark, so often or more, and nothing else. */
-function isRow(source: string, start: number, end: number, mark: number, least: number): boolean {
-  let at = start;
-  while (at < end && source.charCodeAt(at) === mark) at++;
-  return at - start >= least && isBlank(source, at, end);
-}
-
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
-const isSpace = (code: number): boolean => code === space || code === tab;
-const isLineEnd = (code: number): boolean => code === lineFeed || code === carriageReturn;
-const isWhite = (code: number): boolean => isSpace(code) || isLineEnd(code);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-function lineEnd(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && !isLineEnd(source.charCodeAt(at))) at++;
-  return at;
-}
-
-/** The first character of a line that is no space or tab. */
-function lineStart(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && isSpace(source.charCodeAt(at))) at++;
-  return at;
-}
-
-/** Behind the line end at `at`, if there is one. */
-function afterLineEnd(source: string, at: number): number {
-  if (source.charCodeAt(at) === carriageReturn && source.charCodeAt(at + 1) === lineFeed) return at + 2;
-  return Math.min(source.length, at + 1);
 }

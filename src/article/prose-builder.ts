@@ -1,27 +1,16 @@
-import type {
-  Article,
-  Block,
-  BlockKind,
-  Comment,
-  Format,
-  Opaque,
-  OpaqueKind,
-  Span,
-  SpanKind,
-} from './article.js';
+import type {Article, Block, BlockKind, Comment, Format, Opaque, OpaqueKind, Span} from './article.js';
 import {findDebris, inOrder, ofStretches} from './debris.js';
-import {areLabels} from './line-runs.js';
+import {holdsNothing, linesAsBlocks} from './line-blocks.js';
+import {type MarkupSpan, OpenSpans} from './open-spans.js';
 import {outermost} from './outermost.js';
 import {type Escape, SegmentFlag, SegmentMap} from './segment-map.js';
+import {SegmentRecorder} from './segment-recorder.js';
 import {isWhiteSpace} from './white-space.js';
 
 const breakBetweenBlocks = '\n\n';
 
 /** Stands for what the reader sees amid a text and what is no text: OBJECT REPLACEMENT CHARACTER. */
 export const objectCharacter = '\uFFFC';
-
-/** Spans that open and close with their markup. */
-export type MarkupSpan = Exclude<SpanKind, 'language' | 'debris'>;
 
 /** An image that is not written yet: whether it is depends on what follows. White space may stand before it. */
 interface Picture {
@@ -41,14 +30,11 @@ export class ProseBuilder {
   readonly #source: string;
   readonly #blocks: Block[] = [];
   readonly #spans: Span[] = [];
+  readonly #open = new OpenSpans(this.#spans);
   readonly #comments: Comment[] = [];
   readonly #opaque: Opaque[] = [];
   readonly #texts: string[] = [];
-
-  readonly #proseStarts: number[] = [];
-  readonly #sourceStarts: number[] = [];
-  readonly #sourceEnds: number[] = [];
-  readonly #flags: number[] = [];
+  readonly #segments = new SegmentRecorder();
 
   /** Length of the prose so far, with the open block. */
   #length = 0;
@@ -68,18 +54,6 @@ export class ProseBuilder {
   #fixed = 0;
   #isHtml = false;
   #asides: (() => void)[] = [];
-  readonly #depth: Record<MarkupSpan, number> = {emphasis: 0, link: 0, code: 0, quotation: 0, opaque: 0};
-  /** Prose offset of the open span of each kind, -1 where none has text yet. */
-  readonly #spanStart: Record<MarkupSpan, number> = {
-    emphasis: -1,
-    link: -1,
-    code: -1,
-    quotation: -1,
-    opaque: -1,
-  };
-  /** The languages of the passages that are open, and where the text of the innermost begins. */
-  readonly #languages: string[] = [];
-  #languageStart = -1;
   /** What the whole text says it is in. */
   #declared: string | undefined;
   #pictures: Picture[] = [];
@@ -98,7 +72,7 @@ export class ProseBuilder {
 
   /** How many segments there are: a mark for {@link fixFrom}. */
   get segmentCount(): number {
-    return this.#flags.length;
+    return this.#segments.count;
   }
 
   /** Grows with each piece of prose that is written, objects included. */
@@ -111,7 +85,7 @@ export class ProseBuilder {
     this.close();
     this.#kind = kind;
     this.#blockStart = this.#length;
-    this.#blockSegment = this.#flags.length;
+    this.#blockSegment = this.#segments.count;
     this.#blockSpan = this.#spans.length;
     this.#endsLine = false;
     this.#lineEnds.length = 0;
@@ -127,8 +101,7 @@ export class ProseBuilder {
     if (kind === undefined) return;
     this.#pictures = [];
     this.#space = undefined;
-    for (const span of Object.keys(this.#depth) as MarkupSpan[]) this.#endSpan(span);
-    this.#endLanguage();
+    this.#open.endBlock(this.#length);
     const text = this.#pieces.join('');
     if (holdsNothing(text)) this.#forgetBlock();
     else this.#keepBlock(kind, text);
@@ -209,13 +182,12 @@ export class ProseBuilder {
   }
 
   enter(kind: MarkupSpan): void {
-    this.#depth[kind]++;
+    this.#open.enter(kind);
   }
 
   /** A passage in a language begins; it may hold others. */
   enterLanguage(tag: string): void {
-    this.#endLanguage();
-    this.#languages.push(tag);
+    this.#open.enterLanguage(tag, this.#length);
   }
 
   /** The text says which language all of it is in; the last word counts. */
@@ -224,13 +196,11 @@ export class ProseBuilder {
   }
 
   leaveLanguage(): void {
-    this.#endLanguage();
-    this.#languages.pop();
+    this.#open.leaveLanguage(this.#length);
   }
 
   leave(kind: MarkupSpan): void {
-    if (this.#depth[kind] === 0) return;
-    if (--this.#depth[kind] === 0) this.#endSpan(kind);
+    this.#open.leave(kind, this.#length);
   }
 
   /** What `write` writes is never offered for rewriting. */
@@ -242,7 +212,7 @@ export class ProseBuilder {
 
   /** As {@link fixed}, for all segments since the mark. */
   fixFrom(segment: number): void {
-    for (let i = segment; i < this.#flags.length; i++) this.#flags[i]! |= SegmentFlag.Fixed;
+    this.#segments.fixFrom(segment);
   }
 
   comment(text: string, start: number, end: number): void {
@@ -264,17 +234,7 @@ export class ProseBuilder {
   finish(format: Format, escapeProse: Escape, markup: () => readonly string[], escapeHtml?: Escape): Article {
     this.close();
     const prose = this.#texts.join('');
-    const map = new SegmentMap(
-      {
-        count: this.#flags.length,
-        proseStarts: this.#closedProseStarts(),
-        sourceStarts: Uint32Array.from(this.#sourceStarts),
-        sourceEnds: Uint32Array.from(this.#sourceEnds),
-        flags: Uint8Array.from(this.#flags),
-      },
-      escapeProse,
-      escapeHtml,
-    );
+    const map = new SegmentMap(this.#segments.finish(this.#length), escapeProse, escapeHtml);
     const debris = findDebris(prose, format === 'markdown');
     if (debris.length > 0) {
       const {spans, opaque} = ofStretches(inOrder(debris), (start, end) => map.toSource(start, end));
@@ -299,20 +259,9 @@ export class ProseBuilder {
     return this.#pieces.length === 0;
   }
 
-  get #lastEnd(): number {
-    return this.#sourceEnds[this.#sourceEnds.length - 1] ?? 0;
-  }
-
   /** Where the text and white space read last ends in the source. */
   get #readEnd(): number {
-    return this.#space?.end ?? this.#lastEnd;
-  }
-
-  #closedProseStarts(): Uint32Array {
-    const starts = new Uint32Array(this.#proseStarts.length + 1);
-    starts.set(this.#proseStarts);
-    starts[this.#proseStarts.length] = this.#length;
-    return starts;
+    return this.#space?.end ?? this.#segments.lastEnd;
   }
 
   #write(text: string, start: number, end: number, flags: number): void {
@@ -320,18 +269,14 @@ export class ProseBuilder {
     if (this.#isEmpty) this.#breakBlocks(start);
     else this.#writeSpace();
     this.#asides = [];
-    for (const kind in this.#depth) {
-      const span = kind as MarkupSpan;
-      if (this.#depth[span] > 0 && this.#spanStart[span] < 0) this.#spanStart[span] = this.#length;
-    }
-    if (this.#languages.length > 0 && this.#languageStart < 0) this.#languageStart = this.#length;
+    this.#open.write(this.#length);
     this.#push(text, start, end, this.#fixed > 0 ? flags | SegmentFlag.Fixed : flags);
     this.#endsWithSpace = isCollapsible(text.charCodeAt(text.length - 1));
   }
 
   #object(start: number, end: number): void {
     this.#write(objectCharacter, start, end, SegmentFlag.Decoded | SegmentFlag.Fixed);
-    if (this.#depth.opaque === 0)
+    if (!this.#open.isIn('opaque'))
       this.#spans.push({kind: 'opaque', start: this.#length - 1, end: this.#length});
   }
 
@@ -362,7 +307,7 @@ export class ProseBuilder {
   /** The blank line between the blocks answers to everything that stands between them. */
   #breakBlocks(start: number): void {
     if (this.#length === 0) return;
-    this.#pushSegment(this.#lastEnd, start, SegmentFlag.Decoded | SegmentFlag.Fixed);
+    this.#segments.add(this.#length, this.#segments.lastEnd, start, SegmentFlag.Decoded | SegmentFlag.Fixed);
     this.#texts.push(breakBetweenBlocks);
     this.#length += breakBetweenBlocks.length;
     this.#blockStart = this.#length;
@@ -371,38 +316,8 @@ export class ProseBuilder {
   #push(text: string, start: number, end: number, plainFlags: number): void {
     const flags = this.#isHtml ? plainFlags | SegmentFlag.Html : plainFlags;
     this.#pieces.push(text);
-    const last = this.#flags.length - 1;
-    if (
-      last >= this.#blockSegment &&
-      flags === this.#flags[last] &&
-      !(flags & SegmentFlag.Decoded) &&
-      this.#lastEnd === start
-    ) {
-      this.#sourceEnds[last] = end;
-    } else this.#pushSegment(start, end, flags);
+    this.#segments.addOrGrow(this.#length, start, end, flags, this.#blockSegment);
     this.#length += text.length;
-  }
-
-  #pushSegment(start: number, end: number, flags: number): void {
-    this.#proseStarts.push(this.#length);
-    this.#sourceStarts.push(start);
-    this.#sourceEnds.push(end);
-    this.#flags.push(flags);
-  }
-
-  #endLanguage(): void {
-    const start = this.#languageStart;
-    const language = this.#languages[this.#languages.length - 1];
-    if (start < 0 || language === undefined) return;
-    this.#languageStart = -1;
-    this.#spans.push({kind: 'language', language, start, end: this.#length});
-  }
-
-  #endSpan(kind: MarkupSpan): void {
-    const start = this.#spanStart[kind];
-    if (start < 0) return;
-    this.#spanStart[kind] = -1;
-    this.#spans.push({kind, start, end: this.#length});
   }
 
   #keepBlock(kind: BlockKind, text: string): void {
@@ -411,29 +326,13 @@ export class ProseBuilder {
     while (isWhiteSpace(text.charCodeAt(start - this.#blockStart))) start++;
     while (isWhiteSpace(text.charCodeAt(end - 1 - this.#blockStart))) end--;
     this.#texts.push(text);
-    const lines = kind === 'paragraph' && this.#lineEnds.length > 0 ? this.#lines(text, start, end) : [];
+    const lines =
+      kind === 'paragraph' && this.#lineEnds.length > 0
+        ? linesAsBlocks(text, this.#blockStart, start, end, this.#lineEnds)
+        : [];
     if (lines.length > 0) this.#blocks.push(...lines);
     else this.#blocks.push({kind: kind === 'title' && this.#hasTitle ? 'heading' : kind, start, end});
     if (kind === 'title') this.#hasTitle = true;
-  }
-
-  /** The lines of a paragraph as blocks, where each stands for itself. */
-  #lines(text: string, start: number, end: number): Block[] {
-    const run: number[] = [];
-    let from = start;
-    const at = this.#blockStart;
-    for (const lineEnd of [...this.#lineEnds, end]) {
-      let to = lineEnd;
-      while (from < to && isWhiteSpace(text.charCodeAt(from - at))) from++;
-      while (to > from && isWhiteSpace(text.charCodeAt(to - 1 - at))) to--;
-      if (!holdsNothing(text.slice(from - at, to - at))) run.push(from - at, to - at);
-      from = lineEnd + 1;
-    }
-    if (!areLabels(text, run)) return [];
-    const blocks: Block[] = [];
-    for (let i = 0; i < run.length; i += 2)
-      blocks.push({kind: 'paragraph', start: at + run[i]!, end: at + run[i + 1]!});
-    return blocks;
   }
 
   #forgetBlock(): void {
@@ -441,10 +340,9 @@ export class ProseBuilder {
     const segments = this.#blockSegment;
     // The blank line before it goes too.
     if (this.#blocks.length > 0) this.#texts.pop();
-    this.#length = this.#proseStarts[segments] ?? this.#length;
+    this.#length = this.#segments.proseStart(segments) ?? this.#length;
     this.#spans.length = this.#blockSpan;
-    for (const list of [this.#proseStarts, this.#sourceStarts, this.#sourceEnds, this.#flags])
-      list.length = segments;
+    this.#segments.keep(segments);
   }
 
   #alt(write: () => void): void {
@@ -457,12 +355,3 @@ export class ProseBuilder {
 /** The white space of which HTML and Markdown show one space for many: not the no-break space. */
 const isCollapsible = (code: number): boolean =>
   code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
-
-/** Whether a text is nothing but white space and objects. */
-function holdsNothing(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0xfffc && !isWhiteSpace(code)) return false;
-  }
-  return true;
-}

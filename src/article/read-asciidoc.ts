@@ -113,9 +113,10 @@ class AsciidocReader {
       } else if (compound.test(line)) {
         this.flush();
         this.keep(line);
-        if (open.at(-1) === line) open.pop();
+        const isEnd = open.at(-1) === line;
+        if (isEnd) open.pop();
         else open.push(line);
-        this.quoted = open.filter((mark) => quoteMark.test(mark)).length;
+        if (quoteMark.test(line)) this.quoted += isEnd ? -1 : 1;
       } else if (attribute.test(line) || thematic.test(line) || line === '+') {
         this.flush();
         this.keep(line);

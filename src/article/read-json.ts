@@ -10,8 +10,7 @@ import {readText} from './read-text.js';
 export function jsonReader(names?: readonly string[]): ReadArticle {
   const fields = new FieldNames(names);
   return (source): Article => {
-    const {strings, trouble} = jsonStrings(source);
-    const texts = strings.filter(({path}) => fields.takes(path));
+    const {strings: texts, trouble} = jsonStrings(source, (path) => fields.takes(path));
     const records: Field[][] = [];
     let record = -1;
     for (const text of texts) {
@@ -42,7 +41,7 @@ export function around(
 const escapes = /\\(?:u([\da-fA-F]{4})|.)/g;
 const short: Readonly<Record<string, string>> = {n: '\n', r: '\r', t: '\t', b: '\b', f: '\f'};
 
-function fieldOf(source: string, {start, end, path}: JsonString): Field {
+function fieldOf(source: string, {start, end, name}: JsonString): Field {
   const decoded = new DecodedText();
   let at = start;
   for (const match of source.slice(start, end).matchAll(escapes)) {
@@ -55,7 +54,6 @@ function fieldOf(source: string, {start, end, path}: JsonString): Field {
   }
   if (at < end) decoded.exact(source.slice(at, end), at, end);
   const {text, map} = decoded.finish((prose) => JSON.stringify(prose).slice(1, -1));
-  const name = path.at(-1) ?? '';
   const kind = kindOfField(name);
   return {text, map, read: looksLikeHtml(text) ? readHtml : readText, ...(kind ? {kind} : {})};
 }

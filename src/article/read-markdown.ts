@@ -1,74 +1,27 @@
-import {decodeHTMLStrict} from 'entities/decode';
-import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference';
-import type {Article, BlockKind, OpaqueKind, ReadArticle} from './article.js';
+import type {Article, BlockKind, ReadArticle} from './article.js';
 import {composing} from './composed.js';
 import {escapeMarkdown} from './escape-markdown.js';
 import {escapeMarkup} from './escape-markup.js';
 import {languageInFrontMatter} from './front-matter.js';
 import {HtmlWriter} from './html-writer.js';
-import {type Cut, findInline, maybeInline} from './markdown-inline.js';
+import {MarkdownCuts} from './markdown-cuts.js';
+import {afterFrontMatter} from './markdown-front-matter.js';
+import {EndTags, htmlOfBlock} from './markdown-html.js';
 import {markupOfMarkdown} from './markdown-markup.js';
 import {type Event, MarkdownParser, type Token} from './markdown-parser.js';
-import {afterFrontMatter, cutMarkdown, type Region} from './markdown-regions.js';
+import {cutMarkdown, type Region} from './markdown-regions.js';
+import {
+  closedIn,
+  decodeReference,
+  exitOf,
+  hasTarget,
+  inlineTokens,
+  noProse,
+  opaqueTokens,
+  whiteSpace,
+} from './markdown-tokens.js';
 import {ProseBuilder} from './prose-builder.js';
-import type {Range} from './source-map.js';
 import {type Masked, maskTemplates} from './templates.js';
-
-/** Tokens that hold no prose at all. */
-const noProse: ReadonlySet<string> = new Set([
-  'codeFenced',
-  'codeIndented',
-  'definition',
-  'gfmFootnoteCall',
-  'gfmFootnoteDefinitionLabel',
-  'reference',
-  'resource',
-  'tableDelimiterRow',
-  'taskListCheck',
-]);
-
-/** Tokens that are no prose, and why. */
-const opaqueTokens: Readonly<Record<string, OpaqueKind>> = {
-  autolink: 'link',
-  codeFenced: 'code',
-  codeIndented: 'code',
-  codeText: 'code',
-  gfmFootnoteCall: 'note',
-  image: 'image',
-};
-
-/** Tokens whose text is looked through for what the parser does not know. */
-const inlineTokens: ReadonlySet<string> = new Set([
-  'atxHeading',
-  'paragraph',
-  'setextHeading',
-  'tableData',
-  'tableHeader',
-]);
-
-/** Where nothing of it may begin. */
-const closedTokens: ReadonlySet<string> = new Set([
-  'autolink',
-  'codeText',
-  'htmlText',
-  'reference',
-  'resource',
-  'setextHeadingLine',
-]);
-
-/** Tokens of containers in the lines of an HTML block. */
-const prefixTokens: ReadonlySet<string> = new Set(['blockQuotePrefix', 'listItemIndent']);
-
-/** Tokens around a line break inside a paragraph. */
-const whiteSpace: ReadonlySet<string> = new Set([
-  'blockQuotePrefix',
-  'hardBreakEscape',
-  'hardBreakTrailing',
-  'lineEnding',
-  'linePrefix',
-  'lineSuffix',
-  'listItemIndent',
-]);
 
 /**
  * Reads Markdown (CommonMark with GFM and front matter).
@@ -77,7 +30,7 @@ const whiteSpace: ReadonlySet<string> = new Set([
  * place, so that the segments of the prose are exact by construction, and depth costs no stack. Code spans and the
  * addresses in angle brackets stay in the prose, under a span of kind `code`, so that their neighbours do not grow
  * together. HTML in it is read as HTML. What other software takes out before it is not read: see
- * {@link maskTemplates} and {@link findInline}. A region that the parser could not read in linear time is left unread.
+ * {@link maskTemplates} and {@link MarkdownCuts}. A region that the parser could not read in linear time is left unread.
  */
 export const readMarkdown: ReadArticle = composing((source) => {
   const masked = maskTemplates(source, startOf(source));
@@ -107,11 +60,8 @@ class MarkdownReader {
   readonly #containers: BlockKind[] = [];
   /** Links that are open: their first segment, the prose before them, and whether their target is apart from their text. */
   readonly #links: {segment: number; position: number; start: number; hasTarget: boolean}[] = [];
-  /** What stands in the open paragraph and is none of it, and the first that is not passed. */
-  #cuts: readonly Cut[] = [];
-  #cut = 0;
-  /** The first template that no paragraph before has passed. */
-  #template = 0;
+  readonly #cuts: MarkdownCuts;
+  readonly #endTags: EndTags;
   /** How many elements of HTML were open before the paragraph. */
   #htmlDepth = 0;
 
@@ -121,6 +71,8 @@ class MarkdownReader {
     this.#masked = masked;
     this.#builder = new ProseBuilder(source);
     this.#html = new HtmlWriter(this.#builder, {isFragment: true});
+    this.#cuts = new MarkdownCuts(source, masked, this.#builder);
+    this.#endTags = new EndTags(masked.text);
   }
 
   read(regions: readonly Region[]): Article {
@@ -153,7 +105,7 @@ class MarkdownReader {
   #plain(start: number, end: number): void {
     const builder = this.#builder;
     builder.open(this.#kind);
-    this.#findCuts(start, end, () => []);
+    this.#cuts.find(start, end, () => []);
     for (let at = start; at < end; ) {
       let to = at;
       while (to < end && !isLineEnd(this.#source.charCodeAt(to))) to++;
@@ -164,7 +116,7 @@ class MarkdownReader {
       while (at < end && isLineEnd(this.#source.charCodeAt(at))) at++;
       if (at < end) builder.lineBreak(last, at);
     }
-    this.#passCuts(end);
+    this.#cuts.pass(end);
     // HTML that a block before left open among its words ends with this paragraph, as it does with a parsed one.
     this.#html.endInline(this.#html.depth, end);
     builder.close();
@@ -181,57 +133,12 @@ class MarkdownReader {
     return this.#containers[this.#containers.length - 1] ?? 'paragraph';
   }
 
-  /** Looks through the text of a block that is being opened. */
-  #findCuts(start: number, end: number, skip: () => readonly Range[]): void {
-    const {stretches, isMdx} = this.#masked;
-    this.#cuts = [];
-    this.#cut = 0;
-    while (this.#template < stretches.length && stretches[this.#template]!.end <= start) this.#template++;
-    const hasTemplate = this.#template < stretches.length && stretches[this.#template]!.start < end;
-    const hasMore = maybeInline.test(this.#text.slice(start, end));
-    if (!hasTemplate && !hasMore) return;
-    const skipped = skip();
-    const cuts: Cut[] = hasMore ? findInline(this.#text, start, end, skipped, isMdx) : [];
-    for (let i = this.#template, k = 0; i < stretches.length && stretches[i]!.start < end; i++) {
-      const stretch = stretches[i]!;
-      // One in a target or a tag stands for nothing in the text.
-      while (k < skipped.length && skipped[k]!.end <= stretch.start) k++;
-      if (!(k < skipped.length && skipped[k]!.start <= stretch.start))
-        cuts.push({...stretch, isSilent: false});
-    }
-    if (cuts.length > 0) this.#cuts = cuts.sort((a, b) => a.start - b.start);
-  }
-
   /** Writes text of a paragraph, without what is none of it. */
   #emit(start: number, end: number): void {
     if (this.#html.isSkipping) return;
     const builder = this.#builder;
     if (!builder.isOpen) builder.open(this.#kind);
-    let at = Math.max(start, this.#cuts[this.#cut - 1]?.end ?? 0);
-    for (let cut = this.#cuts[this.#cut]; cut && cut.start < end; cut = this.#cuts[this.#cut]) {
-      if (cut.start > at) builder.exact(at, cut.start);
-      this.#passCuts(cut.start + 1);
-      at = Math.max(at, cut.end);
-    }
-    if (at < end) builder.exact(at, end);
-  }
-
-  /** Writes what begins before a place. */
-  #passCuts(before: number): void {
-    for (; this.#cut < this.#cuts.length && this.#cuts[this.#cut]!.start < before; this.#cut++) {
-      const {kind, start, end, isSilent} = this.#cuts[this.#cut]!;
-      if (this.#source.startsWith('{/*', start)) {
-        this.#builder.comment(this.#source.slice(start + 3, end - 3), start, end);
-        this.#builder.opaque(kind, start, end);
-      } else if (isSilent) this.#builder.opaque(kind, start, end);
-      else this.#builder.object(kind, start, end);
-    }
-  }
-
-  /** Whether the cut that was passed last holds a place. */
-  #inCut(at: number): boolean {
-    const last = this.#cuts[this.#cut - 1];
-    return last !== undefined && last.start <= at && at < last.end;
+    this.#cuts.writeAround(start, end);
   }
 
   #walk(from: number, to: number): void {
@@ -248,25 +155,25 @@ class MarkdownReader {
     const type: string = token.type;
     const start = token.start.offset;
     const end = token.end.offset;
-    if (this.#cuts.length > 0) {
-      this.#passCuts(start + 1);
-      if (this.#inCut(start) && this.#inCut(end - 1)) return this.#exitOf(index);
+    if (!this.#cuts.isEmpty) {
+      this.#cuts.pass(start + 1);
+      if (this.#cuts.holds(start) && this.#cuts.holds(end - 1)) return exitOf(this.#events, index);
     }
     const opaque = opaqueTokens[type];
     if (opaque !== undefined) builder.opaque(opaque, start, end);
     if (noProse.has(type)) {
       const link = this.#links[this.#links.length - 1];
       if (link && (type === 'resource' || (type === 'reference' && end - start > 2))) link.hasTarget = true;
-      return this.#exitOf(index);
+      return exitOf(this.#events, index);
     }
     if (whiteSpace.has(type)) {
       if (type === 'lineEnding') builder.lineBreak(start, end);
       else builder.space(start, end);
-      return this.#exitOf(index);
+      return exitOf(this.#events, index);
     }
     if (inlineTokens.has(type)) {
       this.#htmlDepth = this.#html.depth;
-      this.#findCuts(start, end, () => this.#closed(index));
+      this.#cuts.find(start, end, () => closedIn(this.#events, index));
     }
     switch (type) {
       case 'data':
@@ -288,7 +195,7 @@ class MarkdownReader {
         break;
       case 'setextHeadingLine':
         if (this.#source[start] === '=') builder.become('title');
-        return this.#exitOf(index);
+        return exitOf(this.#events, index);
       case 'atxHeadingSequence':
         // The closing sequence has the same name, but then the heading is open.
         if (!builder.isOpen) builder.open(end - start === 1 ? 'title' : 'heading');
@@ -317,15 +224,15 @@ class MarkdownReader {
         this.#links.push({
           segment: builder.segmentCount,
           position: builder.position,
-          start,
+          start: this.#cuts.after(start),
           hasTarget: false,
         });
         break;
       case 'image': {
-        const last = this.#exitOf(index);
+        const last = exitOf(this.#events, index);
         const events = this.#events;
         builder.aside(() => this.#alternative(events, index + 1, last));
-        builder.object('image', start, end);
+        builder.object('image', this.#cuts.after(start), end);
         return last;
       }
       case 'strikethrough':
@@ -336,13 +243,13 @@ class MarkdownReader {
         builder.enter('code');
         builder.exact(start + 1, end - 1);
         builder.leave('code');
-        return this.#exitOf(index);
+        return exitOf(this.#events, index);
       case 'htmlFlow':
         return this.#htmlBlock(start, end, index);
       case 'htmlText':
         this.#html.kind = this.#kind;
         this.#html.write(this.#text.slice(start, end), start);
-        return this.#exitOf(index);
+        return exitOf(this.#events, index);
     }
     return index;
   }
@@ -356,8 +263,8 @@ class MarkdownReader {
       case 'setextHeading':
       case 'tableHeader':
       case 'tableData':
-        this.#passCuts(token.end.offset);
-        this.#cuts = [];
+        this.#cuts.pass(token.end.offset);
+        this.#cuts.clear();
         this.#html.endInline(this.#htmlDepth, token.end.offset);
         builder.close();
         break;
@@ -393,88 +300,28 @@ class MarkdownReader {
 
   /** An image's text: its label, without what names the target. */
   #alternative(events: readonly Event[], from: number, to: number): void {
-    const here = {events: this.#events, cuts: this.#cuts};
+    const here = this.#events;
     this.#events = events;
-    this.#cuts = [];
     const write = () => this.#walk(from, to);
-    if (this.#hasTarget(from, to)) write();
-    else this.#builder.fixed(write);
-    this.#events = here.events;
-    this.#cuts = here.cuts;
-  }
-
-  #hasTarget(from: number, to: number): boolean {
-    for (let i = to - 1; i >= from; i--) {
-      const token = this.#events[i]![1];
-      const type: string = token.type;
-      if (type === 'label') return false;
-      if (type === 'resource') return true;
-      if (type === 'reference') return token.end.offset - token.start.offset > 2;
-    }
-    return false;
+    this.#cuts.outside(() => {
+      if (hasTarget(events, from, to)) write();
+      else this.#builder.fixed(write);
+    });
+    this.#events = here;
   }
 
   /** Reads a block of HTML as HTML, without the marks of quotes and lists before its lines. */
   #htmlBlock(start: number, end: number, index: number): number {
-    const last = this.#exitOf(index);
-    const pieces: string[] = [];
-    let at = start;
-    for (let i = index + 1; i < last; i++) {
-      const [action, {type, start: from, end: to}] = this.#events[i]!;
-      if (action === 'exit' || !prefixTokens.has(type as string)) continue;
-      pieces.push(this.#text.slice(at, from.offset), ' '.repeat(to.offset - from.offset));
-      at = to.offset;
-    }
-    pieces.push(this.#text.slice(at, end));
+    const last = exitOf(this.#events, index);
     this.#html.kind = this.#kind;
     this.#builder.close();
     this.#builder.inHtml(() => {
-      this.#html.write(pieces.join(''), start);
+      this.#html.write(htmlOfBlock(this.#text, this.#events, index, last), start);
       this.#builder.close();
     });
-    this.#html.endUnclosed(end, (name) => this.#isClosedAfter(name, end));
+    this.#html.endUnclosed(end, (name) => this.#endTags.isAfter(name, end));
     return last;
-  }
-
-  /** Where the last end tag of each name stands that was asked for. */
-  readonly #lastEndTags = new Map<string, number>();
-
-  #isClosedAfter(name: string, at: number): boolean {
-    let last = this.#lastEndTags.get(name);
-    if (last === undefined) {
-      last = this.#text.lastIndexOf(`</${name}`);
-      this.#lastEndTags.set(name, last);
-    }
-    return last >= at;
-  }
-
-  /** Code, tags and targets in a block. */
-  #closed(index: number): Range[] {
-    const {end} = this.#events[index]![1];
-    const closed: Range[] = [];
-    for (let i = index + 1; i < this.#events.length; i++) {
-      const [action, token] = this.#events[i]!;
-      if (token.start.offset >= end.offset) break;
-      if (action === 'enter' && closedTokens.has(token.type as string))
-        closed.push({start: token.start.offset, end: token.end.offset});
-    }
-    return closed;
-  }
-
-  /** Index of the event that leaves the token entered at `index`. */
-  #exitOf(index: number): number {
-    const token = this.#events[index]![1];
-    let i = index + 1;
-    while (this.#events[i]![1] !== token || this.#events[i]![0] !== 'exit') i++;
-    return i;
   }
 }
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
-
-/** `reference` is one that the parser has recognized: `&…;`, named, decimal or hexadecimal. */
-function decodeReference(reference: string): string {
-  if (reference[1] !== '#') return decodeHTMLStrict(reference);
-  const isHexadecimal = reference[2] === 'x' || reference[2] === 'X';
-  return decodeNumericCharacterReference(reference.slice(isHexadecimal ? 3 : 2, -1), isHexadecimal ? 16 : 10);
-}

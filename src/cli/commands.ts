@@ -29,7 +29,7 @@ export const commandTable = [
   },
   {
     name: 'archive',
-    usage: 'mentions|names|propose|check|stories [FILE ...]',
+    usage: 'mentions|names|propose|check|report|stories [FILE ...]',
     help: 'find names that differ between the articles of an archive, and articles of one story',
   },
   {

@@ -1,6 +1,7 @@
 import {wrapped} from '../report/wrap.js';
 import {commandTable} from './commands.js';
-import {type OptionSpec, optionTable} from './options.js';
+import type {OptionSpec} from './options/option-spec.js';
+import {optionTable} from './options.js';
 import {terminalWidth} from './output.js';
 
 /** The help text of a command; of `lint` with the list of commands when `withCommands` says so. */

@@ -1,6 +1,8 @@
 import {availableParallelism} from 'node:os';
+import type {MappedPart} from '../archive/map-articles.js';
 import {openThreads, type Threads} from '../service/threads.js';
 import {failed, type LintedFile} from '../unified/lint-files.js';
+import type {ArchiveJob} from './archive/map-part.js';
 import type {Job, RecordJob} from './worker.js';
 import {workerFile} from './worker-file.js';
 
@@ -70,6 +72,19 @@ export async function answerInThread(job: RecordJob): Promise<string> {
   const pool = await openThreads(workerFile(), 1);
   try {
     return (await pool.run(job)) as string;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** The mention records of a long line, made in a thread of their own; an error record where it dies of them. */
+export async function mapLineInThread(job: ArchiveJob): Promise<string> {
+  const pool = await openThreads(workerFile(), 1);
+  try {
+    return ((await pool.run(job)) as MappedPart).text;
+  } catch (error) {
+    const {brokenLine} = await import('../archive/map-articles.js');
+    return brokenLine(null, whyItDied(error));
   } finally {
     await pool.destroy();
   }

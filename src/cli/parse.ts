@@ -1,7 +1,8 @@
 import {parseArgs} from 'node:util';
 import {didYouMean} from '../config/did-you-mean.js';
 import {type CommandName, isCommand} from './commands.js';
-import {type OptionSpec, optionTable} from './options.js';
+import type {OptionSpec} from './options/option-spec.js';
+import {optionTable} from './options.js';
 import {UsageError} from './usage-error.js';
 
 type Spec = (typeof optionTable)[number];

@@ -1,5 +1,6 @@
 import type {Severity} from '../engine/finding.js';
-import {type ActiveRule, Linter, type LinterSetup} from '../engine/linter.js';
+import {Linter} from '../engine/linter.js';
+import type {ActiveRule, LinterSetup} from '../engine/linter-setup.js';
 import type {AnyRule, ByteSource} from '../engine/rule.js';
 import {allRules} from '../generated/rules.js';
 import {compilePhrases, PhraseMatcher, type PhraseProblem} from '../lexicon/phrases/automaton.js';

@@ -15,9 +15,17 @@ export function pageLines(): LineModel {
   };
   let end = 4 + length;
   // Copies, each at the start of its buffer, as arrays of integers need it.
-  const [keys, pages, voteCounts, votes] = lengths.map((size) => {
+  const [keys, pages, voteCounts, votes, classKeys, classes] = lengths.map((size) => {
     end += size;
     return Uint8Array.from(bytes.subarray(end - size, end));
   });
-  return {families, keys: keys!, pages: pages!, voteCounts: voteCounts!, votes: votes!};
+  return {
+    families,
+    keys: keys!,
+    pages: pages!,
+    voteCounts: voteCounts!,
+    votes: votes!,
+    classKeys: classKeys!,
+    classes: classes!,
+  };
 }

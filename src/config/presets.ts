@@ -1,4 +1,4 @@
-import type {ActiveRule} from '../engine/linter.js';
+import type {ActiveRule} from '../engine/linter-setup.js';
 import type {AnyRule} from '../engine/rule.js';
 
 /** The presets, by the names that `extends` takes. */

@@ -47,6 +47,9 @@ const kindShown: Readonly<Record<NameKind, string>> = {
   person: ', a person',
   place: ', a place',
   organisation: ', an organisation',
+  event: ', an event',
+  work: ', a work',
+  demonym: ', a people',
   unknown: '',
 };
 
@@ -163,6 +166,9 @@ const symbolKinds: Readonly<Record<NameKind, SymbolKind>> = {
   person: SymbolKind.Class,
   place: SymbolKind.Namespace,
   organisation: SymbolKind.Module,
+  event: SymbolKind.Event,
+  work: SymbolKind.File,
+  demonym: SymbolKind.Constant,
   unknown: SymbolKind.Variable,
 };
 

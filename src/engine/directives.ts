@@ -56,10 +56,11 @@ export function applyDirectives(
   if (directives.length === 0) return {kept: [...findings], suppressed};
   const kept: Finding[] = [];
   const byRule = new Map<string, Scope>();
+  const nextLineOf = nextLines(article.source, lines);
   for (const finding of findings) {
     let scope = byRule.get(finding.rule);
     if (!scope) {
-      scope = new Scope(article, lines, directives, finding.rule);
+      scope = new Scope(nextLineOf, directives, finding.rule);
       byRule.set(finding.rule, scope);
     }
     const hidden = scope.directiveOf(finding);
@@ -151,7 +152,7 @@ class Scope {
   /** `disable` and `enable`, in the order of the text. */
   private readonly switches: Directive[] = [];
 
-  constructor(article: Article, lines: LineStarts, directives: readonly Directive[], rule: string) {
+  constructor(nextLineOf: (line: number) => number, directives: readonly Directive[], rule: string) {
     for (const directive of directives) {
       if (!names(directive, rule)) continue;
       switch (directive.verb) {
@@ -163,7 +164,7 @@ class Scope {
             this.byLine.set(line, directive);
           break;
         case 'disable-next-line':
-          this.byLine.set(nextLine(article.source, lines, directive.lastLine), directive);
+          this.byLine.set(nextLineOf(directive.lastLine), directive);
           break;
         default:
           this.switches.push(directive);
@@ -193,11 +194,22 @@ class Scope {
   }
 }
 
-function nextLine(source: string, lines: LineStarts, line: number): number {
-  for (let next = line + 1; next <= lines.length; next++) {
-    if (source.slice(lines[next - 1], lines[next] ?? source.length).trim() !== '') return next;
+/** Which line comes after another one and is not empty, or -1; each is sought once, however many directives ask. */
+function nextLines(source: string, lines: LineStarts): (line: number) => number {
+  const known = new Map<number, number>();
+  return (line) => {
+    const from = known.get(line);
+    if (from !== undefined) return from;
+    let next = line + 1;
+    while (next <= lines.length && isEmpty(next)) next++;
+    const found = next <= lines.length ? next : -1;
+    known.set(line, found);
+    return found;
+  };
+
+  function isEmpty(line: number): boolean {
+    return source.slice(lines[line - 1], lines[line] ?? source.length).trim() === '';
   }
-  return -1;
 }
 
 function about(

@@ -1,90 +1,33 @@
-import type {Article, Block} from '../article/article.js';
+import type {Article} from '../article/article.js';
 import type {Range} from '../article/source-map.js';
 import {Bitext} from '../bitext/bitext.js';
-import type {PhraseMatcher} from '../lexicon/phrases/automaton.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import type {Phrases} from '../lexicon/phrases/house-first.js';
 import {findNames} from '../names/find-names.js';
 import {type ListedName, listNames} from '../names/listing.js';
 import type {NameTable} from '../names/name-table.js';
-import {conceal, type FindIgnored, touches} from '../text/conceal.js';
+import {conceal, touches} from '../text/conceal.js';
 import {hashOf} from '../text/hash.js';
 import {indexText} from '../text/index-text.js';
 import type {TextIndex} from '../text/tokens.js';
 import type {BlockCache} from './block-cache.js';
+import {BlockFindings} from './block-findings.js';
 import {catalogueFile, parseCatalogue, Translator} from './catalogue.js';
 import {Context, type Services} from './context.js';
 import {applyDirectives, countDirectives, directiveRules} from './directives.js';
-import type {Finding, Severity, SuppressedFinding} from './finding.js';
+import type {Finding, SuppressedFinding} from './finding.js';
 import {findLines, type LineStarts, lineAt} from './lines.js';
+import {byPlace, joinResults, type LintResult} from './lint-result.js';
+import type {ActiveRule, LinterSetup} from './linter-setup.js';
 import {ownLanguage} from './own-language.js';
 import {type Running, runPass} from './pass.js';
 import {toFailure, toFinding} from './report.js';
 import {RightWords} from './right-words.js';
-import type {AnyRule, ByteSource, Listeners, Report, RuleMeta, Settings} from './rule.js';
-import {type Score, scoreOf} from './score.js';
+import type {AnyRule, ByteSource, Report, RuleMeta} from './rule.js';
+import {scoreOf} from './score.js';
+import {timed} from './timed-rule.js';
 import {tellUnread, unreadRule} from './unread.js';
 import {oneVoice} from './voice/one-voice.js';
-
-/** A rule with the severity and the options that the configuration gives it. */
-export interface ActiveRule {
-  readonly rule: AnyRule;
-  readonly severity: Severity;
-  readonly options: object;
-}
-
-export interface LinterSetup {
-  readonly rules: readonly ActiveRule[];
-  readonly settings: Settings;
-  /** Of all dictionaries in force. */
-  readonly phrases?: Phrases;
-  /** Of the same dictionaries: where names and terms are as they are to be written. */
-  readonly rightWords?: readonly PhraseMatcher[];
-  /** Entries of all dictionaries in force. */
-  readonly entries: readonly DictionaryEntry[];
-  /** Bytes of a binary resource by file name; the shell knows where they lie. */
-  readonly resources?: (name: string) => Uint8Array | undefined;
-  /** Opens a file that a rule's options name; the shell knows from where its path counts. */
-  readonly open?: (file: string) => ByteSource;
-  /** What a linter for another language is made of; without it, what articles say of their language does not count. */
-  readonly inLanguage?: (tag: string) => LinterSetup;
-  /** Finds what the configuration leaves out of the text. */
-  readonly findIgnored?: FindIgnored;
-  /** Whether a rule of this id exists at all, for directives. */
-  readonly isKnownRule: (id: string) => boolean;
-  /** What may be meant by an id that there is not: ` (did you mean “x/y”?)`, or nothing. */
-  readonly ruleMeant?: (id: string) => string;
-  /** Whether directives in articles are obeyed. Default: true. */
-  readonly obeysDirectives?: boolean;
-  readonly unusedDirectives?: Severity | 'off';
-  readonly unknownDirectives?: Severity | 'off';
-  /** How stretches are told that were not read; by default as an info. */
-  readonly unread?: Severity | 'off';
-  /** Locale of a catalogue that messages are said by; default: English. */
-  readonly locale?: string;
-  /** Hears of every rule that threw, with what it threw. */
-  readonly onFailure?: (rule: AnyRule, error: unknown) => void;
-  /** A clock in milliseconds; with one, the result says how long each rule took. */
-  readonly clock?: () => number;
-}
-
-/** What a text was found to be. */
-export interface LintResult {
-  /** In the order of their places. */
-  readonly findings: readonly Finding[];
-  /** The MQM penalty of these findings. */
-  readonly score: Score;
-  /** What directives in the article hide; absent where they hide nothing. */
-  readonly suppressed?: readonly SuppressedFinding[];
-  /** What is told with another finding, or not at all, because one place has one voice; absent for none. */
-  readonly silenced?: readonly Finding[];
-  /** BCP 47 tag of the language that the article says it is in, where it was linted in that and not in the configured one. */
-  readonly language?: string;
-  /** How many directives of the article were not obeyed, where none are to be; absent where there are none. */
-  readonly disobeyed?: number;
-  /** Milliseconds by rule id, and `(text)` for tokens, sentences and zones; only with a clock. */
-  readonly timings?: Readonly<Record<string, number>>;
-}
 
 /** An active rule, and what a text must hold so that it is created. */
 interface Candidate extends ActiveRule {
@@ -142,10 +85,12 @@ export class Linter {
   /**
    * Lints an article; never throws for what it holds: a rule that fails is reported as a finding. With a cache, rules
    * of scope `block` hear only the blocks that the last article linted with it had not.
+   *
+   * @param onNames gets what {@link Linter.names} would give, for little more; not for files that hold several articles
    */
-  lint(read: Article, cache?: BlockCache): LintResult {
+  lint(read: Article, cache?: BlockCache, onNames?: (names: NameTable) => void): LintResult {
     if (read.parts !== undefined && read.parts.length > 1) return this.lintParts(read, read.parts);
-    return this.lintOne(read, cache);
+    return this.lintOne(read, cache, undefined, onNames);
   }
 
   /** Each article that a file holds by itself, and all that is found in the file's own order. */
@@ -159,29 +104,19 @@ export class Linter {
     const inParts = new Set(parts.flatMap(({opaque}) => opaque));
     const unread = {...read, opaque: read.opaque.filter((place) => !inParts.has(place))};
     const severity = this.setup.unread ?? 'info';
-    const findings = [
-      ...(severity === 'off' ? [] : tellUnread(unread, lines, severity)),
-      ...results.flatMap(({findings}) => findings),
-    ].sort(byPlace);
-    const words = results.reduce((sum, {score}) => sum + score.words, 0);
-    const suppressed = results.flatMap(({suppressed = []}) => suppressed).sort(byPlace);
-    const silenced = results.flatMap(({silenced = []}) => silenced);
-    const disobeyed = results.reduce((sum, {disobeyed = 0}) => sum + disobeyed, 0);
-    return {
-      findings,
-      score: scoreOf(findings, words),
-      ...(suppressed.length > 0 ? {suppressed} : {}),
-      ...(silenced.length > 0 ? {silenced} : {}),
-      ...(disobeyed > 0 ? {disobeyed} : {}),
-      ...(results.some(({timings}) => timings) ? {timings: summed(results)} : {}),
-    };
+    return joinResults(results, severity === 'off' ? [] : tellUnread(unread, lines, severity));
   }
 
-  private lintOne(read: Article, cache?: BlockCache, known?: () => LineStarts): LintResult {
+  private lintOne(
+    read: Article,
+    cache?: BlockCache,
+    known?: () => LineStarts,
+    onNames?: (names: NameTable) => void,
+  ): LintResult {
     const {setup} = this;
     const language = this.ownLanguage(read);
     cache?.speak(language ?? setup.settings.language);
-    if (language !== undefined) return {...this.inLanguage(language).lint(read, cache), language};
+    if (language !== undefined) return {...this.inLanguage(language).lint(read, cache, onNames), language};
     const {clock} = setup;
     const began = clock?.() ?? 0;
     const {article, hidden, debris} = conceal(read, setup.settings.language, setup.findIgnored);
@@ -197,11 +132,9 @@ export class Linter {
     const unread = setup.unread ?? 'info';
     const findings: Finding[] = unread === 'off' ? [] : tellUnread(article, lines, unread);
     const right = setup.rightWords && new RightWords(setup.rightWords, text);
-    /** Findings of rules of scope `block` in the block that is being read; undefined when nobody keeps them. */
-    let ofBlock: Finding[] | undefined;
-    let failed = false;
+    const byBlock = new BlockFindings(findings, article, lines, cache);
     const fail = (rule: AnyRule, error: unknown): void => {
-      failed = true;
+      byBlock.hasFailed = true;
       setup.onFailure?.(rule, error);
       findings.push(toFailure(rule, article, error));
     };
@@ -212,8 +145,7 @@ export class Linter {
       const report = (said: Report): void => {
         if (touches(hidden, said.start, said.end) || touches(barred, said.start, said.end)) return;
         if (right?.hold(said.mqm ?? rule.meta.mqm, said.start, said.end)) return;
-        const finding = toFinding(rule, severity, article, lines, said);
-        (rule.meta.scope === 'block' && ofBlock ? ofBlock : findings).push(finding);
+        byBlock.add(toFinding(rule, severity, article, lines, said), rule.meta.scope === 'block');
       };
       const context = new Context(rule.meta.id, options, report, services);
       try {
@@ -240,23 +172,6 @@ export class Linter {
       });
       return woken;
     };
-    let open = -1;
-    const leave = (): void => {
-      if (!cache || !ofBlock || open < 0) return;
-      // A rule that failed must fail again, not fall silent.
-      if (!failed) cache.put(article, article.blocks[open] as Block, ofBlock);
-      findings.push(...ofBlock);
-      ofBlock = undefined;
-    };
-    const enter = (block: number): boolean => {
-      if (!cache) return false;
-      leave();
-      open = block;
-      const kept = cache.take(article, article.blocks[block] as Block, lines);
-      if (kept) findings.push(...kept);
-      else ofBlock = [];
-      return kept !== undefined;
-    };
     runPass({
       text,
       phrases: this.phrases,
@@ -266,9 +181,10 @@ export class Linter {
       names: services.names,
       links: () => (article.original ? services.bitext().links : []),
       fail,
-      enter,
+      enter: (block) => byBlock.enter(block),
     });
-    leave();
+    byBlock.leave();
+    onNames?.(services.names());
     cache?.turn();
     // V8 puts functions that are properties of a literal, as listeners are, among the objects that live long. Until it
     // looks through those, they would keep all that the memo holds of every article.
@@ -392,44 +308,4 @@ function hasWork({needs, words}: Candidate, text: TextIndex): boolean {
   if ((text.features & needs) !== 0) return true;
   for (let i = 0; i < words.length; i++) if (text.mayHold(words[i] as number)) return true;
   return false;
-}
-
-function summed(results: readonly LintResult[]): Record<string, number> {
-  const total: Record<string, number> = {};
-  for (const {timings = {}} of results)
-    for (const [rule, time] of Object.entries(timings)) total[rule] = (total[rule] ?? 0) + time;
-  return total;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-}
-
-/** The same listeners, each call added to the rule's time. */
-function timed(
-  rule: AnyRule,
-  make: () => Listeners,
-  clock: () => number,
-  timings: Record<string, number>,
-): Listeners {
-  const {id} = rule.meta;
-  const measure =
-    <A extends unknown[], R>(run: (...args: A) => R): ((...args: A) => R) =>
-    (...args) => {
-      const began = clock();
-      try {
-        return run(...args);
-      } finally {
-        timings[id] = (timings[id] ?? 0) + clock() - began;
-      }
-    };
-  const plain = measure(make)();
-  const out: Record<string, unknown> = {};
-  for (const [event, listener] of Object.entries(plain) as [string, unknown][]) {
-    if (typeof listener === 'function')
-      out[event] = measure(listener.bind(plain) as (...args: unknown[]) => unknown);
-    else if (event === 'mark' && plain.mark)
-      out[event] = {chars: plain.mark.chars, on: measure(plain.mark.on.bind(plain.mark))};
-  }
-  return out as Listeners;
 }

@@ -2,7 +2,8 @@ import type {Article, Format, ReadArticle} from '../article/article.js';
 import type {DictionaryEntry} from '../lexicon/phrases/entry.js';
 import type {Finding} from './finding.js';
 import {applyEdits, fixToConvergence} from './fixer.js';
-import type {Linter, LintResult} from './linter.js';
+import type {LintResult} from './lint-result.js';
+import type {Linter} from './linter.js';
 import type {AnyRule} from './rule.js';
 
 /** A text for a rule, and the settings to lint it with. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import {makeFolder} from './make-folder.js';
 
 /** After so many milliseconds a lock is nobody's: what is done under one takes far less. */
 const stale = 10_000;
@@ -14,7 +15,7 @@ const patience = 15_000;
  */
 export async function withLock<T>(file: string, act: () => T | Promise<T>): Promise<T> {
   const lock = `${fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file)}.lock`;
-  fs.mkdirSync(path.dirname(lock), {recursive: true});
+  makeFolder(path.dirname(lock));
   const until = Date.now() + patience;
   for (let delay = 5; !taken(lock); delay = Math.min(100, delay * 1.5)) {
     if (Date.now() > until)

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {makeFolder} from './make-folder.js';
 import {FileRefused} from './read-regular.js';
 import {removeLitter, temporaryIn} from './temporary.js';
 
@@ -16,7 +17,7 @@ export function writeWhole(file: string, data: string | Uint8Array): void {
   const target = fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file);
   const before = fs.statSync(target, {throwIfNoEntry: false});
   if (before) checkWritable(target, before);
-  else fs.mkdirSync(path.dirname(target), {recursive: true});
+  else makeFolder(path.dirname(target));
   const temporary = writeBeside(target, data, before);
   try {
     fs.renameSync(temporary, target);

@@ -55,7 +55,7 @@ class Names implements NameTable {
   }
 
   get entries(): readonly NameEntry[] {
-    this.made ??= lazyEntries(this.text, this.examination.names, this.clusters, this.kinds);
+    this.made ??= lazyEntries(this.text, this.examination.names, this.clusters, this.examination.places);
     return this.made;
   }
 }
@@ -74,8 +74,8 @@ class InflectedNames implements NameTable {
 
   get entries(): readonly NameEntry[] {
     if (this.made === undefined) {
-      const {names, kinds} = examinePairs(this.text, this.services);
-      this.made = lazyEntries(this.text, names, this.clusters, kinds);
+      const {names, places} = examinePairs(this.text, this.services);
+      this.made = lazyEntries(this.text, names, this.clusters, places);
     }
     return this.made;
   }

@@ -43,7 +43,7 @@ export interface NameForm {
 }
 
 /** What a name names, as far as the article shows it. */
-export type NameKind = 'person' | 'place' | 'organisation' | 'unknown';
+export type NameKind = 'person' | 'place' | 'organisation' | 'event' | 'work' | 'demonym' | 'unknown';
 
 /** Spellings that belong to one name. */
 export interface NameCluster {

@@ -74,7 +74,9 @@ export function attach(
       made.unit = unit.name;
       made.unitStart = word.start;
       made.unitEnd = end;
-      if (made.figure && unit.name !== 'year') made.year = false;
+      // “2000 years” is no year; other languages put the word behind a year.
+      if (made.figure && (unit.name !== 'year' || (walk.table.language === 'en' && word.word.endsWith('s'))))
+        made.year = false;
       return long ? long.index - 1 : k;
     }
     // One word may stand between: `5 million US dollars`, `62 long years`.

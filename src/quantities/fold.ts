@@ -31,6 +31,8 @@ export function foldWord(word: string): string {
   if (ascii) return lower;
   const first = lower.charCodeAt(0);
   if (first < 0x370) return lower.includes('\u0307') ? lower.replace(/i\u0307/g, 'i') : mixed(lower);
+  // The accent moves with the ending: `δολάριο`, `δολαρίων`.
+  if (first < 0x400) return lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   if (first < 0x530) {
     if (/[a-z]/.test(lower)) lower = mixed(lower);
     return lower.replace(/ё/g, 'е').replace(/[\u0300\u0301]/g, '');

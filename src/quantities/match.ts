@@ -77,7 +77,9 @@ function isSameTime(source: Quantity, target: Quantity): boolean {
   const a = source.time;
   const b = target.time;
   if (a && b) return a.minute === b.minute && a.hour % 12 === b.hour % 12;
-  if (a) return target.values.some((v) => v === a.minute || v === a.hour || v % 12 === a.hour % 12);
+  if (a) return target.values.some((v) => v <= 59 && (v === a.minute || isSameHour(v, a.hour)));
   // `16 h 40`: hour and minute are two numbers of the other side.
-  return b !== undefined && source.values.some((v) => v % 12 === b.hour % 12 || v === b.hour);
+  return b !== undefined && source.values.some((v) => isSameHour(v, b.hour));
 }
+
+const isSameHour = (value: number, hour: number): boolean => value <= 24 && value % 12 === hour % 12;

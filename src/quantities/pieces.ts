@@ -126,13 +126,24 @@ function tablePiece(
   return {start: at, end: at + length, word: text.slice(at, at + length), entries, capital: false};
 }
 
+/** What stands behind a noun of Korean, as far as amounts have it. */
+const particles =
+  /^(?:을|를|이|가|은|는|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|이나|나|씩|짜리|어치|가량|정도|이상|이하|상당|규모)(?:의|에|로|은|는|이|가|을|를)?$/;
+
 /** Korean writes particles at the end of words, and counters behind figures. */
 function hangulPiece(text: string, at: number, to: number, table: QuantityTable, out: Piece[]): void {
   const last = out[out.length - 1];
   const behindNumber =
     last !== undefined && last.end === at && (last.figure !== undefined || last.han !== undefined);
   const word = table.longestAt(text, at, to);
-  const whole = word?.length === to - at;
+  // `1월에`: a month behind a figure.
+  if (behindNumber && text[at] === '월' && text[at + 1] !== '요') {
+    out.push({start: at, end: at + 1, word: '월', entries: noEntries, capital: false});
+    return;
+  }
+  const whole =
+    word !== undefined &&
+    (word.length === to - at || (word.length > 1 && particles.test(text.slice(at + word.length, to))));
   const dated =
     word !== undefined && word.length > 1 && word.entries.some(({kind}) => kind !== 'c' && kind !== 'u');
   if (word && (behindNumber || whole || dated)) {

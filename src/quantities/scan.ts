@@ -185,7 +185,17 @@ class Reader {
         hour: (hour % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0),
         minute: made.time?.minute ?? 0,
       };
-    if (figure.plain && digits === 4 && values[0] !== undefined && values[0] >= 1000 && values[0] < 2100)
+    if (
+      figure.plain &&
+      digits === 4 &&
+      values[0] !== undefined &&
+      values[0] >= 1000 &&
+      values[0] < 2100 &&
+      !(
+        this.table.language === 'en' &&
+        comparing.test(this.text.slice(Math.max(0, piece.start - 16), piece.start))
+      )
+    )
       made.year = true;
     const decimalPoint = this.table.decimal === '.' || figure.digits > 4;
     if (parts && !time && !decimalPoint)
@@ -286,6 +296,9 @@ function letterScale(piece: Piece, made: Draft, text: string, language: string):
 }
 
 const text = ({start, end}: Piece, whole: string): string => whole.slice(start, end);
+/** What stands before an amount and not before a year: “more than 2000 people”. */
+const comparing =
+  /\b(?:(?:more|less|fewer|further|better|greater) than|over|nearly|almost|at least|up to|some|only|roughly|approximately)\s$/i;
 const scaleFirst = new Set(['ha', 'sw']);
 const counters = new Set([
   ...'人名个個つ件回次本台位家歳岁年月日番号點点時时分秒社国カヶか枚軒戸只头条张支场届度倍成割月天週周',

@@ -79,6 +79,7 @@ export const hanUnits: Readonly<Record<string, string>> = {
   點: 'hour',
   分: 'minute',
   秒: 'second',
+  월: 'month',
 };
 
 /** Words between the parts of a number in words. */

@@ -24,6 +24,7 @@ interface TableFile {
   readonly prefixes?: readonly string[];
   readonly words: Readonly<Record<string, readonly (readonly [EntryKind, number | string])[]>>;
   readonly regions?: Readonly<Record<string, string>>;
+  readonly regionWords?: Readonly<Record<string, string>>;
 }
 
 const shortestStem = 4;
@@ -38,8 +39,13 @@ export class QuantityTable {
   readonly language: string;
   /** `.` or `,`. */
   readonly decimal: string;
-  /** Countries and parts of the world: their names of one word, in small letters, and their codes. */
+  /**
+   * Countries, parts of the world and great cities: their names of one word, in small letters, and their codes (`RU`,
+   * `RU/moscow`).
+   */
   readonly regions: ReadonlyMap<string, string>;
+  /** Words that may speak of a country: of names of two words, nations named otherwise. */
+  readonly regionWords: ReadonlyMap<string, string>;
   /** Whether words stand without spaces between them. */
   readonly joined: boolean;
   private readonly words = new Map<string, readonly Entry[]>();
@@ -49,13 +55,23 @@ export class QuantityTable {
   private readonly prefixes: readonly string[];
   private longest = 1;
 
-  constructor({language, cut, suffix, decimal, prefixes = [], words, regions = {}}: TableFile) {
+  constructor({
+    language,
+    cut,
+    suffix,
+    decimal,
+    prefixes = [],
+    words,
+    regions = {},
+    regionWords = {},
+  }: TableFile) {
     this.language = language;
     this.decimal = decimal;
     this.joined = language === 'zh' || language === 'ja' || language === 'th';
     this.suffix = suffix;
     this.prefixes = prefixes;
     this.regions = new Map(Object.entries(regions));
+    this.regionWords = new Map(Object.entries(regionWords));
     for (const [form, list] of Object.entries(words)) {
       const entries = list.map(
         ([kind, value]): Entry =>
@@ -86,6 +102,8 @@ export class QuantityTable {
           ? shortestNumber
           : shortestStem;
       if (stem.length >= least) merge(this.stems, stem, entries);
+      // `бес` and `бестен`: what is too short without its last letter keeps it.
+      else if (adds && first.length >= least) merge(this.stems, first, entries);
     }
     for (const list of this.longer.values()) list.sort((a, b) => b.rest.length - a.rest.length);
     // A stem of two things tells neither.

@@ -24,7 +24,8 @@ import {
 export function romanize(word: string, language: string): string | undefined {
   const lower = word.toLowerCase();
   const code = lower.charCodeAt(0);
-  if (code < 0x250) return lower;
+  // Keyboards of two scripts leave Latin letters in Cyrillic words: `Majкл`.
+  if (code < 0x250) return mixed.test(lower) ? letters(lower, cyrillic, cyrillicOf[language]) : lower;
   if (code >= 0x370 && code < 0x400) return romanizeGreek(lower);
   if (code >= 0x400 && code < 0x530) return letters(lower, cyrillic, cyrillicOf[language]);
   if (code >= 0x530 && code < 0x590) return letters(lower.replace(/ու/g, 'u'), armenian);
@@ -42,6 +43,8 @@ export function romanize(word: string, language: string): string | undefined {
   return undefined;
 }
 
+const mixed = /[\u0400-\u052f]/;
+
 function letters(word: string, map: ReadonlyMap<string, string>, over?: ReadonlyMap<string, string>): string {
   let out = '';
   for (const letter of word) out += over?.get(letter) ?? map.get(letter) ?? (letter < '\u0250' ? letter : '');
@@ -50,6 +53,13 @@ function letters(word: string, map: ReadonlyMap<string, string>, over?: Readonly
 
 function romanizeGreek(word: string): string {
   let bare = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  // At the head of a word and behind a consonant one sound, else two; `Γιονγκ` begins as `Yong` does.
+  bare = bare
+    .replace(/(^|[^αεηιουω])μπ/g, '$1b')
+    .replace(/(^|[^αεηιουω])ντ/g, '$1d')
+    .replace(/μπ/g, 'mb')
+    .replace(/ντ/g, 'nd')
+    .replace(/γι(?=[αοωηυε])/g, 'y');
   for (const [pair, latin] of greekPairs) bare = bare.replaceAll(pair, latin);
   return letters(bare, greek);
 }

@@ -5,17 +5,7 @@
  * @param word small Latin letters, diacritics allowed
  */
 export function skeleton(word: string): string {
-  const bare = word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'e')
-    .replace(/ı/g, 'i')
-    .replace(/ð/g, 'd')
-    .replace(/þ/g, 't');
+  const bare = isPlain.test(word) ? word : withoutMarks(word);
   let out = '';
   for (let i = 0; i < bare.length; i++) {
     const c = bare[i] as string;
@@ -44,6 +34,24 @@ export function skeleton(word: string): string {
   }
   return out;
 }
+
+const isPlain = /^[a-z]*$/;
+const others: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'e',
+  ı: 'i',
+  ð: 'd',
+  þ: 't',
+};
+
+const withoutMarks = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[øłđßæıðþ]/g, (letter) => others[letter] ?? letter);
 
 const classes: Readonly<Record<string, string>> = {
   b: 'P',

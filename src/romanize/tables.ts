@@ -18,8 +18,7 @@ export const cyrillicOf: Readonly<Record<string, ReadonlyMap<string, string>>> =
 
 export const greek = table('αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo');
 export const greekPairs: readonly (readonly [string, string])[] = [
-  ['μπ', 'b'],
-  ['ντ', 'd'],
+  ['νγκ', 'ng'],
   ['γκ', 'g'],
   ['γγ', 'ng'],
   ['τζ', 'tz'],

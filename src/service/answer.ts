@@ -1,6 +1,7 @@
 import type {Project, ProjectOptions} from '../config/project.js';
 import {jsonText} from '../report/json-text.js';
-import {answerOf, toolsFor} from '../stream/lint-stream.js';
+import {limited} from '../report/limit.js';
+import {answerOf, reasonOf, toolsFor} from '../stream/lint-stream.js';
 import {parseRecord, RecordError} from '../stream/records.js';
 import {fixArticle} from '../unified/fix.js';
 
@@ -11,6 +12,8 @@ export type Task = 'lint' | 'fix' | 'names';
 export interface Question {
   readonly task: Task;
   readonly record: Uint8Array;
+  /** Most findings that are told; default: all. */
+  readonly mostFindings?: number;
 }
 
 /** A question for a thread of its own; everything in it can be cloned. */
@@ -30,10 +33,17 @@ export interface Answer {
  *
  * @throws ConfigError where the project is broken
  */
-export async function answerTo({task, record}: Question, project: Project): Promise<Answer> {
+export async function answerTo(
+  {task, record, mostFindings = 0}: Question,
+  project: Project,
+): Promise<Answer> {
   const linterFor = project.linterFor.bind(project);
   if (task === 'lint') {
-    const {ok, line} = await answerOf(record, {linterFor, maxLength: Number.POSITIVE_INFINITY}, 1);
+    const {ok, line} = await answerOf(
+      record,
+      {linterFor, maxLength: Number.POSITIVE_INFINITY, mostFindings},
+      1,
+    );
     return {ok, json: line.trimEnd()};
   }
   let id: unknown = null;
@@ -43,10 +53,22 @@ export async function answerTo({task, record}: Question, project: Project): Prom
     id = rest.id;
     const {read, linter} = await toolsFor(rest, linterFor);
     if (task === 'names') return {ok: true, json: jsonText({id, names: linter.listNames(read(text))})};
-    const {text: after, fixed, findings, score} = fixArticle(text, linter, read, 'all');
+    const {text: after, fixed, score, ...told} = fixArticle(text, linter, read, 'all');
+    const {findings} = limited(told, mostFindings);
     return {ok: true, json: jsonText({id, text: after, fixed, findings, score})};
   } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
-    return {ok: false, json: jsonText({id: error.id, error: error.message})};
+    if (error instanceof RecordError) return mistake(error.id, error.message);
+    // So deep or so long that it can be read and not answered.
+    if (error instanceof RangeError) return mistake(id, reasonOf(error));
+    throw error;
+  }
+}
+
+/** An id that cannot be written is left out. */
+function mistake(id: unknown, error: string): Answer {
+  try {
+    return {ok: false, json: jsonText({id, error})};
+  } catch {
+    return {ok: false, json: jsonText({id: null, error})};
   }
 }

@@ -13,6 +13,9 @@ export interface McpOptions {
   readonly explain: (rule: string) => Promise<{readonly page: string} | {readonly error: string}>;
 }
 
+/** No model reads more, and each is written twice: as text and as data. */
+const mostFindings = 500;
+
 const readOnly = {readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false};
 
 /** Speaks the Model Context Protocol over standard input and output: tools `lint`, `fix`, `names` and `explain`. */
@@ -83,7 +86,7 @@ export function mcpServer({pool, maxLength, explain}: McpOptions): McpServer {
       async (record, {mcpReq}): Promise<CallToolResult> => {
         try {
           const {ok, json} = await pool.ask(
-            {task, record: new TextEncoder().encode(JSON.stringify(record))},
+            {task, record: new TextEncoder().encode(JSON.stringify(record)), mostFindings},
             mcpReq.signal,
           );
           const {id: _, ...answer} = JSON.parse(json) as Record<string, unknown>;

@@ -1,8 +1,10 @@
-import type {ReadArticle} from '../article/article.js';
+import type {Article, ReadArticle} from '../article/article.js';
 import {loadedReader, loadReader} from '../article/read.js';
 import {ConfigError} from '../config/config-error.js';
 import {applyBaselineTo, type Baseline} from '../engine/baseline.js';
-import type {Linter, LintResult} from '../engine/linter.js';
+import type {LintResult} from '../engine/lint-result.js';
+import type {Linter} from '../engine/linter.js';
+import type {NameTable} from '../names/name-table.js';
 import {jsonText} from '../report/json-text.js';
 import {limited} from '../report/limit.js';
 import {type InputRecord, LineSplitter, parseRecord, RecordError} from './records.js';
@@ -22,8 +24,19 @@ export interface StreamOptions {
   };
   /** Whether answers to lines that cannot be read tell the number of the line; default: they do. */
   readonly tellsLine?: boolean;
+  /** Takes the names of each record, or why there are none, in the order of the records. */
+  readonly names?: NamesSink;
   /** Told of each record that was linted. */
   readonly onLinted?: (result: LintResult) => void;
+}
+
+/** Where the names of records go that are linted. */
+export interface NamesSink {
+  take(record: InputRecord, article: Article, names: NameTable): void;
+  /** @param id that of the record, where it could be read */
+  fail(id: unknown, reason: string): void;
+  /** Takes the names of a line that another place answers. */
+  takeLine(line: Uint8Array): Promise<void>;
 }
 
 /**
@@ -62,8 +75,11 @@ async function answer(
   counter.line++;
   if (line !== undefined && line.length < 8 && blank(line)) return '';
   const number = options.tellsLine === false ? undefined : counter.line;
-  if (line !== undefined && options.heavy && line.length > options.heavy.from)
-    return options.heavy.answer(line, number);
+  if (line !== undefined && options.heavy && line.length > options.heavy.from) {
+    const answered = await options.heavy.answer(line, number);
+    await options.names?.takeLine(line);
+    return answered;
+  }
   return (await answerOf(line, options, number)).line;
 }
 
@@ -90,7 +106,11 @@ export async function answerOf(
     id = record.id;
     const {text} = record;
     const {read, linter} = await toolsFor(record, options.linterFor);
-    const result = linter.lint(read(text));
+    const article = read(text);
+    const {names} = options;
+    const result = names
+      ? linter.lint(article, undefined, (table) => names.take(record, article, table))
+      : linter.lint(article);
     if (!options.baseline) {
       const {score} = result;
       const {findings} = limited(result, options.mostFindings ?? 0);
@@ -107,7 +127,11 @@ export async function answerOf(
     return {ok: true, line: answered};
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    if (error instanceof RecordError) return {ok: false, line: errorLine(error.id, number, error.message)};
+    if (error instanceof RecordError) {
+      options.names?.fail(error.id, error.message);
+      return {ok: false, line: errorLine(error.id, number, error.message)};
+    }
+    options.names?.fail(id, reasonOf(error));
     return {ok: false, line: errorLine(id, number, reasonOf(error))};
   }
 }
@@ -140,7 +164,8 @@ export function errorLine(id: unknown, line: number | undefined, error: string):
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a record has no answer, for whoever sent it. */
+export function reasonOf(error: unknown): string {
   const {message} = error as Error;
   if (error instanceof RangeError) {
     return /call stack/.test(message)

@@ -134,7 +134,7 @@ function readSegments(given: unknown, source: string, text: string, id: unknown)
       !fits(item[2], item[3], text.length)
     )
       throw new RecordError(
-        `“segments[${i}]” must be [s0, s1, t0, t1], offsets into “source” and “text” in UTF-16 units, but is ${JSON.stringify(item)?.slice(0, 100)}`,
+        `“segments[${i}]” must be [s0, s1, t0, t1], offsets into “source” and “text” in UTF-16 units, but is ${shownSegment(item)}`,
         id,
       );
     return item as unknown as Segment;
@@ -155,6 +155,12 @@ export class RecordError extends Error {
 function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return typeName(value);
   return JSON.stringify(typeof value === 'string' ? value.slice(0, 100) : value);
+}
+
+/** A list of plain values as it is, which a segment that is wrong most often is. */
+function shownSegment(item: unknown): string {
+  const isPlain = Array.isArray(item) && item.every((part) => typeof part !== 'object' || part === null);
+  return isPlain ? JSON.stringify(item).slice(0, 100) : shown(item);
 }
 
 function typeName(value: unknown): string {

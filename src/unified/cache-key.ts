@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import {makeFolder} from '../files/make-folder.js';
 
 /** With it in the environment, results that other machines kept count too, where they have the same. */
 export const keyVariable = 'CALQUE_CACHE_KEY';
@@ -17,7 +18,7 @@ export function cacheKey(): string {
   const file = path.join(cacheFolder(), 'calque', 'cache-key');
   const fresh = crypto.randomBytes(32).toString('hex');
   try {
-    fs.mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+    makeFolder(path.dirname(file), 0o700);
     fs.writeFileSync(file, `${fresh}\n`, {flag: 'wx', mode: 0o600});
     return fresh;
   } catch {

@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Finding, SuppressedFinding} from '../engine/finding.js';
-import type {LintResult} from '../engine/linter.js';
+import type {LintResult} from '../engine/lint-result.js';
 import {scoreOf} from '../engine/score.js';
 import {FileRefused, mostOfResults, readRegularText} from '../files/read-regular.js';
 import {writeWhole} from '../files/write-whole.js';

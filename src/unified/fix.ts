@@ -1,7 +1,8 @@
 import type {Article, ReadArticle} from '../article/article.js';
 import type {Finding} from '../engine/finding.js';
 import {type Fixing, fixToConvergence, withholdHarmful} from '../engine/fixer.js';
-import type {Linter, LintResult} from '../engine/linter.js';
+import type {LintResult} from '../engine/lint-result.js';
+import type {Linter} from '../engine/linter.js';
 
 /** Which fixes to apply: all, or those of these rules (`family/name`) and families (`family`). */
 export type FixTypes = 'all' | readonly string[];

@@ -12,7 +12,7 @@ import {formatOf} from '../article/format.js';
 import {loadedReader, loadReader} from '../article/read.js';
 import {type BaselineChoice, KnownFindings} from '../config/known-findings.js';
 import {Project, type ProjectOptions} from '../config/project.js';
-import type {LintResult} from '../engine/linter.js';
+import type {LintResult} from '../engine/lint-result.js';
 import {type ArticleRoot, articleRoot} from './article-root.js';
 import {addMessages} from './messages.js';
 import {originalOf} from './original.js';

@@ -5,7 +5,7 @@ import {formatOf, isOfPairs} from '../article/format.js';
 import {loadReaderOf} from '../article/read.js';
 import {isLanguageTag} from '../config/language-tag.js';
 import type {FileSettings, Project} from '../config/project.js';
-import type {LintResult} from '../engine/linter.js';
+import type {LintResult} from '../engine/lint-result.js';
 import {scoreOf} from '../engine/score.js';
 import {isOwnPage} from '../report/own-page.js';
 import type {FileResult} from '../report/report.js';

@@ -2,7 +2,8 @@ import {type Processor, unified} from 'unified';
 import {engine} from 'unified-engine';
 import type {VFile} from 'vfile';
 import type {ReadArticle} from '../article/article.js';
-import type {Linter, LintResult} from '../engine/linter.js';
+import type {LintResult} from '../engine/lint-result.js';
+import type {Linter} from '../engine/linter.js';
 import {type ArticleRoot, articleRoot} from './article-root.js';
 
 /** A file that is read, with what is needed to lint it. */

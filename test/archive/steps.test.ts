@@ -62,6 +62,20 @@ describe('calque archive mentions', () => {
     }
   });
 
+  test('is what a stream writes beside its findings, broken lines too', async () => {
+    const input = `${lines(articles)}not json\n{"id": 7}\n{"text": "No id."}\n`;
+    const mapped = await calque(['archive', 'mentions'], {cwd: dir, input});
+    const plain = await calque(['stream', '--no-line'], {cwd: dir, input});
+    const both = await calque(['stream', '--no-line', '--mentions', 'new/beside.jsonl'], {cwd: dir, input});
+    expect(both).toMatchObject({code: 0, stderr: ''});
+    expect(both.stdout).toBe(plain.stdout);
+    expect(fs.readFileSync(path.join(dir, 'new/beside.jsonl'), 'utf8')).toBe(mapped.stdout);
+    expect(fs.readdirSync(path.join(dir, 'new'))).toEqual(['beside.jsonl']);
+    const refused = await calque(['stream', '--mentions', '.'], {cwd: dir, input});
+    expect(refused).toMatchObject({code: 2, stdout: ''});
+    expect(refused.stderr).toContain('it is no file');
+  });
+
   test('tells lines that cannot be read, and goes on', async () => {
     const input = `{"id": 1}\n\nnot json\n${lines(articles.slice(0, 1))}{"text": "No id."}\n`;
     const {code, stdout, stderr} = await calque(['archive', 'mentions'], {cwd: dir, input});

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Format} from '../../src/article/article.js';
+import {jsonStrings} from '../../src/article/json-strings.js';
 import {loadReader, loadReaderOf} from '../../src/article/read.js';
 
 /** The blocks as `kind: text`, after a check that each word that can be rewritten stands in the file as the map says. */
@@ -208,9 +209,18 @@ describe('JSON', () => {
     expect(opaque).toEqual([{kind: 'unread', start: 23, end: 28}]);
   });
 
+  test('no string is too long', () => {
+    const long = 'a\\n b'.repeat(4_000_000);
+    const {strings, trouble} = jsonStrings(`{"body":"${long}"}`, () => true);
+    expect(trouble).toBeUndefined();
+    expect(strings).toEqual([{start: 9, end: 9 + long.length, name: 'body', record: 0}]);
+  });
+
   test('no depth is too much', async () => {
     const {prose} = (await loadReader('json'))(`${'['.repeat(200_000)}{"body":"Deep."}`);
     expect(prose).toBe('Deep.');
+    const {blocks} = (await loadReader('json'))(`${'{"text":"A","b":'.repeat(30_000)}1${'}'.repeat(30_000)}`);
+    expect(blocks).toHaveLength(30_000);
   });
 });
 

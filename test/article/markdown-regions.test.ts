@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Article} from '../../src/article/article.js';
-import {afterFrontMatter, cutMarkdown} from '../../src/article/markdown-regions.js';
+import {afterFrontMatter} from '../../src/article/markdown-front-matter.js';
+import {cutMarkdown} from '../../src/article/markdown-regions.js';
 import {readRegions} from '../../src/article/read-markdown.js';
 
 const startOf = (source: string): number => (source.charCodeAt(0) === 0xfeff ? 1 : 0);

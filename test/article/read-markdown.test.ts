@@ -129,6 +129,20 @@ describe('readMarkdown', () => {
     expect(replaced(article, 'Zed', 'X')).toContain('[X](z)');
   });
 
+  it('reads a link or an image whose text is in brackets of its own', () => {
+    expect(blocksOf(readMarkdown('He saw ![[3]](f) it.'))).toEqual([['paragraph', 'He saw \uFFFC it.']]);
+    expect(blocksOf(readMarkdown('![[A map]](f)'))).toEqual([['alt', '[A map]']]);
+    for (const source of ['![[a]][b] c', '[[a]][b] c', 'x ![[a]][b]', 'x [[a]][b]']) {
+      const {prose, map} = readMarkdown(`${source}\n\n[b]: d`);
+      let last = 0;
+      for (let i = 0; i < prose.length; i++) {
+        const {start, end} = map.toSource(i, i + 1);
+        expect(start).toBeGreaterThanOrEqual(last);
+        last = end;
+      }
+    }
+  });
+
   it('leaves out an image amid a sentence, and reads one beside it as its alternative text', () => {
     expect(blocksOf(readMarkdown('A ![flag](f) B.'))).toEqual([['paragraph', 'A \uFFFC B.']]);
     expect(blocksOf(readMarkdown('![First](f) B. ![Last *one*](g)'))).toEqual([
@@ -147,6 +161,11 @@ describe('readMarkdown', () => {
     ['emphasis', '*a_ '.repeat(100_000)],
     ['runs of backticks', '`` ` '.repeat(100_000)],
     ['strikethrough', '~a '.repeat(100_000)],
+    ['cells in a row', `${'|a'.repeat(100_000)}|\n${'|-'.repeat(100_000)}|`],
+    [
+      'cells in many rows',
+      Array.from({length: 1000}, (_, i) => (i === 1 ? '|-' : '|a').repeat(100)).join('\n'),
+    ],
     ['lines that go on with a quote', `> a\n${'abc\n'.repeat(20_000)}`],
     ['lines that go on with a note', `[^1]: a\n${'abc\n'.repeat(20_000)}`],
   ])('leaves 100,000 %s unread, and reads what stands around them', (_, heavy) => {

@@ -96,3 +96,46 @@ describe('foreign names are left alone, and noted in strict alone', () => {
     );
   });
 });
+
+describe('a fragment is told from its first word to its last', () => {
+  it.each([
+    [
+      'pl',
+      'The boy had nie widział Adama w domu od tygodnia in the end.',
+      'nie widział Adama w domu od tygodnia',
+    ],
+    [
+      'de',
+      'The firm said wurden gestern Unterlagen und Rechner in einer Halle gefunden on Monday.',
+      'wurden gestern Unterlagen und Rechner in einer Halle gefunden',
+    ],
+    ['nb', 'She came [første gang i 100 år] to the house.', '[første gang i 100 år]'],
+    ['fi', 'The mayor told them hän näyttää väsyneeltä and went home.', 'hän näyttää väsyneeltä'],
+    ['it', 'The guard held his combattimento con la spada and left the hall.', 'combattimento con la spada'],
+  ])('%s: %s', async (language, text, fragment) => {
+    const findings = await foreign(text, language);
+    expect(findings.map(({text: found}) => found)).toEqual([fragment]);
+  });
+
+  it('and not over an English word between two lone ones', async () => {
+    const findings = await foreign('They walked from the pola to the lasy in the morning.', 'pl');
+    expect(findings.every(({text}) => text !== 'pola to the lasy')).toBe(true);
+  });
+});
+
+describe('words at home in English newspapers are no leftovers', () => {
+  it.each([
+    'The padi fields behind the barangay hall were flooded, and the pohutukawa fell.',
+    'Pandals were put up for the puja, and dhols were played near the gurdwara.',
+    'The mos maiorum of the old republic was taught with the cursus honorum.',
+    'The fine was 300 zł, and the ticket cost 25 kč more than before.',
+    'They prayed taraweeh in the tenth night of zulhijja, near the baladiya.',
+    'Fishermen of Moulins-sur-Mer and of Villeneuve-lès-Pins came home late.',
+    'The choir sang Bach’s “Wie schön leuchtet der Stern” in the old church.',
+    'Shares of Severní banka rose. Severní banka said it would pay more.',
+    'He lives in calle de la Rosa 12, near rue du Moulin 4, with his son.',
+    'The leader J?rg Hasler spoke to his party on Friday night.',
+  ])('%s', async (text) => {
+    expect(await foreign(text)).toEqual([]);
+  });
+});

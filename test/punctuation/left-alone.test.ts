@@ -26,6 +26,15 @@ describe('punctuation and numbers that are right', () => {
     ['emoticons', 'We won :) and lost :-( and slept ;-) :D =) (really :)'],
     ['faces alone', ':) ;) :-)'],
     ['ASCII table', 'Name      Age    Town\nAnn       5      Rome\nBo        12     Oslo'],
+    [
+      'ASCII table of few columns',
+      'Player   Goals\nOzols    12\nBerzins  9\n\nTown     Age   Club\nOgre  Kalns  34    Vilki\nRēzekne 3   Lāči',
+    ],
+    [
+      'inches and seconds behind a space',
+      'A mast of 15 " wood and 17 " steel stood at 27 5 \' 17 " N, 86 5 \' 31 " E, and ran 3 \' 20 ", he said.',
+    ],
+    ['a colon inside a name', 'The Tax:On company and Art:Lab sold it.'],
     ['a rule', '* * *\n\n-----\n\n.....\n\n— — —'],
     [
       'initials and abbreviations',

@@ -43,6 +43,15 @@ describe('calque mcp', () => {
     expect((page.content as {text: string}[])[0]!.text).toMatch(/^# residue\/ad-marker\n/);
   });
 
+  test('of very many findings the gravest are told, and how many more there are', async () => {
+    const text = 'The mayor spoke , and left.\n\n'.repeat(2000);
+    for (const task of ['lint', 'fix']) {
+      const {findings} = (await call(task, {text})).structuredContent as {findings: {rule: string}[]};
+      expect(findings.length).toBeLessThanOrEqual(501);
+      if (task === 'lint') expect(findings.map(({rule}) => rule)).toContain('report/more');
+    }
+  });
+
   test('what cannot be answered is told', async () => {
     const unknown = await call('explain', {rule: 'residue/admarker'});
     expect(unknown.isError).toBe(true);

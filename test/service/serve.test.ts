@@ -107,6 +107,26 @@ describe('calque serve', () => {
     }
   });
 
+  test.each(['id', 'text', 'format', 'language', 'segments', 'segments: one'])(
+    'a record that is deep in its %s is refused, and the server goes on',
+    async (key) => {
+      const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+      const fields = key.startsWith('segments')
+        ? `"text": "a", "source": "b", "segments": ${key === 'segments' ? deep : `[${deep}]`}`
+        : `${key === 'text' ? '' : '"text": "a", '}"${key}": ${deep}`;
+      for (const task of ['lint', 'fix', 'names']) {
+        const response = await fetch(`${server.base}/v1/${task}`, {
+          method: 'POST',
+          headers: json,
+          body: `{${fields}}`,
+        });
+        expect(response.status).toBe(400);
+        expect((await answerOf<{error: string}>(response)).error).toMatch(/nested too deeply|must be/);
+      }
+      expect((await ask(server.base, 'fix', {text: article})).status).toBe(200);
+    },
+  );
+
   test('what is no question of JSON is refused', async () => {
     expect((await ask(server.base, 'lint', {text: 'a'}, {'content-type': 'text/plain'})).status).toBe(415);
     expect((await fetch(`${server.base}/v1/lint`)).status).toBe(405);

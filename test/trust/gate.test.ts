@@ -112,6 +112,22 @@ describe('a report', () => {
     expect(piped.stdout).toContain('residue/ad-marker');
   });
 
+  test.skipIf(process.platform !== 'linux')(
+    'is printed where the system lets nobody make the folder of another file',
+    async () => {
+      const cwd = folder({'a.txt': bad});
+      for (const args of [
+        ['--cache', '--cache-location', '/proc/none/c'],
+        ['--update-baseline', '--baseline', '/proc/none/b.json'],
+        ['-f', 'json:/proc/none/r.json', '-f', 'compact'],
+      ]) {
+        const result = await calque(['a.txt', ...args], {cwd, timeout: 60_000});
+        expect(result.stdout).toContain('residue/ad-marker');
+        expect(result.stderr).toMatch(/^calque: [^\n]*\/proc\/none[^\n]*\n$/);
+      }
+    },
+  );
+
   test('is printed where another one, or the baseline, cannot be written', async () => {
     const cwd = folder({'a.txt': bad, 'no-folder': ''});
     const result = await calque(['a.txt', '-f', 'json:no-folder/x.json', '-f', 'compact'], {cwd});

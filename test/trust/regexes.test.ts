@@ -26,7 +26,7 @@ const proved = new Set<string>(JSON.parse(fs.readFileSync(proofFile, 'utf8')));
 /** Files that put expressions together at run time, and why those are linear. */
 const built: Readonly<Record<string, string>> = {
   // The ends of words in an affix file of hunspell: a fixed number of letters and classes, anchored, no repetition.
-  'src/lexicon/hunspell.ts': 'isSuffix',
+  'src/lexicon/hunspell/parse-aff.ts': 'isSuffix',
   // A pattern of a configuration, after its repetitions are bounded; what is not linear is refused.
   'src/config/ignore-text.ts': 'bounded',
   // A class of hidden signs among fixed texts, no repetition over it.

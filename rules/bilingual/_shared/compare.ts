@@ -81,21 +81,34 @@ function compare(bitext: Bitext, link: Link): Comparison {
   if (open.length > 0) {
     const left = sources.filter((s) => !used.has(s) && isOpen(s) && !isPartOf(s, used));
     // Where the caller says what belongs together, the neighbours have nothing to say.
+    let surplus: readonly Quantity[] | undefined;
     const beside = link.sure < 1 ? neighbours(bitext, link) : [];
     for (const target of open) {
       if (beside.some((s) => supports(s, target, language))) continue;
       // `3,1 млрд.` with a scale that no table knows.
       if (
         target.mantissa !== undefined &&
-        sources.some((s) => s.open && s.values.includes(target.mantissa as number))
+        sources.some(
+          (s) => s.open && s.mantissa === undefined && s.values.includes(target.mantissa as number),
+        ) &&
+        !left.some((s) => s.mantissa === target.mantissa)
       )
         continue;
-      const source = closest(target, left, softly);
+      let source = closest(target, left, softly);
+      if (!source) {
+        surplus ??= surplusOf(sources, targets);
+        source = closest(target, surplus, none);
+      }
       if (source) {
         changed.push({target, source});
-        left.splice(left.indexOf(source), 1);
+        const at = left.indexOf(source);
+        if (at >= 0) left.splice(at, 1);
       } else added.push(target);
     }
+  } else {
+    const left = sources.filter((s) => !used.has(s) && !softly.has(s) && isOpen(s) && !isPartOf(s, used));
+    const twice = left.length === 1 ? saidTwice(left[0] as Quantity, sources, targets) : undefined;
+    if (twice) changed.push({target: twice, source: left[0] as Quantity});
   }
   return {
     changed,
@@ -152,6 +165,37 @@ function isOpen(q: Quantity): boolean {
   return true;
 }
 
+const none: ReadonlySet<Quantity> = new Set();
+
+/** Numbers that the source says more often than the text: “25 … 25” and “52 … 25”. */
+function surplusOf(sources: readonly Quantity[], targets: readonly Quantity[]): readonly Quantity[] {
+  return sources.filter((source) => {
+    if (!isOpen(source)) return false;
+    const times = sources.filter((other) => other.kind === source.kind && isEqual(other, source)).length;
+    return times > 1 && times > targets.filter((target) => isEqual(source, target)).length;
+  });
+}
+
+/**
+ * A number that the text says once more than the source, where both have as many and one of the source is missed: “7, 16
+ * and 4” as “4, 16 and 4”. Of its places the one that is as far along as the number missed.
+ */
+function saidTwice(
+  missed: Quantity,
+  sources: readonly Quantity[],
+  targets: readonly Quantity[],
+): Quantity | undefined {
+  const [ours, theirs] = [sources, targets].map((all) =>
+    all.filter((q) => !q.soft && q.kind === missed.kind),
+  );
+  if (!ours || !theirs || ours.length !== theirs.length || (!missed.figure && (missed.values[0] ?? 0) < 3))
+    return undefined;
+  const target = theirs[ours.indexOf(missed)];
+  if (!target || !isClaim(target) || likeness(target, missed) < 1.5) return undefined;
+  const times = theirs.filter((other) => isEqual(other, target)).length;
+  return times > 1 && times > ours.filter((other) => isEqual(other, target)).length ? target : undefined;
+}
+
 /** The quantity that a wrong one most likely stands for. */
 function closest(
   target: Quantity,
@@ -184,7 +228,13 @@ function likeness(target: Quantity, source: Quantity): number {
   if (!source.figure && s <= 12 && t > 20) return 0;
   const far = Math.abs(Math.log10((t + 1) / (s + 1)));
   // Four figures look like a year: `2000 soldiers`.
-  if (target.year !== source.year && (far > 1 || (target.year && source.values.every((v) => v < 1000))))
+  // `80年代`: the eighties.
+  const isDecade = source.unit === 'year' || source.unit === 'decade';
+  if (
+    target.year !== source.year &&
+    !(target.year && isDecade && s < 100 && s % 10 === 0) &&
+    (far > 1 || (target.year && source.values.every((v) => v < 1000)))
+  )
     return 0;
   if (far > 6.5) return 0;
   let score = 2 - far / 4;

@@ -21,6 +21,7 @@ const sentenceHead = /(?:^|[.!?…։:;\n]|[\u2013\u2014])\s*["'“”„«»‹�
 export function sourceWords(text: string, {start, end}: Range, language: string): SourceWord[] {
   const out: SourceWord[] = [];
   const piece = text.slice(start, end);
+  const isSoft = softJ.has(language);
   for (const match of piece.matchAll(words)) {
     const [word] = match;
     const read = romanize(word, language);
@@ -34,7 +35,7 @@ export function sourceWords(text: string, {start, end}: Range, language: string)
       end: start + match.index + word.length,
       word,
       latin,
-      bones: skeleton(latin),
+      bones: skeleton(isSoft ? latin.replace(/j/g, 'y') : latin),
       isName: capital && !head,
       isCapital: capital,
     });
@@ -42,16 +43,42 @@ export function sourceWords(text: string, {start, end}: Range, language: string)
   return out;
 }
 
-/** Whether a word of the source can be what a name of the translation is spelt after. */
-export function answers({latin, bones}: SourceWord, name: string, nameBones: string): boolean {
+const softG = /g[eiy]/;
+/** Languages of Latin or Cyrillic letters whose j is the English y. */
+const softJ = new Set('de nl sv da no is pl cs sk sl hr bs sr mk lt lv et fi hu sq'.split(' '));
+
+/**
+ * Whether a word of the source can be what a name of the translation is spelt after.
+ *
+ * @param isWord it has no capital, where names have one: it must be nearer
+ */
+export function answers(
+  {latin, bones}: SourceWord,
+  name: string,
+  nameBones: string,
+  isWord = false,
+): boolean {
   if (latin === name || isSameBones(bones, nameBones)) return true;
-  // English w is a vowel elsewhere, or a v.
-  if (isSameBones(bones.replace(/V/g, ''), nameBones.replace(/V/g, ''))) return true;
-  const [a, b] = bones.length < nameBones.length ? [bones, nameBones] : [nameBones, bones];
-  if (a.length >= 3 && b.length - a.length <= 1 && distance(a, b) <= 1) return true;
   if (latin.length >= 4 && latin.slice(0, 4) === name.slice(0, 4)) return true;
-  return a[0] === b[0] && b.length - a.length <= 2 && compareSpellings(latin, name) > 0.25;
+  if (isWord) return false;
+  // English w is a vowel elsewhere, or a v.
+  const [own, others] = [bones.replace(/V/g, ''), nameBones.replace(/V/g, '')];
+  if (isSameBones(own, others) || isNear(own, others) || isNear(bones, nameBones)) return true;
+  // `Nigeria` and `Najeriya`.
+  if (softG.test(name)) {
+    const soft = skeleton(name.replace(/g(?=[eiy])/g, 'j'));
+    if (isSameBones(bones, soft) || isNear(bones, soft)) return true;
+  }
+  return (
+    bones[0] === nameBones[0] &&
+    Math.abs(bones.length - nameBones.length) <= 2 &&
+    compareSpellings(latin, name) > 0.25
+  );
 }
+
+/** One consonant apart, where there are three at least. */
+const isNear = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 3 && Math.abs(a.length - b.length) <= 1 && distance(a, b) <= 1;
 
 /** The same consonants, but for an ending of the source. */
 export const isSameBones = (source: string, name: string): boolean =>

@@ -69,20 +69,38 @@ const words = /[\p{L}\p{M}]+/gu;
 
 /** Codes of the regions that an English word may be of: by the beginning of a name, so that it answers too much rather than too little. */
 export function regionsOfWord(word: string, english: QuantityTable): readonly string[] {
-  const own = others[word];
+  const own = others[word] ?? english.regionWords.get(word);
   if (own !== undefined) return [own];
   if (word.length < shortestStem) return [];
   const out: string[] = [];
-  for (const [name, code] of english.regions)
-    if (name[0] === word[0] && word.startsWith(name.slice(0, Math.max(shortestStem, name.length - 3))))
+  for (const {name, code} of stemsOf(english).get(word.slice(0, shortestStem)) ?? [])
+    if (word.startsWith(name.slice(0, Math.max(shortestStem, name.length - 3))))
       out.push(sameAs[code] ?? code);
   return out;
 }
 
+/**
+ * Whether one may be said for the other: the same, a city and its country (capitals stand for their countries), Korea and
+ * either of the two.
+ */
+export function isSameRegion(a: string, b: string): boolean {
+  const [one, other] = [countryOf(a), countryOf(b)];
+  if (one !== other) return (one === 'XX' && isKorea(other)) || (other === 'XX' && isKorea(one));
+  return a === b || !isCity(a) || !isCity(b);
+}
+
+/** Whether a region is a city. */
+const isCity = (code: string): boolean => code.includes('/');
+const isKorea = (code: string): boolean => code === 'KP' || code === 'KR';
+function countryOf(code: string): string {
+  const country = code.split('/', 1)[0] as string;
+  return sameAs[country] ?? country;
+}
+
 /** The country of which an English word is the name or the adjective, where it is surely one. */
 export function regionNamed(word: string, english: QuantityTable): string | undefined {
-  const own = english.regions.get(word) ?? others[word];
-  if (own !== undefined) return own === 'XX' ? undefined : own;
+  const own = english.regions.get(word) ?? others[word] ?? english.regionWords.get(word);
+  if (own !== undefined) return own;
   if (!/(?:an|ian|ese|ish|i)s?$/.test(word)) return undefined;
   const all = regionsOfWord(word, english);
   return all.length === 1 ? all[0] : undefined;
@@ -98,10 +116,13 @@ export function regionsIn(
   const out: Region[] = [];
   const piece = text.slice(start, end);
   if (isJoined(table) || table.language === 'ko') {
-    for (const [name, code] of table.regions) {
-      if (name.length < 2) continue;
-      for (let at = piece.indexOf(name); at >= 0; at = piece.indexOf(name, at + name.length))
-        out.push({start: start + at, end: start + at + name.length, code: sameAs[code] ?? code});
+    const names = joinedNames(table);
+    for (let at = 0; at < piece.length; at++) {
+      const found = names.get(piece.charCodeAt(at))?.find(({name}) => piece.startsWith(name, at));
+      if (!found) continue;
+      const {name, code} = found;
+      out.push({start: start + at, end: start + at + name.length, code: sameAs[code] ?? code});
+      at += name.length - 1;
     }
     return out;
   }
@@ -111,7 +132,8 @@ export function regionsIn(
     const word = raw.toLowerCase();
     if (word.length < shortestStem) continue;
     const hasCase = /\p{Ll}|\p{Lu}/u.test(raw[0] ?? '');
-    const isName = raw[0] !== raw[0]?.toLowerCase() || !/\p{Ll}/u.test(raw[0] ?? '');
+    // Georgian has small letters alone.
+    const isName = raw[0] !== raw[0]?.toLowerCase() || !/(?=\p{Ll})[^\u10d0-\u10ff]/u.test(raw[0] ?? '');
     if (isFirm && !isName) continue;
     const found = stems.get(word.slice(0, shortestStem));
     if (!found) continue;
@@ -132,10 +154,97 @@ export function regionsIn(
   return out;
 }
 
+/** Names that languages say otherwise than by the name of the country: they prove nothing. */
+const ofManyNames = new Set(['GB', 'NL', 'MM']);
+
+/** Whether the source's language has a name for a region, by which it would be found. */
+export function canTell(code: string, table: QuantityTable): boolean {
+  let codes = knownCodes.get(table);
+  if (!codes) {
+    codes = new Set(table.regions.values());
+    knownCodes.set(table, codes);
+  }
+  const country = countryOf(code);
+  if (country === 'XX') return codes.has('KP') || codes.has('KR');
+  // Parts of the world are in the names of countries.
+  return codes.has(code) && !ofManyNames.has(country) && !/^\d/.test(country);
+}
+
+const knownCodes = new WeakMap<QuantityTable, ReadonlySet<string>>();
+
+/** The English name of a country or city. */
+export function nameOfRegion(code: string, english: QuantityTable): string | undefined {
+  let names = englishNames.get(english);
+  if (!names) {
+    names = new Map([...english.regions].map(([name, region]) => [region, name]));
+    englishNames.set(english, names);
+  }
+  return names.get(code);
+}
+
+const englishNames = new WeakMap<QuantityTable, ReadonlyMap<string, string>>();
+
+/** Whether any word of a stretch begins like what the source's language calls a region; wide. */
+export function mayName(code: string, text: string, {start, end}: Range, table: QuantityTable): boolean {
+  let heads = knownHeads.get(table);
+  if (!heads) {
+    heads = headsOf(table);
+    knownHeads.set(table, heads);
+  }
+  const piece = text.slice(start, end).toLowerCase();
+  if (isJoined(table)) return [...(heads.get(countryOf(code)) ?? [])].some((head) => piece.includes(head));
+  const wanted = heads.get(countryOf(code));
+  if (!wanted) return false;
+  for (const [word] of piece.matchAll(words)) {
+    for (let at = 0; at <= 2 && at + shortestHead <= word.length; at++)
+      if (wanted.has(word.slice(at, at + shortestHead))) {
+        // Articles and prepositions are written before a word in some scripts only.
+        if (at === 0 || /\p{Lo}/u.test(word[0] as string)) return true;
+      }
+  }
+  return false;
+}
+
+const shortestHead = 3;
+const isHan = /^\p{Script=Han}/u;
+const knownHeads = new WeakMap<QuantityTable, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function headsOf(table: QuantityTable): ReadonlyMap<string, ReadonlySet<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const names of [table.regions, table.regionWords])
+    for (const [name, code] of names) {
+      const country = countryOf(code);
+      const heads = out.get(country) ?? new Set();
+      heads.add(isJoined(table) ? name : name.slice(0, shortestHead));
+      // `中方`, `美军`: one character stands for a country.
+      if (isJoined(table) && !isCity(code) && isHan.test(name)) heads.add(name.slice(0, 1));
+      out.set(country, heads);
+    }
+  return out;
+}
+
 interface Stem {
   readonly name: string;
   readonly stem: string;
   readonly code: string;
+}
+
+const joined = new WeakMap<QuantityTable, ReadonlyMap<number, readonly Omit<Stem, 'stem'>[]>>();
+
+/** Names of a language without spaces by their first character, the longest first. */
+function joinedNames(table: QuantityTable): ReadonlyMap<number, readonly Omit<Stem, 'stem'>[]> {
+  const made = joined.get(table);
+  if (made) return made;
+  const out = new Map<number, Omit<Stem, 'stem'>[]>();
+  for (const [name, code] of table.regions) {
+    if (name.length < 2) continue;
+    const list = out.get(name.charCodeAt(0));
+    if (list) list.push({name, code});
+    else out.set(name.charCodeAt(0), [{name, code}]);
+  }
+  for (const list of out.values()) list.sort((a, b) => b.name.length - a.name.length);
+  joined.set(table, out);
+  return out;
 }
 
 const known = new WeakMap<QuantityTable, ReadonlyMap<string, readonly Stem[]>>();

@@ -2,6 +2,7 @@ import type {RuleContext} from '../../../src/engine/rule.js';
 import {models} from '../../../src/generated/foreign-fragments.js';
 import {findEnglish} from '../../../src/lexicon/fragments/english-runs.js';
 import {type Fragment, findFragments} from '../../../src/lexicon/fragments/find-fragments.js';
+import {isNative, joinSentences} from '../../../src/lexicon/fragments/foreign-sentences.js';
 import {kinOf} from '../../../src/lexicon/fragments/kin.js';
 import {findMixedWords, type MixedWord} from '../../../src/lexicon/fragments/mixed-script.js';
 import {findScriptRuns, type ScriptRun, scriptBits} from '../../../src/lexicon/fragments/scripts.js';
@@ -55,8 +56,10 @@ const mostWords = 0.8;
 const leastWordsUntold = 3;
 /** And so many where the source language is a near one, as Slovak is to Czech. */
 const leastWordsOfKin = 4;
+/** How sure it must be, with no source language told, that words in another language than English are of a third one. */
+const surelyOther = 0.9;
 /** From this many foreign blocks, when they are nearly all there are, the article is taken for untranslated. */
-const wholeArticleBlocks = 3;
+const wholeArticleBlocks = 2;
 
 type Context = Pick<RuleContext, 'article' | 'text' | 'settings' | 'resource' | 'shared'>;
 
@@ -91,10 +94,13 @@ function analyse(context: Context): Analysis {
           models,
           spellerOf: (code) => installedSpeller(code, context.resource),
         });
-  const found = target.code === 'en' ? ofOthers : withEnglish(context, target, ofOthers);
+  const found =
+    target.code === 'en'
+      ? joinSentences(text, ofOthers, target, ofOthers.length > 0 ? languages() : undefined)
+      : withEnglish(context, target, ofOthers);
   const fragments = found.filter(({isName}) => !isName);
   if (found.length + scripts.length === 0) return mixed.length === 0 ? nothing : {...nothing, mixed};
-  const blocks = foreignBlocks(context, found, scripts);
+  const blocks = foreignBlocks(context, found, scripts, target, languages);
   const taken = new Set(blocks.map(({block}) => block));
   const wholeArticle = blocks.some((block) => block.wholeArticle);
   const isFree = ({first}: {readonly first: number}): boolean =>
@@ -155,10 +161,22 @@ function withEnglish(context: Context, target: Target, others: readonly Fragment
       ? leastWordsOfKin
       : 2;
   const kept = others.filter(
-    ({first, last}) =>
-      smallWords(text, first, last) >= least && !left.some((run) => run.first <= last && first <= run.last),
+    ({first, last, start, end, languages, certainty}) =>
+      // A long word that a list lacks looks foreign, too: the language must be sure.
+      (isTold || (languages.length > 0 && certainty >= surelyOther)) &&
+      smallWords(text, first, last) >= least &&
+      !hasTranslation(text.prose, start, end) &&
+      !left.some((run) => run.first <= last && first <= run.last),
   );
   return [...left, ...kept].sort((a, b) => a.first - b.first);
+}
+
+/** `势在必行（il faut bien le faire）`, `il faut bien le faire (tak to má být)`: the original beside its translation. */
+function hasTranslation(prose: string, start: number, end: number): boolean {
+  return (
+    /[(（][“"«„‘]?$/.test(prose.slice(Math.max(0, start - 2), start)) ||
+    /^[.。]?[”"»“’]?[ ]?[(（]/.test(prose.slice(end, end + 4))
+  );
 }
 
 function smallWords({tokens: {flags}}: TextIndex, first: number, last: number): number {
@@ -172,6 +190,8 @@ function foreignBlocks(
   {article, text, settings}: Context,
   fragments: readonly Fragment[],
   scripts: readonly ScriptRun[],
+  target: Target,
+  known: () => Languages | undefined,
 ): ForeignBlock[] {
   const {flags, blocks} = text.tokens;
   const runsOf = new Map<number, (Fragment | ScriptRun)[]>();
@@ -190,14 +210,19 @@ function foreignBlocks(
     let all = 0;
     for (let i = from; i < to; i++) if (flags[i]! & TokenFlag.Word) all++;
     if (words < all * wholeBlock) continue;
-    if (nativeAtEdge(text, from, Math.min(...runs.map(({first}) => first))) >= nativeWords) continue;
-    if (nativeAtEdge(text, Math.max(...runs.map(({last}) => last)) + 1, to) >= nativeWords) continue;
+    const spoken = languagesOf(runs);
+    // Words that both languages have are no sign that the other one begins or ends the block.
+    const other = target.code === 'en' && spoken[0] !== undefined ? known()?.get(spoken[0]) : undefined;
+    const nativeIn = (a: number, b: number): number =>
+      other ? wordsOf(text, a, b, (i) => isNative(text, i, target, other)) : nativeAtEdge(text, a, b);
+    if (nativeIn(from, Math.min(...runs.map(({first}) => first))) >= nativeWords) continue;
+    if (nativeIn(Math.max(...runs.map(({last}) => last)) + 1, to) >= nativeWords) continue;
     const {start, end} = article.blocks[block]!;
     // Between words of Chinese there are no spaces to count them by.
     const locale = localeOf(settings.language);
     const letters = runs.reduce((sum, run) => sum + run.end - run.start, 0);
     if (locale && letters < (end - start) * (locale.isDense ? wholeBlockDense : wholeBlockLetters)) continue;
-    out.push({block, start, end, languages: languagesOf(runs), wholeArticle: false});
+    out.push({block, start, end, languages: spoken, wholeArticle: false});
   }
   out.sort((a, b) => a.block - b.block);
   const first = out[0];
@@ -205,6 +230,12 @@ function foreignBlocks(
     return [{...first, wholeArticle: true}];
   }
   return out;
+}
+
+function wordsOf({tokens: {flags}}: TextIndex, from: number, to: number, is: (i: number) => boolean): number {
+  let words = 0;
+  for (let i = from; i < to; i++) if (flags[i]! & TokenFlag.Word && is(i)) words++;
+  return words;
 }
 
 /** Words in small letters from token `from` up to `to`. */

@@ -61,6 +61,9 @@ export const nouns = {
   person: 'person',
   place: 'place',
   organisation: 'organisation',
+  event: 'event',
+  work: 'name',
+  demonym: 'name',
   unknown: 'name',
 } as const;
 

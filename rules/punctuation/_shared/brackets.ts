@@ -97,7 +97,13 @@ export function findBrackets({text, article}: Pick<RuleContext, 'text' | 'articl
     if (hashes[eyes] === 0x2d && eyes > from && ends[eyes - 1] === starts[eyes]) eyes--;
     const code = hashes[eyes] as number;
     if (code !== 0x3a && code !== 0x3b && code !== 0x3d) return false;
+    if (eyes > from && isCaseless(eyes - 1) && i + 1 >= endOfBlock(text, blockOf(text, i))) return true;
     return ((flags[eyes] as number) & TokenFlag.SpaceBefore) !== 0 || eyes === from;
+  }
+
+  /** Behind Chinese and Japanese letters no space stands: `真好:)`. */
+  function isCaseless(token: number): boolean {
+    return ((flags[token] as number) & TokenFlag.OtherScript) !== 0;
   }
 
   /** `my friends) We have bought it`: a mouth without eyes, in the place of a stop. */

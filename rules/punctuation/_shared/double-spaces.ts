@@ -18,6 +18,7 @@ const habit = 0.5;
 export function findDoubleSpaces({prose, blocks, spans}: Article): DoubleSpace[] {
   const code = spans.filter((span) => span.kind === 'code');
   let next = 0;
+  const lines: Line[] = [];
   const inSentence: DoubleSpace[] = [];
   const afterStop: DoubleSpace[] = [];
   let singles = 0;
@@ -34,9 +35,14 @@ export function findDoubleSpaces({prose, blocks, spans}: Article): DoubleSpace[]
       const inCode = next < code.length && (code[next] as Span).start <= start;
       if (!lineEdge && !inCode) runs.push({start, end: at, afterStop: endsSentence(prose, start)});
     }
+    if (runs.length === 0) continue;
     // Columns: wide gaps, more than one of them.
-    if (wide > 1) continue;
-    for (const run of runs) (run.afterStop ? afterStop : inSentence).push(run);
+    lines.push({start: from, end: to, runs: wide > 1 ? [] : runs, wide, columns: columnsOf(prose, runs)});
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (sharesColumn(prose, lines[i - 1], line) || sharesColumn(prose, line, lines[i + 1])) continue;
+    for (const run of line.runs) (run.afterStop ? afterStop : inSentence).push(run);
   }
   if (afterStop.length === 0) return inSentence;
   for (let at = prose.indexOf('. '); at >= 0; at = prose.indexOf('. ', at + 2)) {
@@ -44,6 +50,29 @@ export function findDoubleSpaces({prose, blocks, spans}: Article): DoubleSpace[]
   }
   const typist = afterStop.length > 2 && afterStop.length >= habit * (afterStop.length + singles);
   return typist ? inSentence : [...inSentence, ...afterStop].sort((a, b) => a.start - b.start);
+}
+
+/** A block with runs of spaces. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Those that it may be told of. */
+  readonly runs: readonly DoubleSpace[];
+  /** How many of them have more than two spaces. */
+  readonly wide: number;
+  /** In UTF-16 units from the head of its line, where each run ends. */
+  readonly columns: readonly number[];
+}
+
+function columnsOf(prose: string, runs: readonly DoubleSpace[]): number[] {
+  return runs.map(({start, end}) => end - (prose.lastIndexOf('\n', start) + 1));
+}
+
+/** Whether one follows the other, and both go on in the same column behind a gap or have wide gaps, as a table does. */
+function sharesColumn(prose: string, line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !next || prose.slice(line.end, next.start).trim() !== '') return false;
+  if (line.wide > 0 && next.wide > 0 && line.columns.length + next.columns.length > 2) return true;
+  return line.columns.some((column) => next.columns.includes(column));
 }
 
 const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x09;

@@ -209,6 +209,10 @@ class Pairing {
     if (!'"”״“'.includes(sign)) return false;
     if (sign === straight && /\d/.test(prose.charAt(start - 1)) && this.stack.length === 0 && !this.pending)
       return true;
+    // `6x4“ (10x15 cm)`: inches.
+    const isInch =
+      /\d/.test(prose.charAt(start - 1)) && /^(?: ?[(（]|[ ,，、])/.test(prose.slice(end, end + 2));
+    if (isInch && this.locale.isDense && this.stack.length === 0 && !this.pending) return true;
     const next = token + 1;
     if (next >= tokens.count || tokens.starts[next] !== end || !/\p{Script=Hebrew}/u.test(prose.charAt(end)))
       return false;

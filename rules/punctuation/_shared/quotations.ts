@@ -1,9 +1,7 @@
 import type {RuleContext} from '../../../src/engine/rule.js';
-import {endOfBlock, firstOfBlock} from '../../../src/text/blocks.js';
-import {CharClass, classOf} from '../../../src/text/characters.js';
-import {hashOf} from '../../../src/text/hash.js';
 import {type TextIndex, TokenFlag} from '../../../src/text/tokens.js';
 import {findQuoteMarks, Quote, type QuoteMark} from './quote-marks.js';
+import {QuotePlaces} from './quote-places.js';
 import {beginsSpeechTag} from './speech.js';
 
 /** A mark that stands the wrong way round, or whose space stands on the wrong side. */
@@ -36,12 +34,6 @@ export interface Quotations {
 /** How many blocks a quotation that is not opened again in each of them may run over. */
 const mostBlocks = 12;
 
-/** Fewer tokens than these are a label or a name between two paragraphs, not speech or narration. */
-const shortestSentence = 4;
-const sentenceEnds = new Set([...'.!?…'].map((c) => c.charCodeAt(0)));
-
-const contracted = new Set(['ll', 's', 't', 're', 've', 'd', 'm'].map(hashOf));
-
 type Context = Pick<RuleContext, 'shared' | 'text' | 'article'>;
 
 /**
@@ -55,6 +47,7 @@ export function findQuotations(context: Context): Quotations {
 class Pairing {
   private readonly text: TextIndex;
   private readonly marks: readonly QuoteMark[];
+  private readonly places: QuotePlaces;
   private readonly pairs: Pair[] = [];
   private readonly misplaced: Misplaced[] = [];
   private readonly unclosed: QuoteMark[] = [];
@@ -69,6 +62,7 @@ class Pairing {
   constructor(private readonly context: Context) {
     this.text = context.text;
     this.marks = findQuoteMarks(context);
+    this.places = new QuotePlaces(context, this.marks);
   }
 
   run(): Quotations {
@@ -90,10 +84,10 @@ class Pairing {
     const first = marks[from] as QuoteMark;
     if (this.pending) {
       const far = first.block - this.pending.block > mostBlocks;
-      const atStart = first.start === this.blockOf(first).start;
-      const opens = this.looksLikeOpening(first);
+      const atStart = first.start === this.places.blockOf(first).start;
+      const opens = this.places.looksLikeOpening(first);
       // Opened again at the head of each paragraph, it may go on; not where one between them speaks plainly.
-      if (far || (opens && (!atStart || this.isInterrupted(this.pending.block, first.block))))
+      if (far || (opens && (!atStart || this.places.isInterrupted(this.pending.block, first.block))))
         this.unclosed.push(this.pending);
       // What its opening mark left open is closed, or opened again, by this block's first mark.
       else if (!opens) this.stack.push(this.pending);
@@ -108,28 +102,10 @@ class Pairing {
     this.pending = open[0];
   }
 
-  /** Whether a paragraph stands between two blocks: it has no mark, or it would be the next block with one. */
-  private isInterrupted(before: number, after: number): boolean {
-    for (let b = before + 1; b < after; b++)
-      if (this.context.article.blocks[b]?.kind === 'paragraph' && this.isSentence(b)) return true;
-    return false;
-  }
-
-  private isSentence(block: number): boolean {
-    const last = endOfBlock(this.text, block) - 1;
-    const length = last - firstOfBlock(this.text, block);
-    return length >= shortestSentence && sentenceEnds.has(this.text.tokens.hashes[last] as number);
-  }
-
-  private looksLikeOpening(mark: QuoteMark): boolean {
-    if (mark.code === Quote.Left) return !(mark.rightFree && !mark.spaceBefore);
-    return mark.leftFree && !mark.rightFree;
-  }
-
   private mark(i: number, to: number): void {
     const mark = this.marks[i] as QuoteMark;
     const {stack} = this;
-    if (this.isApostrophe(mark)) {
+    if (this.places.isApostrophe(mark)) {
       this.apostrophes.push(mark);
       return;
     }
@@ -143,7 +119,7 @@ class Pairing {
   /** No quotation is open. */
   private markOutside(mark: QuoteMark, opens: boolean, closes: boolean, i: number, to: number): void {
     if (opens) {
-      if (this.endsLostQuotation(mark, i, to) || this.mayClose(mark, i, to)) {
+      if (this.places.endsLostQuotation(mark, i, to) || this.places.mayClose(mark, i, to)) {
         this.unopened.push(mark);
         return;
       }
@@ -151,21 +127,22 @@ class Pairing {
       this.stack.push(mark);
       return;
     }
+    if (this.places.isLoosePrime(mark)) return;
     if (closes && mark.code !== Quote.Left) {
       const open = this.lost.pop();
       if (open) {
         this.pairs.push({open, close: mark});
         return;
       }
-      if (this.isPrime(mark)) return;
-      if (mark.code === Quote.Straight && mark.spaceAfter && this.opensShortName(mark, i, to)) {
+      if (this.places.isPrime(mark)) return;
+      if (mark.code === Quote.Straight && mark.spaceAfter && this.places.opensShortName(mark, i, to)) {
         this.misplaced.push({mark, should: 'open', turned: false, space: 'after-to-before'});
         this.stack.push(mark);
       } else this.unopened.push(mark);
       return;
     }
     if (mark.code === Quote.Right) {
-      if (mark.spaceAfter && mark.spaceBefore && this.closesNext(i, to)) {
+      if (mark.spaceAfter && mark.spaceBefore && this.places.closesNext(i, to)) {
         this.misplaced.push({mark, should: 'open', turned: true, space: 'drop-after'});
         this.stack.push(mark);
       } else this.unopened.push(mark);
@@ -173,18 +150,18 @@ class Pairing {
     }
     if (closes) {
       // `said“ We`: an opening mark glued to the wrong word, when something closes it; else the close of nothing.
-      if (mark.spaceAfter && this.closesNext(i, to)) {
+      if (mark.spaceAfter && this.places.closesNext(i, to)) {
         this.misplaced.push({mark, should: 'open', turned: false, space: 'after-to-before'});
         this.stack.push(mark);
       } else this.unopened.push(mark);
       return;
     }
-    if (this.endsGlued(mark)) {
+    if (this.places.endsGlued(mark)) {
       this.unopened.push(mark);
       return;
     }
     if (mark.spaceBefore && mark.spaceAfter) {
-      if (!this.closesNext(i, to)) return;
+      if (!this.places.closesNext(i, to)) return;
       this.misplaced.push({mark, should: 'open', turned: false, space: 'drop-after'});
     }
     this.stack.push(mark);
@@ -193,9 +170,9 @@ class Pairing {
   /** A quotation is open, and the mark's place is that of an opening one. */
   private openingInside(mark: QuoteMark, i: number, to: number): void {
     const {text, stack} = this;
-    const previous = this.previousCharacter(mark);
+    const previous = this.places.previousCharacter(mark);
     const next = mark.token + 1;
-    const stop = this.blockEnd(mark);
+    const stop = this.places.blockEnd(mark);
     const lower =
       next < stop &&
       !((text.tokens.flags[next] as number) & (TokenFlag.InitialCap | TokenFlag.Mark | TokenFlag.Number));
@@ -205,7 +182,7 @@ class Pairing {
     }
     if (mark.spaceBefore && ',.!?…'.includes(previous)) {
       const tag = beginsSpeechTag(text, next, stop);
-      const alone = !this.closesNext(i, to);
+      const alone = !this.places.closesNext(i, to);
       if ((lower && (tag || (alone && previous !== '.'))) || (tag && alone && previous !== '.')) {
         this.close(mark, {mark, should: 'close', turned: mark.code === Quote.Left, space: 'before-to-after'});
         return;
@@ -215,7 +192,7 @@ class Pairing {
       // The next paragraph of a longer quotation, in a text whose paragraphs were joined: opened again, not closed.
       // Only a speech tag right before says that the first part should have been closed.
       const lost = stack.pop() as QuoteMark;
-      if (previous === '.' && this.endsInTag(mark)) this.unclosed.push(lost);
+      if (previous === '.' && this.places.endsInTag(mark)) this.unclosed.push(lost);
       else if (previous === ':') this.lost.push(lost);
     }
     stack.push(mark);
@@ -226,17 +203,19 @@ class Pairing {
     const left = mark.code === Quote.Left;
     // `“It was 6" tall,” he said.`
     const isInside = this.stack.at(-1)?.code === Quote.Left && mark.code === Quote.Straight;
-    if (isInside && this.isPrime(mark) && this.closesNext(i, to)) return;
+    if (isInside && this.places.isPrime(mark) && this.places.closesNext(i, to)) return;
+    if (mark.spaceAfter && this.places.isLoosePrime(mark) && this.places.closesNext(i, to)) return;
     if (closes) {
       this.close(mark, left ? {mark, should: 'close', turned: true, space: 'keep'} : undefined);
     } else if (mark.spaceBefore) {
       // ` “,` or a mark between two spaces.
       const floats = mark.spaceAfter;
-      if (floats && !this.isBlockEnd(mark) && left && this.closesNext(i, to)) this.stack.push(mark);
+      if (floats && !this.places.isBlockEnd(mark) && left && this.places.closesNext(i, to))
+        this.stack.push(mark);
       else this.close(mark, {mark, should: 'close', turned: left, space: 'drop-before'});
     } else if (left) {
       // Glued to words on both sides: which space is missing cannot be told.
-      if (this.closesNext(i, to)) this.stack.push(mark);
+      if (this.places.closesNext(i, to)) this.stack.push(mark);
       else this.close(mark, {mark, should: 'close', turned: true, space: 'keep'});
     } else this.close(mark, undefined);
   }
@@ -244,92 +223,6 @@ class Pairing {
   private close(mark: QuoteMark, misplaced: Misplaced | undefined): void {
     this.pairs.push({open: this.stack.pop() as QuoteMark, close: mark});
     // One at the head of a block was parted from its words by a line break, which no space mends.
-    if (misplaced && mark.start !== this.blockOf(mark).start) this.misplaced.push(misplaced);
-  }
-
-  /** Whether the next mark of the block is one that closes by its place and shape. */
-  private closesNext(i: number, to: number): boolean {
-    const next = this.marks[i + 1];
-    return (
-      i + 1 < to && next !== undefined && next.code !== Quote.Left && !(next.leftFree && !next.rightFree)
-    );
-  }
-
-  /** `…, "the ministry said.`, `…, “Lee said on Monday.`: the end of a quotation whose opening mark is lost. */
-  private endsLostQuotation(mark: QuoteMark, i: number, to: number): boolean {
-    if (!mark.spaceBefore || this.previousCharacter(mark) !== ',' || this.closesNext(i, to)) return false;
-    const next = mark.token + 1;
-    const flags = this.text.tokens.flags[next] as number;
-    if (flags & (TokenFlag.Mark | TokenFlag.Number)) return false;
-    return beginsSpeechTag(this.text, next, this.blockEnd(mark));
-  }
-
-  /** `will come soon“Lee said`: glued to the words on both sides, of which the second begin a speech tag. */
-  private endsGlued(mark: QuoteMark): boolean {
-    if (mark.spaceBefore || mark.spaceAfter || mark.leftFree || mark.rightFree) return false;
-    return beginsSpeechTag(this.text, mark.token + 1, this.blockEnd(mark));
-  }
-
-  /** `, ”informed the minister`: the sign closes, though its space stands on the other side, and nothing closes behind. */
-  private mayClose(mark: QuoteMark, i: number, to: number): boolean {
-    if (mark.code !== Quote.Right || !mark.spaceBefore || this.previousCharacter(mark) !== ',') return false;
-    const flags = this.text.tokens.flags[mark.token + 1] as number;
-    return !(flags & TokenFlag.InitialCap) && !this.closesNext(i, to);
-  }
-
-  /** `the submarine" Orel"`: behind a word, and a few words later comes a closing mark. */
-  private opensShortName(mark: QuoteMark, i: number, to: number): boolean {
-    if (!this.closesNext(i, to)) return false;
-    const {prose} = this.text;
-    const before = classOf(prose.charCodeAt(mark.start - 1)) & 7;
-    if (before < CharClass.Lower || before > CharClass.Caseless) return false;
-    const next = (this.marks[i + 1] as QuoteMark).start;
-    return next - mark.end <= 50 && !/[.!?,;:]/.test(prose.slice(mark.end, next));
-  }
-
-  /** `5'10"`, `a 12" screen`: inches, not a quotation. */
-  private isPrime(mark: QuoteMark): boolean {
-    return (classOf(this.text.prose.charCodeAt(mark.start - 1)) & 7) === CharClass.Digit;
-  }
-
-  /** `I”ll`, `don"t`: between a word and what a contraction leaves of the next. */
-  private isApostrophe(mark: QuoteMark): boolean {
-    if (mark.spaceBefore || mark.spaceAfter || mark.leftFree || mark.rightFree) return false;
-    const next = mark.token + 1;
-    return contracted.has(this.text.tokens.hashes[next] as number) && next < this.blockEnd(mark);
-  }
-
-  private isBlockEnd(mark: QuoteMark): boolean {
-    return mark.end === this.blockOf(mark).end;
-  }
-
-  private blockOf(mark: QuoteMark): {start: number; end: number} {
-    return this.context.article.blocks[mark.block] as {start: number; end: number};
-  }
-
-  /** The token behind the last one of the mark's block. */
-  private blockEnd(mark: QuoteMark): number {
-    return endOfBlock(this.text, mark.block);
-  }
-
-  /** The last character before the mark that is no white space; empty at the block's start. */
-  private previousCharacter(mark: QuoteMark): string {
-    const from = this.blockOf(mark).start;
-    let at = mark.start - 1;
-    while (at >= from && (classOf(this.text.prose.charCodeAt(at)) & 7) === CharClass.Space) at--;
-    return at >= from ? (this.text.prose[at] as string) : '';
-  }
-
-  /** Whether the sentence before the mark ends in `, he said.` */
-  private endsInTag(mark: QuoteMark): boolean {
-    const {hashes} = this.text.tokens;
-    const stop = mark.token - 1;
-    for (let i = stop - 1; i > stop - 8 && i > 0; i--) {
-      const code = hashes[i] as number;
-      if (code === 0x2c) return beginsSpeechTag(this.text, i + 1, stop);
-      if (code === 0x2e || code === Quote.Right || code === Quote.Straight || code === Quote.Left)
-        return false;
-    }
-    return false;
+    if (misplaced && mark.start !== this.places.blockOf(mark).start) this.misplaced.push(misplaced);
   }
 }

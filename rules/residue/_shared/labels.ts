@@ -2,6 +2,7 @@ import type {Article} from '../../../src/article/article.js';
 import type {Edit} from '../../../src/engine/finding.js';
 import type {Settings} from '../../../src/engine/rule.js';
 import type {DictionaryEntry, PhraseMatch} from '../../../src/lexicon/phrases/entry.js';
+import {localeOf} from '../../../src/locale/locale.js';
 import {blockOf} from '../../../src/text/blocks.js';
 import {primaryLanguage} from '../../../src/text/language-tag.js';
 import type {TextIndex} from '../../../src/text/tokens.js';
@@ -9,6 +10,7 @@ import {closesBlock, opensBlock} from './block-place.js';
 import {deleteBlock} from './delete-block.js';
 import type {LineFamily} from './page/line-model.js';
 import {pageOf} from './page/page.js';
+import {isReportedSpeech} from './reported-speech.js';
 import {excerpt, isMarkedHeading, isSummary, type ShortBlock, shortBlockAt} from './short-blocks.js';
 
 interface Context {
@@ -41,7 +43,7 @@ const pageHeading =
 export function matchedBlock(context: Context, match: PhraseMatch): ShortBlock | undefined {
   if (!holdsForSource(context.settings, match.entry)) return undefined;
   const block = shortBlockAt(context, blockOf(context.text, match.first));
-  return block && !isAuthors(context, match, block) ? block : undefined;
+  return block && !isAuthors(context, match, block) && !isReportedSpeech(block.text) ? block : undefined;
 }
 
 /** Whether a match stands in a heading of the author’s, or a label of the article. */
@@ -88,8 +90,22 @@ export function interfaceLines(
 ): {start: number; end: number; data: {text: string}; severity: 'info'; suggestions: Suggested[]}[] {
   const lines = pageOf(context)
     .linesOf(family)
-    .filter((block) => !isTold(block.index) && !isSummary(context.article, block));
+    .filter(
+      (block) => !isTold(block.index) && !isSummary(context.article, block) && !isSentence(context, block),
+    );
   return lines.map((block) => ({...placeOf(block), ...deletion(context, block), severity: 'info' as const}));
+}
+
+const sentenceEnd = /[.!?…。！？؟۔։।][»”“"」』）)]*$/u;
+/** In words, and where words run on without spaces in characters: no label is so long a sentence. */
+const longSentence = 8;
+const longDense = 16;
+
+/** A sentence of a language that the model of page lines has hardly seen. */
+function isSentence({settings}: Context, {text, words}: ShortBlock): boolean {
+  const locale = localeOf(settings.language);
+  if (!locale) return false;
+  return locale.isDense ? text.length >= longDense : words >= longSentence && sentenceEnd.test(text);
 }
 
 interface Suggested {

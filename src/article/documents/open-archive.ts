@@ -14,6 +14,7 @@ const mostMembers = 20_000;
 /** The members of a document, unpacked as they are asked for. */
 export class Archive {
   private taken = 0;
+  private readonly ready = new Map<string, Uint8Array>();
 
   /**
    * @param bytes of a ZIP archive
@@ -30,16 +31,12 @@ export class Archive {
 
   /** Bytes of one member; undefined where there is none. */
   bytesOf(name: string): Uint8Array | undefined {
-    let claimed = 0;
-    const found = this.unzip((file) => {
-      if (file.name !== name) return false;
-      claimed = file.originalSize;
-      this.weigh(file);
-      return true;
-    })[name];
-    if (found && found.length > claimed)
-      throw new DocumentRefused(`is damaged: the size of ${name} is wrong`);
-    return found;
+    return this.ready.get(name) ?? this.take(new Set([name])).get(name);
+  }
+
+  /** Unpacks members that will be asked for, in one walk through the archive instead of one for each. */
+  prepare(names: ReadonlySet<string>): void {
+    for (const [name, bytes] of this.take(names)) this.ready.set(name, bytes);
   }
 
   /** The XML or text of one member, which is UTF-8, or UTF-16 with its mark; undefined where there is none. */
@@ -63,6 +60,20 @@ export class Archive {
       if (this.taken > mostOfAll) throw new DocumentRefused(`unpacks to more than ${mostOfAll} bytes`);
       return true;
     });
+  }
+
+  private take(names: ReadonlySet<string>): ReadonlyMap<string, Uint8Array> {
+    const claimed = new Map<string, number>();
+    const found = this.unzip((file) => {
+      if (!names.has(file.name)) return false;
+      claimed.set(file.name, file.originalSize);
+      this.weigh(file);
+      return true;
+    });
+    for (const [name, bytes] of Object.entries(found))
+      if (bytes.length > (claimed.get(name) ?? 0))
+        throw new DocumentRefused(`is damaged: the size of ${name} is wrong`);
+    return new Map(Object.entries(found));
   }
 
   private weigh({name, originalSize}: UnzipFileInfo): void {

@@ -15,7 +15,9 @@ export function readEpub(archive: Archive): DocumentText {
   )
     throw new DocumentRefused('is an EPUB book whose text is encrypted (DRM), and is not read');
   const builder = new DocumentBuilder();
-  for (const page of pagesOf(archive)) {
+  const pages = pagesOf(archive);
+  archive.prepare(pages);
+  for (const page of pages) {
     const html = archive.textOf(page);
     if (html === undefined) throw new DocumentRefused(`is damaged: ${page} is missing`);
     const {prose, blocks, spans} = readHtml(html);
@@ -34,7 +36,7 @@ export function readEpub(archive: Archive): DocumentText {
   return builder.finish('EPUB book');
 }
 
-function pagesOf(archive: Archive): string[] {
+function pagesOf(archive: Archive): ReadonlySet<string> {
   const container = archive.textOf('META-INF/container.xml');
   if (container === undefined) throw new DocumentRefused('is damaged: META-INF/container.xml is missing');
   let file: string | undefined;
@@ -48,7 +50,7 @@ function pagesOf(archive: Archive): string[] {
   const book = file === undefined ? undefined : archive.textOf(file);
   if (file === undefined || book === undefined) throw new DocumentRefused('is damaged: it names no book');
   const members = new Map<string, string>();
-  const pages: string[] = [];
+  const pages = new Set<string>();
   const from = file;
   refusing(from, () =>
     scanXml(book, {
@@ -61,7 +63,7 @@ function pagesOf(archive: Archive): string[] {
             members.set(element.attribute('id') ?? '', resolveMember(from, decoded(href.replace(/#.*/, ''))));
         } else if (element.name === 'itemref') {
           const page = members.get(element.attribute('idref') ?? '');
-          if (page !== undefined) pages.push(page);
+          if (page !== undefined) pages.add(page);
         }
       },
     }),

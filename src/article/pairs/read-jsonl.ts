@@ -1,4 +1,5 @@
 import type {Fault, ReadArticle} from '../article.js';
+import {jsonStrings} from '../json-strings.js';
 import {linesOf} from '../lines.js';
 import type {ProseBuilder} from '../prose-builder.js';
 import {writeEscapedText} from './escaped-text.js';
@@ -63,24 +64,9 @@ export const readJsonl: ReadArticle = (text) => {
 };
 
 /** Where the strings of the outermost object stand in a line of JSON, by their keys; the last of a key counts, as in JSON. */
-function stringsOf(line: string): Map<string, [number, number]> {
-  const out = new Map<string, [number, number]>();
-  let depth = 0;
-  let key: string | undefined;
-  for (let at = 0; at < line.length; at++) {
-    const c = line[at];
-    if (c === '{' || c === '[' || c === '}' || c === ']') {
-      depth += c === '{' || c === '[' ? 1 : -1;
-      key = undefined;
-    } else if (c === '"') {
-      const start = at + 1;
-      for (at++; at < line.length && line[at] !== '"'; at++) if (line[at] === '\\') at++;
-      if (depth !== 1) continue;
-      if (key === undefined) key = JSON.parse(line.slice(start - 1, at + 1)) as string;
-      else out.set(key, [start, at]);
-    } else if (c === ',' && depth === 1) key = undefined;
-  }
-  return out;
+function stringsOf(line: string): ReadonlyMap<string, readonly [number, number]> {
+  const {strings} = jsonStrings(line, (path) => path.length === 1);
+  return new Map(strings.map(({name, start, end}) => [name, [start, end]]));
 }
 
 function writeString(builder: ProseBuilder, text: string, start: number, end: number): void {

@@ -1,5 +1,6 @@
-import {SaxesParser} from 'saxes';
 import type {Fault} from '../article.js';
+import {XmlError} from '../xml/scan-xml.js';
+import {localName, tellPlaces} from '../xml/xml-places.js';
 
 /** A start tag of XML. */
 export interface Tag {
@@ -19,70 +20,48 @@ export interface XmlHandler {
   cdata(start: number, end: number, from: number, to: number): void;
 }
 
-class Refused extends Error {}
-
 /**
  * Reads XML and tells of its parts with their places; nothing is loaded and no entity but the five of XML is expanded.
  *
  * @returns what is wrong with the file, at the first place where it is
  */
 export function readXml(source: string, handler: XmlHandler): Fault | undefined {
-  const parser = new SaxesParser({position: true});
-  /** Where the markup read last ends; between two tags stands text alone, which has no `<`. */
-  let last = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const before = (): number => {
-    const start = Math.max(last, source.indexOf('<', last));
-    if (start > last) handler.text(last, start);
-    return start;
-  };
-  const skip = (): void => {
-    before();
-    last = parser.position;
-  };
-  parser.on('opentag', ({name, attributes, isSelfClosing}) => {
-    const start = before();
-    last = parser.position;
-    const tag = {name: local(name), attributes: plain(attributes as Record<string, string>)};
-    handler.open(tag, start, last);
-    if (isSelfClosing) handler.close(tag.name, last, last);
-  });
-  parser.on('closetag', ({name, isSelfClosing}) => {
-    if (isSelfClosing) return;
-    const start = before();
-    last = parser.position;
-    handler.close(local(name), start, last);
-  });
-  parser.on('cdata', () => {
-    const from = before();
-    last = parser.position;
-    handler.cdata(from + 9, last - 3, from, last);
-  });
-  parser.on('comment', skip);
-  parser.on('processinginstruction', skip);
-  parser.on('xmldecl', skip);
-  parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/i.test(doctype))
-      throw new Refused('it declares entities in its DOCTYPE, which calque does not expand: take them out');
-    skip();
-  });
-  parser.on('error', (error) => {
-    throw new Refused(error.message.replace(/^(?:\S+:)?\d+:\d+: /, '').replace(/\.$/, ''));
-  });
   try {
-    parser.write(source).close();
+    tellPlaces(source, false, {
+      open({name, attributes}, start, end) {
+        handler.open(
+          {name: localName(name), attributes: plain(attributes as Record<string, string>)},
+          start,
+          end,
+        );
+      },
+      close({name, isSelfClosing}, start, end) {
+        handler.close(localName(name), isSelfClosing ? end : start, end);
+      },
+      text: (start, end) => handler.text(start, end),
+      cdata: (start, end, from, to) => handler.cdata(start, end, from, to),
+      doctype(text, _, end) {
+        if (/<!ENTITY/i.test(text))
+          throw new XmlError(
+            'it declares entities in its DOCTYPE, which calque does not expand: take them out',
+            end,
+          );
+      },
+      fault(message, at) {
+        throw new XmlError(message.replace(/\.$/, ''), at);
+      },
+    });
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const at = Math.max(0, Math.min(source.length, parser.position) - 1);
+    if (!(error instanceof XmlError)) throw error;
+    const at = Math.max(0, Math.min(source.length, error.at) - 1);
     return {message: error.message, start: at, end: Math.min(source.length, at + 1)};
   }
   return undefined;
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-
 /** Attributes by their names without prefixes; `xml:lang` is `lang`. */
 function plain(attributes: Readonly<Record<string, string>>): Record<string, string> {
   const out: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) out[local(name)] = String(value);
+  for (const [name, value] of Object.entries(attributes)) out[localName(name)] = String(value);
   return out;
 }

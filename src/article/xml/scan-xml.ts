@@ -1,4 +1,5 @@
-import {type SaxesAttributeNS, SaxesParser} from 'saxes';
+import type {SaxesAttributeNS, SaxesTag} from 'saxes';
+import {localName, tellPlaces} from './xml-places.js';
 
 /** What hears an XML text, with the places of all it hears as UTF-16 offsets into the text. */
 export interface XmlHandler {
@@ -48,67 +49,53 @@ const deepest = 512;
  * @throws XmlError for what is not well-formed, for declarations, and for elements more than 512 deep
  */
 export function scanXml(source: string, handler: XmlHandler): void {
-  const parser = new SaxesParser({xmlns: true, position: true});
   let depth = 0;
-  /** Where what was heard last ends. */
-  let last = 0;
-  parser.on('error', (error) => {
-    throw new XmlError(error.message.replace(/^\d+:\d+: /, ''), parser.position);
+  tellPlaces(source, true, {
+    open(tag, start, end) {
+      if (++depth > deepest) throw new XmlError(`its elements are more than ${deepest} deep`, start);
+      handler.open?.(new Element(tag), start, end);
+    },
+    close({name, uri = ''}, start, end) {
+      depth--;
+      handler.close?.(localName(name), uri, start, end);
+    },
+    text(start, end) {
+      if (depth > 0) handler.text?.(start, end);
+    },
+    cdata(start, end) {
+      handler.cdata?.(start, end);
+    },
+    comment(text, start, end) {
+      handler.comment?.(text, start, end);
+    },
+    doctype(text, start) {
+      if (text.includes('['))
+        throw new XmlError('its document type declares entities, which are not read', start);
+    },
+    fault(message, at) {
+      throw new XmlError(message, at);
+    },
   });
-  parser.on('doctype', (text) => {
-    if (text.includes('['))
-      throw new XmlError('its document type declares entities, which are not read', last);
-    last = parser.position;
-  });
-  parser.on('xmldecl', () => {
-    last = parser.position;
-  });
-  parser.on('processinginstruction', () => {
-    last = parser.position;
-  });
-  parser.on('text', () => {
-    const next = source.indexOf('<', last);
-    const end = next < 0 ? source.length : next;
-    if (depth > 0) handler.text?.(last, end);
-    last = end;
-  });
-  parser.on('cdata', () => {
-    const end = parser.position;
-    handler.cdata?.(last + '<![CDATA['.length, end - ']]>'.length);
-    last = end;
-  });
-  parser.on('comment', (text) => {
-    const end = parser.position;
-    handler.comment?.(text, last, end);
-    last = end;
-  });
-  parser.on('opentag', ({local, uri, attributes, isSelfClosing}) => {
-    if (++depth > deepest) throw new XmlError(`its elements are more than ${deepest} deep`, last);
-    const end = parser.position;
-    handler.open?.(new Element(local, uri, isSelfClosing, attributes), last, end);
-    if (!isSelfClosing) last = end;
-  });
-  parser.on('closetag', ({local, uri}) => {
-    depth--;
-    const end = parser.position;
-    handler.close?.(local, uri, last, end);
-    last = end;
-  });
-  parser.write(source).close();
 }
 
 class Element implements XmlElement {
-  constructor(
-    readonly name: string,
-    readonly uri: string,
-    readonly isEmpty: boolean,
-    private readonly attributes: Readonly<Record<string, SaxesAttributeNS>>,
-  ) {}
+  readonly name: string;
+  readonly uri: string;
+  readonly isEmpty: boolean;
+  readonly #attributes: SaxesTag['attributes'];
+
+  constructor({name, uri = '', isSelfClosing, attributes}: SaxesTag) {
+    this.name = localName(name);
+    this.uri = uri;
+    this.isEmpty = isSelfClosing;
+    this.#attributes = attributes;
+  }
 
   attribute(name: string): string | undefined {
-    for (const key in this.attributes) {
-      const found = this.attributes[key] as SaxesAttributeNS;
-      if (found.local === name) return found.value;
+    for (const key in this.#attributes) {
+      if (localName(key) !== name) continue;
+      const found = this.#attributes[key] as string | SaxesAttributeNS;
+      return typeof found === 'string' ? found : found.value;
     }
     return undefined;
   }

@@ -4,6 +4,7 @@ import type {StepFacts} from '../../archive/workbench.js';
 import {Workbench} from '../../archive/workbench.js';
 import {realPath} from '../../config/trust.js';
 import {build} from '../../config/version.js';
+import {makeFolder} from '../../files/make-folder.js';
 import {write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 
@@ -22,7 +23,7 @@ export class StepOutput {
           throw new UsageError(`--to ${file}: that is one of the inputs`);
       if (fs.existsSync(file) && !fs.statSync(file).isFile())
         throw new UsageError(`--to ${file}: is no file`);
-      fs.mkdirSync(path.dirname(path.resolve(file)), {recursive: true});
+      makeFolder(path.dirname(path.resolve(file)));
     }
     try {
       this.bench = Workbench.open(file, {...facts, calque: build});

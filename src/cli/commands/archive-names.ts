@@ -29,16 +29,14 @@ export const command: Command = async ({operands, options}) => {
     inputs,
   );
   const line = new ProgressLine('names');
+  const pairs = options.pairs === undefined ? undefined : new LineWriter(options.pairs);
   try {
     const found = await mergeMentions(inputs, output.bench, knownWords(), dictionary, {
       onPart: ({bytes, parts}) => line.tell(bytes, plural(parts, 'part')),
       onMerged: (forms) => line.tell(0, `comparing ${plural(forms, 'spelling')}`),
+      ...(pairs === undefined ? {} : {onPair: (pair) => pairs.write(jsonText(pair))}),
     });
-    if (options.pairs !== undefined)
-      writeLines(
-        options.pairs,
-        found.pairs.map((pair) => jsonText(pair)),
-      );
+    pairs?.close();
     if (options.forms !== undefined) writeLines(options.forms, formLines(found.formsFile));
     await output.write(found.names.map((name) => `${jsonText(name)}\n`));
     line.end();

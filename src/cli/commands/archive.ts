@@ -6,6 +6,7 @@ const usage = `usage: calque archive mentions [ARTICLES ...] [--to MENTIONS]
        calque archive names [MENTIONS ...] [--to NAMES] [--forms FILE] [--pairs FILE]
        calque archive propose [NAMES] [--to DICTIONARY]
        calque archive check [ARTICLES ...] --names NAMES [--to FINDINGS]
+       calque archive report [NAMES] [--to PAGE] [--link URL]
        calque archive stories [MENTIONS ...] [--to STORIES]`;
 
 /** The steps, each a module of its own, and the options beside `--to` that belong to them alone. */
@@ -16,6 +17,7 @@ const steps: Readonly<
   names: {load: () => import('./archive-names.js'), options: ['forms', 'pairs']},
   propose: {load: () => import('./archive-propose.js'), options: []},
   check: {load: () => import('./archive-check.js'), options: ['jobs', 'names']},
+  report: {load: () => import('./archive-report.js'), options: ['link']},
   stories: {load: () => import('./archive-stories.js'), options: []},
 };
 
@@ -24,7 +26,7 @@ export const command: Command = async (line: CommandLine) => {
   const [step = '', ...operands] = line.operands;
   const found = Object.hasOwn(steps, step) ? steps[step] : undefined;
   if (found === undefined) throw new UsageError(usage);
-  for (const name of ['jobs', 'names', 'forms', 'pairs'] as const)
+  for (const name of ['jobs', 'names', 'forms', 'pairs', 'link'] as const)
     if (line.options[name] !== undefined && !found.options.includes(name))
       throw new UsageError(`--${name} is no option of \`calque archive ${step}\`\n${usage}`);
   return (await found.load()).command({...line, operands});

@@ -2,7 +2,8 @@ import {allRules} from '../../generated/rules.js';
 import {reporterNames} from '../../report/index.js';
 import type {Command} from '../command.js';
 import {commandTable} from '../commands.js';
-import {type OptionSpec, optionTable} from '../options.js';
+import type {OptionSpec} from '../options/option-spec.js';
+import {optionTable} from '../options.js';
 import {write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 
@@ -33,7 +34,7 @@ const operandsOf: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['check', 'add', 'import', 'export'],
   names: ['compare'],
   config: ['inspect'],
-  archive: ['mentions', 'names', 'propose', 'check', 'stories'],
+  archive: ['mentions', 'names', 'propose', 'check', 'report', 'stories'],
 };
 /** Commands whose operands are no files. */
 const withoutFiles = new Set([

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {SettingOrigin} from '../../config/project.js';
+import type {SettingOrigin} from '../../config/setting-origins.js';
 import {jsonText} from '../../report/json-text.js';
 import {printablePath} from '../../report/visible.js';
 import {shownPath} from '../../unified/lint-files.js';

@@ -6,6 +6,7 @@ import type {Baseline} from '../../engine/baseline.js';
 import {mostFindings} from '../../report/limit.js';
 import {plural} from '../../report/totals.js';
 import {errorLine, lintStream} from '../../stream/lint-stream.js';
+import type {MentionsFile} from '../archive/mentions-file.js';
 import type {Command} from '../command.js';
 import {bytesOfHeap} from '../lint-all.js';
 import {note, write} from '../output.js';
@@ -27,7 +28,8 @@ export const command: Command = async ({operands, options}) => {
   const timings: Record<string, number> = {};
   let words = 0;
   let records = 0;
-  for await (const text of lintStream(process.stdin, {
+  const mentions = options.mentions === undefined ? undefined : await mentionsFile(options.mentions, options);
+  const answers = lintStream(process.stdin, {
     maxLength,
     linterFor: async (languages) => {
       const linter = await project.linterFor(languages);
@@ -36,6 +38,7 @@ export const command: Command = async ({operands, options}) => {
     },
     mostFindings: most,
     ...(baseline ? {baseline} : {}),
+    ...(mentions ? {names: mentions} : {}),
     tellsLine: options['no-line'] !== true,
     heavy: {
       from: getHeapStatistics().heap_size_limit / bytesOfHeap,
@@ -54,13 +57,27 @@ export const command: Command = async ({operands, options}) => {
       for (const [rule, time] of Object.entries(result.timings ?? {}))
         timings[rule] = (timings[rule] ?? 0) + time;
     },
-  })) {
-    await write(process.stdout, text);
+  });
+  try {
+    for await (const text of answers) await write(process.stdout, text);
+    mentions?.close();
+  } catch (error) {
+    mentions?.abandon();
+    throw error;
   }
   if (options.stats)
     note((await import('../stats.js')).statsTable(timings, words, plural(records, 'record')));
   return 0;
 };
+
+async function mentionsFile(file: string, options: Options): Promise<MentionsFile> {
+  const {MentionsFile} = await import('../archive/mentions-file.js');
+  const map = async (line: Uint8Array): Promise<string> => {
+    const {mapLineInThread} = await import('../lint-parallel.js');
+    return mapLineInThread({step: 'mentions', bytes: line, project: projectOptions(options)});
+  };
+  return new MentionsFile(file, map);
+}
 
 /** In a thread of its own: where there is too little memory for a record, only that dies. */
 async function answerHeavy(job: RecordJob): Promise<string> {

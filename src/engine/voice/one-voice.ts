@@ -42,7 +42,7 @@ export function oneVoice(
   if (findings.length < 2) return {told: findings, silenced: []};
   const voices = findings.map((finding) => new Voice(finding, source, speakerOf(finding.rule)));
   if (!mayMeet(voices)) return {told: findings, silenced: []};
-  const heard = outsidePassages(voices);
+  const heard = outsidePassages(voices, source);
   const told = new Told();
   // A passage that is outdone speaks for nothing that lies in it.
   for (let round = heard; round.length > 0; )
@@ -61,6 +61,8 @@ export function alsoSaid({data: {also}}: Pick<Finding, 'data'>): readonly AlsoSa
 
 /** Whether any two findings touch at all; in most texts none do. Claims may reach a little beyond their places. */
 function mayMeet(voices: readonly Voice[]): boolean {
+  // What lies between two passages in other languages touches neither.
+  if (voices.length > 2 && voices.filter(({passage}) => passage === 'foreign').length > 1) return true;
   const spans = voices.map(({finding, claims, from, to}) => {
     const low = claims.reduce((least, {start}) => Math.min(least, start), from);
     const high = claims.reduce((most, {end}) => Math.max(most, end), to);

@@ -44,8 +44,9 @@ export class Voice {
     const deletes =
       only !== undefined && end > start && only.start <= start && only.end >= end && only.text.trim() === '';
     this.passage = deletes ? 'gone' : speaker?.passage;
-    this.from = deletes ? only.start : start;
-    this.to = deletes ? only.end : end;
+    const isAll = this.passage === 'foreign' && data.wholeArticle === true;
+    this.from = isAll ? 0 : deletes ? only.start : start;
+    this.to = isAll ? source.length : deletes ? only.end : end;
   }
 }
 

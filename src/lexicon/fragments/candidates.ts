@@ -1,14 +1,17 @@
 import type {TextIndex} from '../../text/tokens.js';
 import {Zone} from '../../text/tokens.js';
 import type {LanguageEvidence} from '../languages.js';
-import {decodeRuns, Gap} from './decode.js';
+import {decodeRuns, Gap, type Run} from './decode.js';
 import {dot, type WordEvidence, wordFeatureCount} from './evidence.js';
+import {grow, isLongerThanName, spokenWords} from './grow.js';
 import type {Candidate} from './judge.js';
 import type {Model} from './model.js';
 import {
   hasGloss,
   hasOnlyParticles,
+  isBroken,
   isGlued,
+  isHyphenedPlace,
   isPhrase,
   isPlaceName,
   isRomaji,
@@ -24,6 +27,10 @@ import {describeInSentence, weighSentence} from './weighed.js';
 export interface FoundCandidate extends Candidate {
   readonly first: number;
   readonly last: number;
+  /** Words from `first` to `last`: the run that was judged, and what belongs to it beside. */
+  readonly told: number;
+  /** Where these stand. */
+  readonly toldPlace: Place;
   readonly language: LanguageEvidence;
   /** The name of a company, a paper, a street: a translation leaves it as it is. */
   readonly isName: boolean;
@@ -54,7 +61,8 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
   });
   // Runs and triggers both come in the order of the text.
   let next = 0;
-  for (const run of decodeRuns(scores, gaps, model.costs)) {
+  const runs = decodeRuns(scores, gaps, model.costs);
+  for (const run of isGuessed ? runs : withCommonWords(runs, words, triggers)) {
     let from = run.first;
     let to = run.last;
     // A number at an edge is no more foreign than native.
@@ -62,7 +70,8 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     while (to > from && words[to]!.number) to--;
     // `in Lithuanian: …`: a name that the target knows, parted by a colon or a comma, introduces the run.
     while (from < to && words[from]!.isName && words[from]!.rank < 2 && gaps[from + 1] === Gap.Weak) from++;
-    if (text.tokens.zones[words[from]!.token]! & Zone.Bracket) {
+    const isInBracket = (text.tokens.zones[words[from]!.token]! & Zone.Bracket) !== 0;
+    if (isInBracket) {
       // An insertion is one piece: names at its edges belong to it.
       while (gaps[from] !== Gap.Wall && from > 0 && isStrangeName(words[from - 1]!)) from--;
       while (to + 1 < words.length && gaps[to + 1] !== Gap.Wall && isStrangeName(words[to + 1]!)) to++;
@@ -79,11 +88,20 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     const place = surroundings(text, a, b);
     const before = gaps[from] === Gap.Wall ? undefined : words[from - 1];
     if (place.hasLanguageName || hasGloss(text, words, to)) continue;
-    if ((place.hasMarker || place.markerFollows) && isTitle(words, from, to, before, place)) continue;
-    if (isGlued(text, a)) continue;
+    if ((place.hasMarker || place.markerFollows) && isTitle(text, words, from, to, before, place)) continue;
+    if (isGlued(text, a) || isBroken(text, a, b) || isHyphenedPlace(text, a, b)) continue;
     if (place.enclosed !== 'square' && isPlaceName(words, from, to, gaps)) continue;
+    const part = toldPart(words, from, to, place);
+    const whole = grow(words, gaps, part.from, part.to, isInBracket);
+    const first = words[whole.from]!.token;
+    const last = words[whole.to]!.token;
+    if (isGlued(text, first)) continue;
+    const isGrown = whole.from < from || whole.to > to;
     out.push({
-      ...toldPart(words, from, to, place),
+      first,
+      last,
+      told: spokenWords(words, whole.from, whole.to),
+      toldPlace: isGrown ? surroundings(text, first, last) : place,
       language,
       words: words.slice(from, to + 1),
       scores: scores.slice(from, to + 1),
@@ -95,9 +113,34 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
       isSlip: everyStrange(text, words, from, to, (word) => isSlip(word, target)),
       isCompound: everyStrange(text, words, from, to, (word) => isCompound(word, target)),
       isLatin: language.code === 'la',
-      isName: isProperName(text, words, from, to, gaps, place),
+      isName:
+        !isLongerThanName(words, whole.from, whole.to, from, to) &&
+        isProperName(text, words, from, to, gaps, place),
     });
   }
+}
+
+/**
+ * Where the source language is told, each strange word that is common there is judged, though it stands alone among words
+ * that speak against it.
+ */
+function withCommonWords(
+  runs: readonly Run[],
+  words: readonly WordEvidence[],
+  triggers: readonly number[],
+): readonly Run[] {
+  const more: Run[] = [];
+  let next = 0;
+  let trigger = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    while (next < runs.length && runs[next]!.last < i) next++;
+    while (trigger < triggers.length && triggers[trigger]! < word.token) trigger++;
+    const isInRun = next < runs.length && runs[next]!.first <= i;
+    if (!isInRun && triggers[trigger] === word.token && word.tier === 0 && word.rank > 1)
+      more.push({first: i, last: i});
+  }
+  return more.length === 0 ? runs : [...runs, ...more].sort((a, b) => a.first - b.first);
 }
 
 /**
@@ -109,7 +152,7 @@ function toldPart(
   from: number,
   to: number,
   place: Place,
-): {first: number; last: number} {
+): {from: number; to: number} {
   const isEveryday = (word: WordEvidence): boolean =>
     word.tier === 3 && word.accent === 'none' && !word.capital;
   let first = from;
@@ -118,7 +161,7 @@ function toldPart(
     while (first < last && isEveryday(words[first]!)) first++;
     while (last > first && isEveryday(words[last]!)) last--;
   }
-  return {first: words[first]!.token, last: words[last]!.token};
+  return {from: first, to: last};
 }
 
 function isStrangeName(word: WordEvidence): boolean {

@@ -218,10 +218,27 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
     if (!connectors.has(hashes[i]!)) content++;
   }
   if (small < 3 && !holds) return undefined;
+  if (small < fewestBeforeCompound && isInCompound(text, first, last)) return undefined;
   while (last > first && flags[last]! & TokenFlag.Mark && !isSentenceEnd(text, last)) last--;
   if (content < 2 || capitals > content + 1) return undefined;
   if (!text.prose.slice(starts[first], ends[last]).includes(' ')) return undefined;
   return {start: starts[first]!, end: ends[last]!, words, small, content, certainty: small >= 5 ? 0.99 : 0.9};
+}
+
+/** So many English words are a clause, whatever is joined to them. */
+const fewestBeforeCompound = 5;
+
+/** `wild card-plats`, `18-7-tel`: joined by a hyphen to a word of the language of the text, or to a number. */
+function isInCompound(text: TextIndex, first: number, last: number): boolean {
+  const {flags, starts, ends, hashes, count} = text.tokens;
+  const isMark = (i: number): boolean => i > 0 && i < count && (flags[i]! & TokenFlag.Mark) !== 0;
+  if (isMark(first - 1) && hashes[first - 1] === 0x2d && ends[first - 1] === starts[first]) return true;
+  let at = last;
+  // The run may end with the hyphen, and a quotation mark may stand before it.
+  while (at > first && isMark(at)) at--;
+  for (let i = at + 1; i < Math.min(count - 1, at + 3) && isMark(i) && ends[i - 1] === starts[i]; i++)
+    if (hashes[i] === 0x2d && ends[i] === starts[i + 1] && !isMark(i + 1)) return true;
+  return false;
 }
 
 /** An English word in small letters that the language of the text has, too, but does not hold its sentences together with. */

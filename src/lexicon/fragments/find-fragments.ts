@@ -8,7 +8,8 @@ import {LanguageVotes} from './guess-language.js';
 import {chance, describeRun, runFeatureCount} from './judge.js';
 import type {Model, Models} from './model.js';
 import {isHyphenedName} from './proper-name.js';
-import type {Place} from './surroundings.js';
+import {isDerived} from './slips.js';
+import {type Place, surroundings} from './surroundings.js';
 import type {Speller, Target} from './target.js';
 import {findTriggers} from './triggers.js';
 import {addRun, articleVotes} from './votes.js';
@@ -45,6 +46,8 @@ export interface FragmentSearch {
   readonly spellerOf?: (code: string) => Speller | undefined;
 }
 
+/** In letters. */
+const longSlip = 8;
 /** In tokens: about as far as a sentence goes. */
 const sameSentence = 60;
 
@@ -68,10 +71,11 @@ export function findFragments(search: FragmentSearch): Fragment[] {
     const {candidate, certainty, words} = judged;
     if (certainty < (strict ? strictly(words) : thresholdOf(model, words))) continue;
     if (words === 1 && (isFamiliar(candidate) || isSlipAlone(candidate))) continue;
+    if (words === 1 && !source && target.code === 'en' && isDerivedAlone(text, candidate, target)) continue;
     if (isHyphenedName(text, candidate.first, candidate.last)) continue;
     found.push(judged);
   }
-  const kept = withoutOverlaps(found);
+  const kept = withoutOverlaps(found, text);
   const all = languages();
   if (!all || kept.length === 0) return [];
   if (source) reassure(kept, triggers, {text, target, languages, source: undefined, model: models.guessed});
@@ -131,6 +135,15 @@ function nameLanguage(
   return votes.name(article, source);
 }
 
+/** An English word with an ending that English puts to it, and no common word of the language that was guessed. */
+function isDerivedAlone(text: TextIndex, {words, isSlip}: FoundCandidate, target: Target): boolean {
+  const [word] = words;
+  if (word === undefined) return false;
+  // The longer a word, the less by chance is it one letter away from another.
+  if (isSlip && word.length >= longSlip) return true;
+  return word.rank < 2 && isDerived(text.token(word.token).toLowerCase(), target);
+}
+
 /** A slip of the pen that is no word of the source language. */
 function isSlipAlone({isSlip, words}: FoundCandidate): boolean {
   return isSlip && words.every(({rank, tier}) => rank === 0 || tier >= 2);
@@ -148,7 +161,7 @@ function strictly(words: number): number {
 function familiarity(text: TextIndex): (candidate: FoundCandidate) => boolean {
   const {hashes, flags, count} = text.tokens;
   let times: Map<number, number> | undefined;
-  return ({first}) => {
+  return ({words}) => {
     if (!times) {
       times = new Map();
       for (let i = 0; i < count; i++) {
@@ -158,16 +171,16 @@ function familiarity(text: TextIndex): (candidate: FoundCandidate) => boolean {
         times.set(hashes[i]!, (times.get(hashes[i]!) ?? 0) + (isName ? 3 : 1));
       }
     }
-    return (times.get(hashes[first]!) ?? 0) >= 3;
+    return (times.get(hashes[words[0]!.token]!) ?? 0) >= 3;
   };
 }
 
 function toFragment(
   text: TextIndex,
-  {candidate, certainty, words}: Judged,
+  {candidate, certainty}: Judged,
   {codes, certainty: ofLanguage}: NamedLanguages,
 ): Fragment {
-  const {first, last, place, isName} = candidate;
+  const {first, last, told, toldPlace, isName} = candidate;
   return {
     first,
     last,
@@ -175,24 +188,37 @@ function toFragment(
     end: text.tokens.ends[last]!,
     languages: codes,
     certainty: codes.length === 0 ? certainty : Math.min(certainty, ofLanguage),
-    words,
+    words: told,
     strange: candidate.words.filter((word) => !word.number && word.tier < 2).length,
-    place,
+    place: toldPlace,
     isName,
   };
 }
 
-/** Two guesses at one language may claim the same words: the surer one keeps them. */
-function withoutOverlaps(found: Judged[]): Judged[] {
+/**
+ * Two runs of one language that claim the same words are one; of two languages, the surer one keeps them.
+ */
+function withoutOverlaps(found: Judged[], text: TextIndex): Judged[] {
   found.sort((a, b) => a.candidate.first - b.candidate.first || b.candidate.last - a.candidate.last);
   const out: Judged[] = [];
   for (const judged of found) {
     const before = out[out.length - 1];
-    if (before && judged.candidate.first <= before.candidate.last) {
-      if (judged.certainty > before.certainty) out[out.length - 1] = judged;
-    } else {
-      out.push(judged);
-    }
+    if (!before || judged.candidate.first > before.candidate.last) out.push(judged);
+    else if (judged.candidate.language.code === before.candidate.language.code)
+      out[out.length - 1] = joined(before, judged, text);
+    else if (judged.certainty > before.certainty) out[out.length - 1] = judged;
   }
   return out;
+}
+
+/** The surer of two runs that overlap, with the words of both. */
+function joined(before: Judged, behind: Judged, text: TextIndex): Judged {
+  const surer = behind.certainty > before.certainty ? behind : before;
+  const {first} = before.candidate;
+  const last = Math.max(before.candidate.last, behind.candidate.last);
+  let told = 0;
+  for (let i = first; i <= last; i++) if (text.tokens.flags[i]! & TokenFlag.Word) told++;
+  const isName = before.candidate.isName && behind.candidate.isName;
+  const toldPlace = surroundings(text, first, last);
+  return {...surer, candidate: {...surer.candidate, first, last, told, toldPlace, isName}};
 }

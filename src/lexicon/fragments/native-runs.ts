@@ -1,5 +1,6 @@
 import {wordSet} from '../../text/hash.js';
-import {type TextIndex, TokenFlag} from '../../text/tokens.js';
+import {type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
+import {isMandarin} from '../name-endings.js';
 import {Gap} from './decode.js';
 import type {WordEvidence} from './evidence.js';
 import {glossFollows, type Place, phraseHash} from './surroundings.js';
@@ -15,8 +16,12 @@ const particles =
 /** In words. */
 const longestPhrase = 7;
 
+/** With more words than these a title begins with a capital. */
+const longTitle = 4;
+
 /** In quotation marks, or short and beginning with a capital: with a word such as `film` beside it, a title or a name. */
 export function isTitle(
+  text: TextIndex,
   words: readonly WordEvidence[],
   from: number,
   to: number,
@@ -24,19 +29,37 @@ export function isTitle(
   place: Place,
 ): boolean {
   if (place.enclosed === 'square') return false;
-  if (place.coverage >= 0.5) return true;
+  if (place.coverage >= 0.5)
+    return opensQuotation(text, words, from) && (to - from < longTitle || isCapital(text, words, from));
   const capital = words[from]!.capital || (before?.capital === true && before.tier === 0 && !before.isName);
   return capital && to - from < 6;
 }
 
-/** Syllables of Japanese in Latin letters (Hepburn), as in `hiyashi chuka`: English has them for food and sport. */
+function isCapital(text: TextIndex, words: readonly WordEvidence[], at: number): boolean {
+  return (text.tokens.flags[words[at]!.token]! & TokenFlag.InitialCap) !== 0;
+}
+
+/** Whether word `at` begins its quotation, or stands behind words that the target language does not know, or names. */
+export function opensQuotation(text: TextIndex, words: readonly WordEvidence[], at: number): boolean {
+  const {zones, blocks} = text.tokens;
+  for (let i = at - 1; i >= 0; i--) {
+    const word = words[i]!;
+    if ((zones[word.token]! & Zone.Quotation) === 0 || blocks[word.token] !== blocks[words[at]!.token]) break;
+    if (word.tier >= 2 && !word.isName && word.rank === 0) return false;
+  }
+  return true;
+}
+
+/** Syllables of Japanese in Latin letters (Hepburn), as in `hiyashi chuka`: English has them, and those of Chinese, for food and sport. */
 const romaji =
   /^(?:(?:[kgsztdnhbpmyrwjf]|ch|sh|ts|[kgnhbpmr]y|kk|ss|tt|pp|cch|ssh|tch)?[aiueoāīūēō]|n(?![aiueoāīūēōy]))+$/;
 
 export function isRomaji(text: TextIndex, words: readonly WordEvidence[], from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
     const word = words[i]!;
-    if (word.tier < 2 && (word.rank > 1 || !romaji.test(text.token(word.token).toLowerCase()))) return false;
+    if (word.tier >= 2) continue;
+    const letters = text.token(word.token).toLowerCase();
+    if (word.rank > 1 || !(romaji.test(letters) || (letters.length > 5 && isMandarin(letters)))) return false;
   }
   return true;
 }
@@ -64,12 +87,42 @@ export function isGlued(text: TextIndex, first: number): boolean {
   return [0x2e, 0x2f, 0x5c, 0x5f, 0x23, 0x40, 0x3d, 0x7e, 0x3f, 0xfffd].includes(hashes[first - 1]!);
 }
 
+/** `Boulogne-sur-Mer`, `Frankfurt-am-Main`: short words with hyphens on both sides, between capitals. */
+export function isHyphenedPlace(text: TextIndex, first: number, last: number): boolean {
+  const {flags, hashes, starts, ends} = text.tokens;
+  const isJoined = (i: number): boolean =>
+    (flags[i]! & TokenFlag.Mark) !== 0 &&
+    hashes[i] === 0x2d &&
+    ends[i - 1] === starts[i] &&
+    ends[i] === starts[i + 1];
+  let from = first;
+  let to = last;
+  while (from > 1 && isJoined(from - 1)) from -= 2;
+  while (to + 2 < text.tokens.count && isJoined(to + 1)) to += 2;
+  if (to - from < 4 || (flags[from]! & flags[to]! & TokenFlag.InitialCap) === 0) return false;
+  for (let i = from + 1; i < to; i += 2) if (!isJoined(i)) return false;
+  return true;
+}
+
+/** A word of the run has lost a letter: `J?rg Haider`. */
+export function isBroken(text: TextIndex, first: number, last: number): boolean {
+  const {flags, hashes, starts, ends} = text.tokens;
+  for (let i = first + 1; i < last; i++) {
+    if ((flags[i]! & TokenFlag.Mark) === 0 || (hashes[i] !== 0x3f && hashes[i] !== 0xfffd)) continue;
+    if (ends[i - 1] === starts[i] && ends[i] === starts[i + 1]) return true;
+  }
+  return false;
+}
+
 /** `Es folgte ein Abstieg (A descent followed)`. */
 export function hasGloss(text: TextIndex, words: readonly WordEvidence[], last: number): boolean {
   let at = last;
   return glossFollows(text, words[last]!.token, () => {
     const word = words[++at];
-    return word !== undefined && (word.number || word.capital || word.tier < 2 || word.rank > 1);
+    return (
+      word !== undefined &&
+      (word.number || word.capital || word.tier < 2 || word.rank >= (word.tier === 3 ? 4 : 2))
+    );
   });
 }
 

@@ -45,7 +45,9 @@ const markers =
   word words term terms phrase expression proverb saying idiom acronym abbreviation nickname nicknamed dubbed called
   named so-called known christened translated pronounced spelled spelt meaning means dish delicacy soup cake bread
   cheese wine beer liqueur dessert pastry sausage drink dance costume holiday feast custom tradition species genus
-  horse breed law decree act programme operation plan`);
+  horse breed law decree act programme operation plan films movies documentaries comedies operas musicals ballets plays
+  songs albums hymns novels ballads books poems stories magazines newspapers shows programmes podcasts parties clubs
+  companies paintings titles`);
 const languageNames =
   wordSet(`albanian arabic armenian azerbaijani azeri basque belarusian bosnian bulgarian catalan chinese croatian czech danish
   dutch english estonian farsi filipino finnish flemish french gaelic galician georgian german greek hausa hebrew hindi
@@ -63,11 +65,14 @@ const uttering = wordSet(
 );
 const forWord = hashOf('for');
 const inWord = hashOf('in');
+const andWord = hashOf('and');
 const wordNouns = wordSet(
   'word words term phrase expression name title slogan saying proverb version original spelling verb noun',
 );
 /** Small words that may stand between a marker and what it marks. */
-const between = new Set(['the', 'a', 'an', 'is', 'was', 'of', 'as', 'by', 'named', 'called'].map(hashOf));
+const between = wordSet('the a an is was of as by named called like such');
+/** How far back such a word may stand, in tokens. */
+const markerReach = 24;
 
 export function surroundings(text: TextIndex, first: number, last: number): Place {
   const {flags, hashes, zones, starts, ends, blocks} = text.tokens;
@@ -139,7 +144,8 @@ export function glossFollows(text: TextIndex, last: number, mayGoOn: (token: num
     const close = hashes[i] === 0x28 ? 0x29 : 0x5d;
     for (let k = i + 1; k < Math.min(i + 40, count) && blocks[k] === block; k++) {
       if (hashes[k] === close && flags[k]! & TokenFlag.Mark) return false;
-      if ((flags[k]! & plain) === 0) return true;
+      // `(phone: 090 …)` translates nothing.
+      if ((flags[k]! & plain) === 0) return hashes[k + 1] !== 0x3a;
     }
     return false;
   }
@@ -181,17 +187,22 @@ function wordsIn(text: TextIndex, first: number, last: number): number {
 }
 
 function markerBefore(text: TextIndex, from: number, block: number): boolean {
-  const {flags, hashes, blocks} = text.tokens;
+  const {flags, hashes, blocks, zones} = text.tokens;
   let looked = 0;
   let capitals = 0;
-  for (let i = from; i >= 0 && looked < 3 && blocks[i] === block; i--) {
+  for (let i = from; i >= 0 && i > from - markerReach && looked < 3 && blocks[i] === block; i--) {
     const flag = flags[i]!;
+    // `Bach’s “O Haupt voll Blut und Wunden”`
+    if (i === from && flag & TokenFlag.Possessive && flags[i + 1]! & TokenFlag.Mark) return true;
+    // One title of several: `shows such as “1789” and “Les amants”`.
+    if (i < from && zones[i]! & Zone.Quotation) continue;
     if (flag & TokenFlag.Mark) {
       // A colon, a comma, a hyphen or an opening mark.
       if (![0x3a, 0x2c, 0x2d, 0x22, 0x201c, 0x2018, 0x28].includes(hashes[i]!)) return false;
       continue;
     }
     if (markers.has(hashes[i]!)) return true;
+    if (hashes[i] === andWord && i > 0 && zones[i - 1]! & Zone.Quotation) continue;
     // Names within the title that stand before its foreign words: `the association Za vodu pro lidi`.
     if (flag & TokenFlag.InitialCap && capitals++ < 3) continue;
     looked++;

@@ -5,6 +5,7 @@ import {maskBit, nodeSlots, type PhraseTables, Slot, slotOf} from './tables.js';
 /** A phrase that could not be compiled. */
 export interface PhraseProblem {
   readonly entry: DictionaryEntry;
+  /** Its beginning, where it is very long. */
   readonly phrase: string;
   readonly reason: string;
 }
@@ -39,7 +40,7 @@ export function compilePhrases(entries: readonly DictionaryEntry[]): {
     try {
       sequences = expandPhrase(phrase);
     } catch (error) {
-      problems.push({entry, phrase, reason: (error as Error).message});
+      problems.push({entry, phrase: shortened(phrase), reason: (error as Error).message});
       return;
     }
     for (const {elements, text} of sequences) {
@@ -143,3 +144,6 @@ function layOut(root: Node): Pick<PhraseTables, 'edges' | 'nodes' | 'outputs'> {
   }
   return {edges: table, nodes: Int32Array.from(nodes), outputs: Int32Array.from(outputs)};
 }
+
+/** As much of a phrase as a message needs to show which one it is. */
+const shortened = (phrase: string): string => (phrase.length > 100 ? `${phrase.slice(0, 100)}…` : phrase);

@@ -62,9 +62,13 @@ export function nameKey(words: readonly string[], reading: Reading = readings[0]
 }
 
 /** The keys under which spellings of a name may lie. */
-export const nameKeys = (words: readonly string[]): string[] => [
-  ...new Set(readings.map((reading) => nameKey(words, reading))),
-];
+export const nameKeys = (words: readonly string[]): string[] =>
+  readInTwoWays.test(words[0]!) || readInTwoWays.test(words.at(-1)!)
+    ? [...new Set(readings.map((reading) => nameKey(words, reading)))]
+    : [nameKey(words)];
+
+/** The letters that a {@link Reading} is of. */
+const readInTwoWays = /ch|j/;
 
 /** The bucket of a key among 2 ** bits. */
 export const placeOfKey = (key: string, bits: number): number =>

@@ -38,6 +38,6 @@ export function examinePairs(text: TextIndex, services: NameServices): Examinati
   const source = primaryLanguage(services.settings.sourceLanguage);
   const factsOf = (a: NameWord, b: NameWord) =>
     new PairFacts(a, b, contexts, spellings, source, kinds, places);
-  const pairs = candidatePairs(names.words).map(([a, b]) => ({a, b, facts: factsOf(a, b)}));
+  const pairs = candidatePairs(names).map(([a, b]) => ({a, b, facts: factsOf(a, b)}));
   return {names, contexts, spellings, kinds, places, source, pairs, factsOf};
 }

@@ -142,3 +142,6 @@ export function areOneGivenName(a: NameWord, b: NameWord): boolean {
   const y = setsOf(b.folded);
   return y !== undefined && x.some((id) => y.includes(id));
 }
+
+/** Whether a word is one of these given names. */
+export const isGivenName = ({folded}: NameWord): boolean => setsOf(folded) !== undefined;

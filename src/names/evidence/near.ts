@@ -12,6 +12,8 @@ export function isNear(x: NameWord, y: NameWord, share: number): boolean {
   if (digits(x.text) !== digits(y.text)) return false;
   const a = x.folded;
   const b = y.folded;
+  // Initials say little: all but one are the same.
+  if (x.acronym || y.acronym) return a.charAt(0) === b.charAt(0) && distance(a, b) === 1;
   if (isCompoundOf(a, b)) return false;
   // `American-Made` of a headline, `Imam-Ul-Haq`; but `E-Account` is one word with a letter before it.
   if (a === b && a.includes('-') && (a.charAt(1) !== '-' || x.free === 0 || y.free === 0)) return false;

@@ -134,6 +134,12 @@ export class PairFacts {
     return this.isPerson ? undefined : this.places.relate(this.a, this.b);
   }
 
+  /** Both are spellings of one town that the table knows, whatever stands beside them. */
+  get isOneTown(): boolean {
+    const place = this.places.relate(this.a, this.b);
+    return place?.isOne === true && place.size >= town;
+  }
+
   /** Both are told of as places, and are two towns that the table knows; no case forms of one. */
   get areTwoTowns(): boolean {
     if (!this.sameKind || !this.isPlace || this.ownCase || this.sameBefore !== undefined) return false;

@@ -24,7 +24,8 @@ export type Veto =
   | 'another kind'
   | 'another place'
   | 'another syllable'
-  | 'another beginning';
+  | 'another beginning'
+  | 'initials';
 
 /**
  * What forbids that two words of an article are one name. Asked of each pair, and in a cluster of every member with
@@ -41,6 +42,8 @@ export function vetoOf(
   if (isCognate(a, b)) return 'an English word';
   if (isForeign(a, text, names) !== isForeign(b, text, names)) return 'in another language';
   if (facts.relation.kind === 'same-letters' || facts.relation.kind === 'joined') return undefined;
+  // `MANAMI`, a singer, and `Minami`, a town: initials beside a word must sound like it.
+  if (a.acronym !== b.acronym && facts.likeness < alikeInitials) return 'initials';
   switch (ruleMade(a, b)) {
     case 'family-form':
       if (!isOnePerson && !facts.isNoPerson && !isOnesOwnCase(a, b, facts, text, facts.source))
@@ -71,7 +74,7 @@ export function vetoOf(
   if (kind === 'suffix' && ending.length > 1 && !facts.isSameNextBefore) return 'another beginning';
   if (facts.sameBefore === undefined) {
     if (!beginAlike(a.folded, b.folded)) return 'another beginning';
-    if (facts.differentKind && facts.isKindSure) return 'another kind';
+    if (facts.differentKind && facts.isKindSure && !facts.isOneTown) return 'another kind';
     if (!isOnePerson && isOtherWord(a, b, facts)) return 'another beginning';
     // `the pupils are Hadya, Sena and Omar`, `the Sinya Governorate`.
     if (facts.isShort && facts.isPlace && !facts.sameKind && facts.oneListed && facts.sameNoun === 0)
@@ -115,6 +118,8 @@ const longestShort = 5;
 const hasSyllableMore = (a: NameWord, b: NameWord, {relation}: PairFacts): boolean =>
   relation.head + relation.tail === Math.min(a.folded.length, b.folded.length) &&
   Math.abs(a.folded.length - b.folded.length) > 1;
+
+const alikeInitials = 0.7;
 
 /** Below that two spellings have no sound in common that both must have. */
 const unlike = 0.2;

@@ -1,8 +1,9 @@
 import {countries} from '../../generated/countries.js';
-import {wordSet} from '../../text/hash.js';
+import {hashOf, wordSet} from '../../text/hash.js';
 import {type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {NameKind} from '../name-table.js';
 import type {NameWord, NameWords, Run} from './name-words.js';
+import {isPeopleOfRegion} from './regions.js';
 
 /** Titles and offices that stand before a person's name. */
 export const personRoles = wordSet(
@@ -12,6 +13,24 @@ export const personRoles = wordSet(
 export const peopleAdjectives = wordSet(
   'afghan albanian algerian american argentine armenian australian austrian azerbaijani bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian canadian chilean chinese colombian croatian cuban cypriot czech danish dutch egyptian emirati english estonian ethiopian european finnish french georgian german ghanaian greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian japanese jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz latvian lebanese libyan lithuanian macedonian malaysian maltese mexican moldovan mongolian montenegrin moroccan nepali nigerian norwegian pakistani palestinian peruvian philippine polish portuguese qatari romanian russian saudi scottish serbian singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik thai tunisian turkish turkmen ugandan ukrainian uzbek venezuelan vietnamese welsh yemeni us uk eu',
 );
+const peoples: ReadonlySet<number> = wordSet(
+  'americans russians ukrainians germans italians europeans africans asians asian african arab arabs arabic jew jews jewish muslim muslims christians kurds kurd turk turks greeks greek poles pole finn finns swede swedes dane danes spaniard spaniards scot scots tatar tatars chechen chechens serb serbs croat croats czechs slovaks slovenes estonians latvians lithuanians belarusians kazakhs uzbeks afghans frenchman englishman irishman englishmen frenchmen dutchman balkan baltic slavic catalan basque bavarian saxon viennese parisian londoner roma romani inuit argentinian sumerian ottoman byzantine hellenic nordic scandinavian siberian crimean caucasian tibetan bengali gujarati punjabi tamil zulu sioux apache',
+);
+/** Whether a word is a people or the adjective of one; the parts of `Armenian-Turkish` and `American-led` are asked. */
+export function isDemonym({hash, folded}: NameWord): boolean {
+  if ((peopleAdjectives.has(hash) && !shortAdjectives.test(folded)) || peoples.has(hash)) return true;
+  const hyphen = folded.indexOf('-');
+  if (hyphen > 2) return compounds.test(folded) || isAdjective(folded.slice(0, hyphen));
+  if (folded.endsWith('s') && peopleAdjectives.has(hashOf(folded.slice(0, -1)))) return folded.length > 5;
+  return isPeopleOfRegion(folded);
+}
+const compounds =
+  /-(?:based|led|owned|born|backed|speaking|made|winning|supported|funded|controlled|occupied)$/;
+const shortAdjectives = /^(?:us|uk|eu)$/;
+const isAdjective = (word: string): boolean => {
+  const hash = hashOf(word);
+  return peopleAdjectives.has(hash) || peoples.has(hash) || isPeopleOfRegion(word);
+};
 /** Nouns that say that the name beside them is a place. */
 export const placeNouns = wordSet(
   'city town village region district province county prefecture oblast raion republic state island river lake sea mountain mount street avenue square airport station port valley bay peninsula desert canton municipality settlement suburb territory krai bridge park capital governorate voivodeship okrug rayon commune parish borough hamlet coast canal gulf strait cape forest glacier waterfall highway railway neighbourhood neighborhood quarter',

@@ -5,6 +5,7 @@ import {closeRound, closers, code, colon, comma, openRound, openSquare, stop} fr
 import {partnersIn} from './partners.js';
 
 const {Word, Number: Digits, Mark, InitialCap, InnerCap, AllCaps, Alphanumeric} = TokenFlag;
+const articles: ReadonlySet<string> = new Set(['The', 'A', 'An', 'This', 'That', 'Our', 'Its']);
 
 /**
  * Reports a mark that is glued to the word behind it, as in `end.The`: call the result with each mark that touches it.
@@ -60,6 +61,8 @@ export function gluedMarks(
         break;
       case colon:
         if (!wordBefore || !capital || size(previous) < 3 || size(next) < 2) return;
+        // `The Tax:On company`, but `Photo Source:Xinhua`.
+        if (before & InitialCap && isWithinSentence(previous)) return;
         break;
       case stop:
         if (!isGluedSentence(i)) return;
@@ -71,6 +74,13 @@ export function gluedMarks(
         if (mark === code('?') && isLost(previous)) return;
     }
     insert(i, ends[i] as number, String.fromCharCode(mark));
+  }
+
+  /** Behind a word in small letters, or an article: what stands there is no label. */
+  function isWithinSentence(word: number): boolean {
+    const f = flags[word - 1] as number;
+    if (!sameBlock(word, word - 1) || !(f & Word)) return false;
+    return !(f & InitialCap) || articles.has(text.token(word - 1));
   }
 
   /** `the end.The next`: an ordinary small word (or a year), a stop, and a capital that begins a word. */

@@ -1,4 +1,5 @@
 import type {RuleContext} from '../../../../src/engine/rule.js';
+import {localeOf} from '../../../../src/locale/locale.js';
 import {wordSet} from '../../../../src/text/hash.js';
 import {tokenTests} from '../../../../src/text/token-tests.js';
 import {notProse, TokenFlag} from '../../../../src/text/tokens.js';
@@ -11,6 +12,10 @@ const openers = wordSet(
   while after before since but and or so yet however also then now not no what who why how where according one two`,
 );
 
+/** How far a quotation within another goes, in tokens. */
+const quotationReach = 60;
+const singleClosers = new Set([..."‘’'"].map(code));
+
 const {Word, Number: Digits, InitialCap, InnerCap, AllCaps, Alphanumeric} = TokenFlag;
 
 /** Reports a space before a mark, as in `open .It`: call the result with each mark that has one. */
@@ -18,8 +23,11 @@ export function looseMarks(
   context: RuleContext<'before' | 'side'>,
   {isEnglish, isFrench}: {isEnglish: boolean; isFrench: boolean},
 ): (i: number, mark: number) => void {
-  const {text} = context;
+  const {text, article} = context;
   const {prose} = text;
+  const hasLowSingle = [...(localeOf(context.settings.language)?.pairs ?? [])].some((pair) =>
+    pair.startsWith('‚'),
+  );
   const {flags, hashes, starts, ends, zones} = text.tokens;
   const {isMark, spaced: hasSpace, same: sameBlock, touches} = tokenTests(text, context.shared);
   return spaceBefore;
@@ -36,7 +44,7 @@ export function looseMarks(
         return;
       }
       if (pointed && (!isMark(i + 1) || next === mark || next === code('=') || isFace(next))) return;
-      if (mark === comma && next === comma) return;
+      if (mark === comma && (next === comma || opensQuotation(i))) return;
       // ` ?ivica`, ` !Kung`: a letter that was lost, or one that looks like a mark.
       if ((mark === code('?') || mark === code('!')) && !isMark(i + 1)) return;
     }
@@ -56,8 +64,23 @@ export function looseMarks(
       start,
       end: ends[i] as number,
       data: {mark: prose[end] as string},
-      ...(beforeNumber ? {} : {fix: [{start, end, text: ''}]}),
+      ...(beforeNumber || isTagBetween(start, ends[i] as number) ? {} : {fix: [{start, end, text: ''}]}),
     });
+  }
+
+  /** `řekl ,word‘`: a comma for the low mark of an inner quotation, in a language that writes ‚word‘. */
+  function opensQuotation(i: number): boolean {
+    if (!hasLowSingle || isMark(i + 1)) return false;
+    for (let k = i + 2; k < i + quotationReach && sameBlock(i, k); k++)
+      if (singleClosers.has(hashes[k] as number) && isMark(k) && !hasSpace(k)) return true;
+    return false;
+  }
+
+  /** `he didn’t say <why>.`: in Markdown the writer may mean it, though no page shows it. */
+  function isTagBetween(from: number, to: number): boolean {
+    if (article.format !== 'markdown') return false;
+    const {start, end} = article.map.toSource(from, to);
+    return article.source.slice(start, end).includes('<');
   }
 
   /** `is open .It is`: a word that begins sentences, which `.NET` and `.Net` do not. */

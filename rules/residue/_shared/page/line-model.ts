@@ -1,6 +1,6 @@
 import {type LineModel, pageLines} from '../../../../src/generated/page-lines.js';
 import type {TextIndex} from '../../../../src/text/tokens.js';
-import {lineFeatures, mostFeatures} from './line-features.js';
+import {lineFeatures, mostFeatures, plainWord, unknownWord} from './line-features.js';
 
 /** Rules that know a kind of line, and the two kinds that honest articles have as well: credits and by-lines. */
 export type LineFamily =
@@ -39,6 +39,8 @@ interface Table {
   /** Sorted. */
   readonly keys: Uint32Array;
   readonly pages: Int8Array;
+  /** The class of the word that a key stands for; none for most. */
+  readonly classes: Uint8Array;
   /** Where the votes of each key begin. */
   readonly firstVote: Uint32Array;
   /** Pairs of a family and a weight. */
@@ -60,14 +62,19 @@ function load(model: LineModel): Table {
     while (i >= 0 && keys[i]! >>> (32 - bucketBits) >= b) i--;
     buckets[b] = i + 1;
   }
-  return {
+  const loaded: Table = {
     families: model.families as LineFamily[],
     keys,
     pages: new Int8Array(model.pages.buffer),
+    classes: new Uint8Array(keys.length),
     firstVote,
     votes: model.votes,
     buckets,
   };
+  const classKeys = new Uint32Array(model.classKeys.buffer);
+  for (let i = 0; i < classKeys.length; i++)
+    loaded.classes[indexOf(loaded, classKeys[i]!)] = model.classes[i]!;
+  return loaded;
 }
 
 function indexOf({keys, buckets}: Table, key: number): number {
@@ -77,13 +84,16 @@ function indexOf({keys, buckets}: Table, key: number): number {
   return -1;
 }
 
-const isKnown = (key: number): boolean => indexOf(table!, key) >= 0;
+function wordClass(key: number): number {
+  const i = indexOf(table!, key);
+  return i < 0 ? unknownWord : (table!.classes[i] ?? plainWord);
+}
 
 /** What is learned of lines of this wording and form (`models/page-lines.md`). */
 export function judgeLine(text: TextIndex, block: number): LineJudgement {
   table ??= load(pageLines());
   const {families, pages, firstVote, votes} = table;
-  const count = lineFeatures(text, block, isKnown, features);
+  const count = lineFeatures(text, block, wordClass, features);
   // A feature counts once, however often a line has it.
   const found = features.subarray(0, count).sort();
   const sums = new Int32Array(families.length);

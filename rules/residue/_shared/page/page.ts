@@ -1,6 +1,7 @@
 import type {Article} from '../../../../src/article/article.js';
 import {endOfBlock, firstOfBlock} from '../../../../src/text/blocks.js';
 import {type TextIndex, TokenFlag} from '../../../../src/text/tokens.js';
+import {isReportedSpeech} from '../reported-speech.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from '../short-blocks.js';
 import {judgeLine, type LineFamily} from './line-model.js';
 import {type LineShape, lineShape} from './shapes.js';
@@ -19,9 +20,9 @@ const leastWordsOfProse = 25;
 const mostWordsOfLine = 24;
 
 /** Log-odds from which a line is told among paragraphs, before the first or behind the last, and beside known lines. */
-const leastOdds = {among: 2.4, edge: 1.8, beside: 0.6} as const;
+const leastOdds = {among: 1.8, edge: 1.3, beside: 0.3} as const;
 /** A heading may be as short as the label of a page: what a line of so many words needs beyond that. */
-const extraOfShort = [9, 3, 2, 1, 0.2] as const;
+const extraOfShort = [9, 3, 1.2, 0.4, 0.2] as const;
 /** From here on a line is no sentence of the article. */
 const leastOddsOfDoubt = -0.5;
 
@@ -54,7 +55,10 @@ export class Page {
       const shape = lineShape(block);
       if (shape === undefined) {
         if (isCandidate(text, block)) {
-          const {odds, family} = judgeLine(text, block.index);
+          const judgement = judgeLine(text, block.index);
+          const {odds} = judgement;
+          const isCredit = judgement.family === 'caption-marker' && credit.test(block.text);
+          const family = isCredit ? 'photo-credit' : judgement.family;
           if (odds > leastOddsOfDoubt) {
             const line = {block, odds: odds - (extraOfShort[block.words] ?? 0), family};
             this.lines.push(line);
@@ -170,9 +174,16 @@ function isCandidate({prose, tokens, blockFirst}: TextIndex, block: ShortBlock):
   if (index === 0 || kind === 'title' || words === 0 || words > mostWordsOfLine) return false;
   // A question is the article’s, or a dictionary knows it.
   if (tokens.hashes[blockFirst[index + 1]! - 1] === question) return false;
-  return !opening.has(prose.charCodeAt(start));
+  if (opening.has(prose.charCodeAt(start)) || slot.test(block.text) || event.test(block.text)) return false;
+  return !isReportedSpeech(block.text);
 }
 
+/** `[ad_1]`, which another rule knows. */
+const slot = /^\[\w*_\w*\]$/;
+/** `Saturday, 15:00: Aluste – Tavel`: what happens then. */
+const event = /\b\d{1,2}[:.]\d{2}: \S/;
+/** A credit, whatever else the picture’s line says. */
+const credit = /^(?:photos?|image|picture|foto)(?: credit)? ?[:：©]/i;
 const question = 0x3f;
 const opening = new Set([...'"“„«‘(♪'].map((mark) => mark.charCodeAt(0)));
 

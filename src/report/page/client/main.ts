@@ -1,9 +1,10 @@
 import type {PageArticle, PageData} from '../data.js';
 import {articleList} from './article-list.js';
 import {articleView} from './article-view.js';
-import {announce, button, h} from './dom.js';
+import {announce, h} from './dom.js';
 import {filters} from './filters.js';
 import {summary} from './summary.js';
+import {themeButton} from './theme.js';
 import {View} from './view.js';
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
@@ -43,20 +44,3 @@ document.body.append(
 );
 if (list.first) show(list.first);
 else main.append(h('p', {class: 'quiet'}, 'No articles were linted.'));
-
-/** Goes from the system's theme to light, to dark, and back. */
-function themeButton(): HTMLButtonElement {
-  const themes = ['system', 'light', 'dark'] as const;
-  let theme = 0;
-  const element = button(
-    'Theme: system',
-    () => {
-      theme = (theme + 1) % themes.length;
-      element.textContent = `Theme: ${themes[theme]}`;
-      if (theme === 0) document.documentElement.removeAttribute('data-theme');
-      else document.documentElement.setAttribute('data-theme', themes[theme] as string);
-    },
-    {class: 'theme'},
-  );
-  return element;
-}
