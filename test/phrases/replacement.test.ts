@@ -38,6 +38,13 @@ describe('a replacement', () => {
     );
   });
 
+  test('takes a stretch of words', () => {
+    expect(replaced('The driver which was hurt left.', 'the driver which was', '<1-2> who <4>')).toBe(
+      'The driver who was hurt left.',
+    );
+    expect(replaced('He took the heavy bags.', 'took the heavy bags', 'carried <2-9>')).toBeUndefined();
+  });
+
   test('takes words of the match by their number, from the front and from the end', () => {
     expect(replaced('It informed BNS today.', 'informed (BNS|ELTA)', 'told <2>')).toBe('It told BNS today.');
     expect(replaced('head of the old city', 'head of the old city', 'mayor of <3->')).toBe(

@@ -70,4 +70,14 @@ export const reasoned: ReadonlyMap<string, string> = new Map([
   ],
   // rules/bilingual/_shared/say.ts
   [String.raw`/\B(?=(\d{3})+$)/`, 'Reads a number as the language writes it: 21 figures at most.'],
+  // rules/residue/_shared/page/shapes.ts
+  [
+    String.raw`/^(?:(?:last |first |originally |date |time )?(?:updated?|published|posted|modified|edited|last modified|created|added|placed|publication|uploaded)(?: on| at| date| time| in the section)?|(?:date|time) of (?:publication|update|posting|creation|writing)|(?:publication|update|release|posting) (?:date|time)|(?:status|stand|state|as of)(?= ?: ?[^/]{0,30}$| ?: ?\d)|(?:data|date|time)(?= ?: ?\d[^a-z]*$| ?: ?.{0,20}\b(?:19|20)\d\d\b)|aktualisiert(?: am)?|veröffentlicht(?: am)?|publié le|mis à jour le|modifié le|actualizado|publicado(?: el| em)?|atualizado(?: em)?|aggiornato|pubblicato(?: il)?|aktualizacja|opublikowano|aktualizováno|zveřejněno|atnaujinta|paskelbta|publikuota|publicēts|atjaunots|avaldatud|uuendatud|julkaistu|päivitetty|обновлено|опубликовано|дата публикации|оновлено|опубліковано|публикувано|обновена|güncelleme(?: tarihi)?|yayınlanma(?: tarihi)?|giriş tarihi)(?: ?[:：|].{0,50}?\d|\s+(?!in |by )(?:\S+\s+){0,3}\d)/iu`,
+    'Anchored at the start of a line; what looks ahead reads a bounded stretch, or the line once.',
+  ],
+  // rules/residue/_shared/reported-speech.ts
+  [
+    String.raw`/[,”"’?!] (?:[\p{L}.’'-]+ ){0,5}(?:said|says|urged|urges|told|asked|asks|added|adds|wrote|writes|advised|advises|warned|warns|ruled|promised|joked|reads|read|insisted|explained|explains|recalls|recalled|replied|claimed|claims)(?: [\p{L}\d.’'-]+){0,4}\.$/u`,
+    'Begins at a mark with a space behind it, and reads ten words at most, which the spaces part: a word is read from ten places.',
+  ],
 ]);

@@ -8,13 +8,13 @@ const auxiliaries = new Set(
   'has have had having is are was were be been being am get gets got getting'.split(' '),
 );
 
-/** `\(`, `<2>` or `<2->`, `~word`. */
-const operator = /\\([\\()<>|~])|<(-?\d+)(-?)>|~(\p{L}+)/gsu;
+/** `\(`, `<2>`, `<2->` or `<2-3>`, `~word`. */
+const operator = /\\([\\()<>|~])|<(-?\d+)(-\d*)?>|~(\p{L}+)/gsu;
 
 /**
  * The text that replaces a match. In a replacement `~drive` takes the form that the phrase's own `~word` has in the
  * text (`forging` → `driving`); `<2>` stands for the match's second token as written, `<-1>` for its last, `<2->` for
- * all from the second on. After a backslash a sign stands for itself.
+ * all from the second on, `<2-3>` for the second and the third. After a backslash a sign stands for itself.
  * The first letter becomes a capital when the match begins with one.
  *
  * @returns `undefined` when the replacement asks for a token that the match does not have.
@@ -45,7 +45,8 @@ export function fillReplacement(
       }
       if (n === undefined) return whole;
       const from = at(Number(n));
-      return cut(from, open ? match.last : from);
+      const to = open === undefined ? from : open === '-' ? match.last : at(Number(open.slice(1)));
+      return cut(from, to);
     },
   );
   if (missing) return undefined;

@@ -5,7 +5,7 @@ import type {PlaceRelation, Places} from '../places/places.js';
 import {spellingModel} from '../spelling/compare.js';
 import {hasCaseOf} from './case-endings.js';
 import type {Contexts, WordContext} from './contexts.js';
-import {areOneGivenName} from './given-names.js';
+import {areOneGivenName, isGivenName} from './given-names.js';
 import {type Relation, relate} from './relation.js';
 import type {Spellings} from './spellings.js';
 
@@ -134,8 +134,9 @@ export class PairFacts {
     return this.isPerson ? undefined : this.places.relate(this.a, this.b);
   }
 
-  /** Both are spellings of one town that the table knows, whatever stands beside them. */
+  /** Both are spellings of one town that the table knows, whatever stands beside them, and no given names of people. */
   get isOneTown(): boolean {
+    if (isGivenName(this.a) || isGivenName(this.b)) return false;
     const place = this.places.relate(this.a, this.b);
     return place?.isOne === true && place.size >= town;
   }
@@ -165,12 +166,12 @@ export class PairFacts {
     return !this.differentAfter && !western.test(this.source) && areOneGivenName(this.a, this.b);
   }
 
-  /** The same from a language whose names English leaves as they are. */
+  /** The same from a language whose names English leaves as they are, or where a surname of one is not the other's. */
   get areTwoGivenNames(): boolean {
     return (
       this.edits > 1 &&
       this.sameAfter === undefined &&
-      western.test(this.source) &&
+      (western.test(this.source) || this.x.after.size + this.y.after.size > 0) &&
       areOneGivenName(this.a, this.b)
     );
   }

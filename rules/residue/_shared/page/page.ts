@@ -179,7 +179,7 @@ function isCandidate({prose, tokens, blockFirst}: TextIndex, block: ShortBlock):
 }
 
 /** `[ad_1]`, which another rule knows. */
-const slot = /^\[\w*_\w*\]$/;
+const slot = /^\[[a-z\d]*_\w*\]$/i;
 /** `Saturday, 15:00: Aluste – Tavel`: what happens then. */
 const event = /\b\d{1,2}[:.]\d{2}: \S/;
 /** A credit, whatever else the picture’s line says. */
