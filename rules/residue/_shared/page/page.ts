@@ -19,6 +19,9 @@ const leastWordsOfSentence = 3;
 const leastWordsOfProse = 25;
 const mostWordsOfLine = 24;
 
+/** A sentence of so many words is the article's, unless its wording says much: `Mobile phones will also stay banned.` */
+const leastWordsOfClaim = 6;
+const extraOfSentence = 2.5;
 /** Log-odds from which a line is told among paragraphs, before the first or behind the last, and beside known lines. */
 const leastOdds = {among: 1.8, edge: 1.3, beside: 0.3} as const;
 /** A heading may be as short as the label of a page: what a line of so many words needs beyond that. */
@@ -60,7 +63,11 @@ export class Page {
           const isCredit = judgement.family === 'caption-marker' && credit.test(block.text);
           const family = isCredit ? 'photo-credit' : judgement.family;
           if (odds > leastOddsOfDoubt) {
-            const line = {block, odds: odds - (extraOfShort[block.words] ?? 0), family};
+            const extra =
+              block.words >= leastWordsOfClaim && endsWithStop(text, block.index)
+                ? extraOfSentence
+                : (extraOfShort[block.words] ?? 0);
+            const line = {block, odds: odds - extra, family};
             this.lines.push(line);
             if (line.odds >= leastOdds.among) this.marks[block.index] = markOf(family);
             if (line.odds >= leastOdds.edge) continue;
