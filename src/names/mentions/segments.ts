@@ -7,6 +7,9 @@ import {isDemonym, organisationNouns, personRoles, placeNouns} from './kinds.js'
 import type {NameWord, NameWords, Run, WordMention} from './name-words.js';
 import {isKnownBody, isRegion} from './regions.js';
 
+/** A run of more words is a list without commas, whose names nobody can tell apart; and cuts look at all of a run. */
+const mostWords = 60;
+
 /** A part of a run that is one name, with the titles before it. */
 export interface Segment {
   readonly words: readonly WordMention[];
@@ -104,7 +107,12 @@ export function segmentsOf(run: Run, wholes: Wholes, text: TextIndex): Segment[]
     ) {
       cut(i);
       from = i + 1;
-    } else if (i > from && isCut(words, from, i, wholes, from === 0 && isBehindLink)) cut(i);
+    } else if (
+      i > from &&
+      words.length <= mostWords &&
+      isCut(words, from, i, wholes, from === 0 && isBehindLink)
+    )
+      cut(i);
   }
   cut(words.length);
   return segments;
