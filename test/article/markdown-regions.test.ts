@@ -114,7 +114,11 @@ describe('Markdown in regions', () => {
         for (const longest of [1, 40, undefined])
           expect(facts(readRegions(source, cutMarkdown(source, start, longest)))).toEqual(expected);
       }),
-      {numRuns: 2000, examples: [['  - </STYLE>\nThe mayor spoke.\n- 2) two\n'], ['- a\nb\n- + c\n']]},
+      {
+        numRuns: 2000,
+        seed: Number(process.env.CALQUE_SEED ?? 20261201),
+        examples: [['  - </STYLE>\nThe mayor spoke.\n- 2) two\n'], ['- a\nb\n- + c\n']],
+      },
     );
   });
 
