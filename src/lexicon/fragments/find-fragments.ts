@@ -72,7 +72,8 @@ export function findFragments(search: FragmentSearch): Fragment[] {
     if (certainty < (strict ? strictly(words) : thresholdOf(model, words))) continue;
     if (words === 1 && (isFamiliar(candidate) || isSlipAlone(candidate))) continue;
     if (words === 1 && !source && target.code === 'en' && isDerivedAlone(text, candidate, target)) continue;
-    if (isHyphenedName(text, candidate.first, candidate.last)) continue;
+    // Of the run that was judged: what it grew by is no sign that a name is none.
+    if (isHyphenedName(text, candidate.words[0]!.token, candidate.words.at(-1)!.token)) continue;
     found.push(judged);
   }
   const kept = withoutOverlaps(found, text);

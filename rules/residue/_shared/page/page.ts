@@ -25,7 +25,7 @@ const extraOfSentence = 2.5;
 /** Log-odds from which a line is told among paragraphs, before the first or behind the last, and beside known lines. */
 const leastOdds = {among: 1.8, edge: 1.3, beside: 0.3} as const;
 /** A heading may be as short as the label of a page: what a line of so many words needs beyond that. */
-const extraOfShort = [9, 3, 1.2, 0.4, 0.2] as const;
+const extraOfShort = [9, 4, 1.2, 0.4, 0.2] as const;
 /** From here on a line is no sentence of the article. */
 const leastOddsOfDoubt = -0.5;
 
