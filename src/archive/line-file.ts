@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import {writeAll} from '../files/write-all.js';
 
 const blockSize = 1 << 18;
 
@@ -67,8 +68,4 @@ export class LineWriter {
     this.held = [];
     this.length = 0;
   }
-}
-
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += fs.writeSync(descriptor, bytes, done);
 }

@@ -5,6 +5,7 @@ import {factsOf} from '../../archive/read-article.js';
 import type {Article} from '../../article/article.js';
 import {reasonOf} from '../../config/system-error.js';
 import {temporaryIn} from '../../files/temporary.js';
+import {writeAll} from '../../files/write-all.js';
 import type {NameTable} from '../../names/name-table.js';
 import type {NamesSink} from '../../stream/lint-stream.js';
 import {type InputRecord, RecordError} from '../../stream/records.js';
@@ -77,8 +78,7 @@ export class MentionsFile implements NamesSink {
   }
 
   private flush(): void {
-    const bytes = Buffer.from(this.held);
+    writeAll(this.descriptor, Buffer.from(this.held));
     this.held = '';
-    for (let done = 0; done < bytes.length; ) done += fs.writeSync(this.descriptor, bytes, done);
   }
 }

@@ -5,6 +5,7 @@ import {Workbench} from '../../archive/workbench.js';
 import {realPath} from '../../config/trust.js';
 import {build} from '../../config/version.js';
 import {makeFolder} from '../../files/make-folder.js';
+import {writeAll} from '../../files/write-all.js';
 import {write} from '../output.js';
 import {UsageError} from '../usage-error.js';
 
@@ -46,10 +47,7 @@ export class StepOutput {
     const fresh = this.bench.path('output.tmp');
     const descriptor = fs.openSync(fresh, 'w');
     try {
-      for await (const piece of pieces) {
-        const bytes = Buffer.from(piece);
-        for (let done = 0; done < bytes.length; ) done += fs.writeSync(descriptor, bytes, done);
-      }
+      for await (const piece of pieces) writeAll(descriptor, Buffer.from(piece));
       fs.fsyncSync(descriptor);
     } finally {
       fs.closeSync(descriptor);

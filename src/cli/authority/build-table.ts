@@ -3,6 +3,7 @@ import path from 'node:path';
 import {createInterface} from 'node:readline';
 import type {Readable} from 'node:stream';
 import zlib from 'node:zlib';
+import {writeAll} from '../../files/write-all.js';
 import {nameKey, placeOfKey} from '../../names/authority/keys.js';
 import {guessFormat, type LineReader, readerOf, type SourceFormat} from '../../names/authority/sources.js';
 import {
@@ -149,19 +150,19 @@ function write(parts: Parts, file: string): void {
         at += BigInt(Buffer.byteLength(record) + 1);
         count++;
       }
-      fs.writeSync(descriptor, lines.join(''));
+      writeAll(descriptor, Buffer.from(lines.join('')));
     }
     while (next < index.length) index[next++] = at;
     const bytes = Buffer.alloc(8 * index.length);
     for (const [i, offset] of index.entries()) bytes.writeBigUInt64LE(offset, 8 * i);
-    fs.writeSync(descriptor, bytes);
+    writeAll(descriptor, bytes);
     const footer = Buffer.alloc(footerBytes);
     footer.write(authorityMagic, 0, 'latin1');
     footer.writeUInt32LE(authorityVersion, 4);
     footer.writeUInt32LE(bits, 8);
     footer.writeBigUInt64LE(at, 16);
     footer.writeBigUInt64LE(count, 24);
-    fs.writeSync(descriptor, footer);
+    writeAll(descriptor, footer);
   } finally {
     fs.closeSync(descriptor);
   }
