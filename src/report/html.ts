@@ -2,11 +2,10 @@ import type {Finding} from '../engine/finding.js';
 import {pageScript, pageScriptHash, pageStyle, pageStyleHash} from '../generated/report-page.js';
 import {mqmCategories} from '../mqm/categories.js';
 import {changeInWords} from './change-in-words.js';
-import {jsonText} from './json-text.js';
 import {namesOf} from './names-of.js';
-import {pageHead} from './own-page.js';
 import type {PageArticle, PageChange, PageData, PageFinding} from './page/data.js';
 import type {FileResult, Reporter, ReportOptions, Run} from './report.js';
+import {inScript, scriptedPage} from './scripted-page.js';
 import {shownFindings, totalsOf} from './totals.js';
 
 /**
@@ -18,30 +17,17 @@ export const html: Reporter = {
   description: 'One self-contained page: the articles with their findings marked, charts and filters',
   drawsNames: true,
   report(run, options) {
-    const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
-    return `${pageHead}
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>calque report</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<noscript><p>This report needs JavaScript to show the articles. Nothing is loaded from the network.</p></noscript>
-<script type="application/json" id="data">${inScript(dataOf(run, options))}</script>
-<script>${pageScript}</script>
-</body>
-</html>
-`;
+    const page = {
+      title: 'calque report',
+      script: pageScript,
+      scriptHash: pageScriptHash,
+      style: pageStyle,
+      styleHash: pageStyleHash,
+      noScript: 'This report needs JavaScript to show the articles.',
+    };
+    return [...scriptedPage(page, [inScript(dataOf(run, options))])].join('');
   },
 };
-
-/** JSON that cannot end the element it stands in, nor begin a comment there. */
-function inScript(data: PageData): string {
-  return jsonText(data).replace(/</g, '\\u003c');
-}
 
 function dataOf(run: Run, options: ReportOptions): PageData {
   const ids = new Set(
