@@ -3,6 +3,7 @@ import {foldedWords, type KnownWords, spellingKeys} from '../names/between-artic
 import {letterMask, lettersApart} from '../names/spelling/letter-mask.js';
 import {mixedHash} from '../text/mixed-hash.js';
 import type {FormList} from './form-list.js';
+import {formLimit, grouped, withRoom} from './number-arrays.js';
 
 /** Pairs of forms by their numbers, the smaller first, in their order. */
 export interface FormPairs {
@@ -95,11 +96,7 @@ class Blocks {
   private ownStarts = new Uint32Array(0);
 
   add(key: string, form: number): void {
-    if (this.length === this.entries.length) {
-      const grown = new Float64Array(2 * this.length);
-      grown.set(this.entries);
-      this.entries = grown;
-    }
+    this.entries = withRoom(this.entries, this.length + 1);
     this.entries[this.length++] = (mixedHash(key) >>> 3) * formLimit + form;
   }
 
@@ -108,35 +105,25 @@ class Blocks {
     const members = new Uint32Array(this.length);
     const blockOf = new Uint32Array(this.length);
     const starts: number[] = [];
-    const ownStarts = new Uint32Array(rank.length + 1);
     let last = -1;
     for (let i = 0; i < sorted.length; i++) {
       const entry = sorted[i] as number;
       const hash = Math.floor(entry / formLimit);
       if (hash !== last) starts.push(i);
       last = hash;
-      const form = entry - hash * formLimit;
-      members[i] = form;
+      members[i] = entry - hash * formLimit;
       blockOf[i] = starts.length - 1;
-      (ownStarts[form + 1] as number)++;
     }
     starts.push(this.length);
-    for (let form = 0; form < rank.length; form++)
-      ownStarts[form + 1] = (ownStarts[form + 1] as number) + (ownStarts[form] as number);
-    const next = ownStarts.slice();
-    this.own = new Uint32Array(this.length);
-    for (let i = 0; i < members.length; i++) {
-      const form = members[i] as number;
-      this.own[next[form] as number] = blockOf[i] as number;
-      (next[form] as number)++;
-    }
+    const own = grouped(this.length, rank.length, (i) => members[i] as number);
+    this.own = own.items.map((i) => blockOf[i] as number);
+    this.ownStarts = own.starts;
     for (let block = 0; block + 1 < starts.length; block++) {
       const slice = members.subarray(starts[block], starts[block + 1]);
       if (slice.length > 1) slice.sort((a, b) => (rank[a] as number) - (rank[b] as number));
     }
     this.members = members;
     this.starts = Uint32Array.from(starts);
-    this.ownStarts = ownStarts;
     this.entries = new Float64Array(0);
   }
 
@@ -148,8 +135,6 @@ class Blocks {
     }
   }
 }
-
-const formLimit = 2 ** 24;
 
 /** Abbreviations, and single words of ordinary English, are no names that are spelt in several ways. */
 function mayVary(text: string, known: KnownWords): boolean {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type {NameKind} from '../names/name-table.js';
 import {mixedHash} from '../text/mixed-hash.js';
 import {LineReader} from './line-file.js';
+import {withRoom} from './number-arrays.js';
 import {FormTally, ranked} from './tally.js';
 
 /** Tallies that are held parsed; all others are read again where they are asked for. */
@@ -82,11 +83,7 @@ export class FormList {
 
   private addMarks(own: readonly string[]): void {
     const at = this.starts.at(-1) as number;
-    if (at + own.length > this.marks.length) {
-      const grown = new Uint32Array(2 * (at + own.length));
-      grown.set(this.marks);
-      this.marks = grown;
-    }
+    this.marks = withRoom(this.marks, at + own.length);
     for (const [i, mark] of own.entries()) this.marks[at + i] = mixedHash(mark);
     this.marks.subarray(at, at + own.length).sort();
     this.starts.push(at + own.length);

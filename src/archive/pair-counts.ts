@@ -1,5 +1,6 @@
 import type {FormPairs} from './candidate-pairs.js';
 import type {FormList} from './form-list.js';
+import {type Groups, grouped} from './number-arrays.js';
 import type {ArticleForms} from './postings.js';
 import {StoryContexts} from './story-contexts.js';
 
@@ -21,7 +22,7 @@ export function countPairs(pairs: FormPairs, forms: FormList, articles: ArticleF
   const together = new Uint32Array(pairs.count);
   const shared = new Float64Array(pairs.count);
   const names = new Int32Array(namesWidth * pairs.count).fill(-1);
-  const {starts, ofPair} = pairsOfRarer(pairs, forms);
+  const {starts, items: ofPair} = pairsOfRarer(pairs, forms);
   const contexts = new StoryContexts(forms);
   const stamps = new Uint32Array(forms.count);
   const otherOf = (pair: number, form: number): number =>
@@ -100,23 +101,8 @@ const isPartOf = ({texts}: FormList, part: number, whole: number): boolean =>
   (texts[whole] as string).includes(texts[part] as string);
 
 /** For each form, the pairs whose other form is in more articles; of two in as many, the first has the pair. */
-function pairsOfRarer(
-  {count, first, second}: FormPairs,
-  {articles, count: formCount}: FormList,
-): {starts: Uint32Array; ofPair: Uint32Array} {
-  const rarer = Uint32Array.from({length: count}, (_, pair) => {
+const pairsOfRarer = ({count, first, second}: FormPairs, {articles, count: formCount}: FormList): Groups =>
+  grouped(count, formCount, (pair) => {
     const [a, b] = [first[pair] as number, second[pair] as number];
     return (articles[b] as number) < (articles[a] as number) ? b : a;
   });
-  const starts = new Uint32Array(formCount + 1);
-  for (const form of rarer) (starts[form + 1] as number)++;
-  for (let i = 0; i < formCount; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-  const next = starts.slice();
-  const ofPair = new Uint32Array(count);
-  for (let pair = 0; pair < count; pair++) {
-    const form = rarer[pair] as number;
-    ofPair[next[form] as number] = pair;
-    (next[form] as number)++;
-  }
-  return {starts, ofPair};
-}

@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import {bucketCount} from './article-hash.js';
-
-/** Forms are numbered below that, so that a hash and a number together are exact in a double. */
-const mostForms = 2 ** 24;
+import {formLimit, withRoom} from './number-arrays.js';
 
 /** Which articles have which forms: pairs of an article's hash and a form's number, by bucket of the hash. */
 export class Postings {
@@ -12,7 +10,12 @@ export class Postings {
   private length = 0;
 
   add(bucket: number, hash: number, form: number): void {
-    if (this.length === this.forms.length) this.grow();
+    const length = this.length + 1;
+    if (length > this.forms.length) {
+      this.buckets = withRoom(this.buckets, length);
+      this.hashes = withRoom(this.hashes, length);
+      this.forms = withRoom(this.forms, length);
+    }
     this.buckets[this.length] = bucket;
     this.hashes[this.length] = hash;
     this.forms[this.length++] = form;
@@ -48,17 +51,6 @@ export class Postings {
     }
     return new Uint8Array(out.buffer);
   }
-
-  private grow(): void {
-    const grown = <A extends Uint8Array | Uint32Array | Int32Array>(old: A, fresh: A): A => {
-      fresh.set(old as never);
-      return fresh;
-    };
-    const size = 2 * this.forms.length;
-    this.buckets = grown(this.buckets, new Uint8Array(size));
-    this.hashes = grown(this.hashes, new Uint32Array(size));
-    this.forms = grown(this.forms, new Int32Array(size));
-  }
 }
 
 /** One part's postings, with what its numbers of forms are over all parts. */
@@ -89,7 +81,7 @@ export class ArticleForms {
         const hashes = read(descriptor, starts.length + from, length);
         const local = read(descriptor, starts.length + (starts[bucketCount] as number) + from, length);
         for (let i = 0; i < length; i++)
-          keys[k++] = (hashes[i] as number) * mostForms + (numbers[local[i] as number] as number);
+          keys[k++] = (hashes[i] as number) * formLimit + (numbers[local[i] as number] as number);
       }
       keys.sort();
       let count = 0;
@@ -99,7 +91,7 @@ export class ArticleForms {
         const key = keys[i] as number;
         if (key === last) continue;
         last = key;
-        const own = Math.floor(key / mostForms);
+        const own = Math.floor(key / formLimit);
         if (own !== article) {
           if (count > 0) visit(forms, count);
           article = own;
@@ -110,7 +102,7 @@ export class ArticleForms {
           grown.set(forms);
           forms = grown;
         }
-        forms[count++] = key - own * mostForms;
+        forms[count++] = key - own * formLimit;
       }
       if (count > 0) visit(forms, count);
     }
@@ -132,8 +124,8 @@ const read = (descriptor: number, start: number, length: number): Uint32Array =>
 
 /** Whether so many forms can be numbered. */
 export function checkFormCount(count: number): void {
-  if (count >= mostForms)
+  if (count >= formLimit)
     throw new Error(
-      `there are ${count} spellings, more than ${mostForms - 1}: split the archive, by years for example`,
+      `there are ${count} spellings, more than ${formLimit - 1}: split the archive, by years for example`,
     );
 }

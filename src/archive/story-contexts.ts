@@ -1,4 +1,5 @@
 import type {FormList} from './form-list.js';
+import {grouped, withRoom} from './number-arrays.js';
 
 /** Articles of a form that are compared with all of another. */
 const mostCompared = 4;
@@ -42,15 +43,10 @@ export class StoryContexts {
     rare.sort((x, y) => (articles[x] as number) - (articles[y] as number) || x - y);
     const start = this.starts.at(-1) as number;
     const end = start + Math.min(mostNames, rare.length);
-    if (end > this.names.length) {
-      const grown = new Uint32Array(2 * end);
-      grown.set(this.names);
-      this.names = grown;
-    }
+    this.names = withRoom(this.names, end);
     for (let i = start; i < end; i++) this.names[i] = rare[i - start] as number;
     this.forms.push(form);
     this.starts.push(end);
-    this.ends.push(end);
   }
 
   /** All contexts are there, of so many articles. */
@@ -60,28 +56,19 @@ export class StoryContexts {
       const n = articles[other] as number;
       return n * common < total || (n <= few && n * few <= total);
     };
-    const starts = new Uint32Array(count + 1);
-    const length = this.starts.at(-1) as number;
-    for (let i = 0; i < length; i++) {
-      const other = this.names[i] as number;
-      if (says(other)) (starts[other + 1] as number)++;
-    }
-    for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-    const next = starts.slice();
-    this.index = new Uint32Array(starts[count] as number);
+    const contextOf = new Uint32Array(this.starts.at(-1) as number);
     for (let context = 0; context < this.forms.length; context++) {
-      for (let i = this.starts[context] as number; i < (this.starts[context + 1] as number); i++) {
-        const other = this.names[i] as number;
-        if (!says(other)) {
-          // Behind it stand only names in more articles.
-          this.ends[context] = i;
-          break;
-        }
-        this.index[next[other] as number] = context;
-        (next[other] as number)++;
-      }
+      let end = this.starts[context] as number;
+      // Behind the first that says nothing stand only names in more articles.
+      while (end < (this.starts[context + 1] as number) && says(this.names[end] as number)) end++;
+      this.ends.push(end);
+      contextOf.fill(context, this.starts[context], this.starts[context + 1]);
     }
-    this.indexStarts = starts;
+    const byName = grouped(contextOf.length, count, (i) =>
+      i < (this.ends[contextOf[i] as number] as number) ? (this.names[i] as number) : -1,
+    );
+    this.indexStarts = byName.starts;
+    this.index = byName.items.map((i) => contextOf[i] as number);
     this.seen = new Uint32Array(this.forms.length);
   }
 
