@@ -68,23 +68,22 @@ export async function* lintParallel(
 }
 
 /** Answers one record of a stream in a thread of its own. */
-export async function answerInThread(job: RecordJob): Promise<string> {
-  const pool = await openThreads(workerFile(), 1);
-  try {
-    return (await pool.run(job)) as string;
-  } finally {
-    await pool.destroy();
-  }
-}
+export const answerInThread = (job: RecordJob): Promise<string> => inOwnThread<string>(job);
 
 /** The mention records of a long line, made in a thread of their own; an error record where it dies of them. */
 export async function mapLineInThread(job: ArchiveJob): Promise<string> {
-  const pool = await openThreads(workerFile(), 1);
   try {
-    return ((await pool.run(job)) as MappedPart).text;
+    return (await inOwnThread<MappedPart>(job)).text;
   } catch (error) {
     const {brokenLine} = await import('../archive/map-articles.js');
     return brokenLine(null, whyItDied(error));
+  }
+}
+
+async function inOwnThread<T>(job: RecordJob | ArchiveJob): Promise<T> {
+  const pool = await openThreads(workerFile(), 1);
+  try {
+    return (await pool.run(job)) as T;
   } finally {
     await pool.destroy();
   }

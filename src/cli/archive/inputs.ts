@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import {readNames} from '../../archive/read-names.js';
+import type {NameRecord} from '../../archive/records.js';
 import {reasonOf} from '../../config/system-error.js';
 import {UsageError} from '../usage-error.js';
 
@@ -19,4 +21,13 @@ export function inputsFrom(operands: readonly string[]): readonly string[] {
     }
   }
   return operands;
+}
+
+/** Reads the names that operands name, as `calque archive names` wrote them. */
+export async function namesFrom(inputs: readonly string[]): Promise<NameRecord[]> {
+  try {
+    return await readNames(inputs);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
 }

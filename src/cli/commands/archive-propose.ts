@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import {proposeFromArchive} from '../../archive/propose.js';
-import {readNames} from '../../archive/read-names.js';
 import {writeWhole} from '../../files/write-whole.js';
-import {inputsFrom} from '../archive/inputs.js';
+import {inputsFrom, namesFrom} from '../archive/inputs.js';
 import type {Command} from '../command.js';
 import {write} from '../output.js';
 import {projectOf} from '../project.js';
@@ -13,9 +12,7 @@ export const command: Command = async ({operands, options}) => {
   const {to} = options;
   if (to !== undefined && fs.existsSync(to))
     throw new UsageError(`--to ${to}: there is such a file; a proposal is written into a new one`);
-  const names = await readNames(inputsFrom(operands)).catch((error: unknown) => {
-    throw error instanceof RangeError ? new UsageError(error.message) : error;
-  });
+  const names = await namesFrom(inputsFrom(operands));
   const written = new Set<string>();
   for (const {kind, phrase, variants = []} of await projectOf(options).entriesFor('archive.txt'))
     if (kind === 'name') for (const text of [phrase, ...variants]) written.add(text);

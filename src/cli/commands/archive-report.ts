@@ -1,8 +1,7 @@
 import {renderArchiveHtml} from '../../archive/names-page.js';
-import {readNames} from '../../archive/read-names.js';
 import {realPath} from '../../config/trust.js';
 import {version} from '../../config/version.js';
-import {inputsFrom} from '../archive/inputs.js';
+import {inputsFrom, namesFrom} from '../archive/inputs.js';
 import type {Command} from '../command.js';
 import {write} from '../output.js';
 import {checkReportFiles, writeReport} from '../report-files.js';
@@ -14,9 +13,7 @@ export const command: Command = async ({operands, options}) => {
   if (link !== undefined) checkLink(link);
   const inputs = inputsFrom(operands);
   if (to !== undefined) checkReportFiles([to], inputs.filter((input) => input !== '-').map(realPath));
-  const names = await readNames(inputs).catch((error: unknown) => {
-    throw error instanceof RangeError ? new UsageError(error.message) : error;
-  });
+  const names = await namesFrom(inputs);
   const pieces = renderArchiveHtml(names, {version, ...(link === undefined ? {} : {link})});
   if (to === undefined) for (const piece of pieces) await write(process.stdout, piece);
   else writeReport(to, [...pieces].join(''));
