@@ -179,12 +179,9 @@ function hasTranslation(prose: string, start: number, end: number): boolean {
   );
 }
 
-function smallWords({tokens: {flags}}: TextIndex, first: number, last: number): number {
-  let words = 0;
-  for (let i = first; i <= last; i++)
-    if ((flags[i]! & (TokenFlag.Word | TokenFlag.InitialCap)) === TokenFlag.Word) words++;
-  return words;
-}
+/** Words in small letters from token `first` to `last`. */
+const smallWords = (text: TextIndex, first: number, last: number): number =>
+  wordsOf(text, first, last + 1, (i) => (text.tokens.flags[i]! & TokenFlag.InitialCap) === 0);
 
 function foreignBlocks(
   {article, text, settings}: Context,
@@ -232,22 +229,22 @@ function foreignBlocks(
   return out;
 }
 
+/** Words from token `from` up to `to` that are so. */
 function wordsOf({tokens: {flags}}: TextIndex, from: number, to: number, is: (i: number) => boolean): number {
   let words = 0;
   for (let i = from; i < to; i++) if (flags[i]! & TokenFlag.Word && is(i)) words++;
   return words;
 }
 
-/** Words in small letters from token `from` up to `to`. */
-function nativeAtEdge(text: TextIndex, from: number, to: number): number {
-  const {flags} = text.tokens;
-  let words = 0;
-  for (let i = from; i < to; i++) {
-    const isName = flags[i]! & TokenFlag.InitialCap && !(flags[i]! & TokenFlag.SentenceStart);
-    if (flags[i]! & TokenFlag.Word && !isName) words++;
-  }
-  return words;
-}
+/** Words from token `from` up to `to`, but for names. */
+const nativeAtEdge = (text: TextIndex, from: number, to: number): number =>
+  wordsOf(
+    text,
+    from,
+    to,
+    (i) =>
+      (text.tokens.flags[i]! & (TokenFlag.InitialCap | TokenFlag.SentenceStart)) !== TokenFlag.InitialCap,
+  );
 
 /** The language of most words of a block; where two share them, both. */
 function languagesOf(runs: readonly (Fragment | ScriptRun)[]): readonly string[] {
