@@ -11,8 +11,7 @@ const heads = wordSet(
 );
 const isHead = (hash: number): boolean =>
   heads.has(hash) || organisationNouns.has(hash) || placeNouns.has(hash);
-const [the, and] = ['the', 'and'].map(hashOf) as [number, number];
-const [of] = [...wordSet('of')] as [number];
+const [the, and, of] = ['the', 'and', 'of'].map(hashOf) as [number, number, number];
 const links = wordSet('of for');
 const saints = wordSet('st mt ft');
 const takesFor = wordSet(

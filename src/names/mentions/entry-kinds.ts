@@ -167,4 +167,4 @@ const isBodyOf = ({text, folded}: NameWord): boolean => {
 };
 const sizeOf = (word: NameWord, places: Places): number =>
   places.of(word).reduce((size, place) => Math.max(size, place.size), 0);
-const [of] = [...wordSet('of')] as [number];
+const of = hashOf('of');

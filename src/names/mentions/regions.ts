@@ -4,8 +4,23 @@ import {countries} from '../../generated/countries.js';
 const others =
   'europe|asia|africa|america|oceania|australasia|antarctica|arctic|scandinavia|balkans|caucasus|baltics|siberia|crimea|donbas|donbass|england|scotland|wales|britain|great britain|northern ireland|usa|us|uae|united states|united states of america|united kingdom|united arab emirates|saudi arabia|south korea|north korea|south africa|south sudan|south ossetia|czech republic|new zealand|new caledonia|sri lanka|costa rica|el salvador|ivory coast|burkina faso|dominican republic|puerto rico|hong kong|soviet union|russian federation|sierra leone|san marino|cape verde|solomon islands|marshall islands|faroe islands|north macedonia|papua new guinea|equatorial guinea|french guiana|french polynesia|middle east|far east|central asia|central europe|eastern europe|western europe|latin america|north america|south america|central america|southeast asia|west africa|east africa|north africa|west bank|gaza|palestine|kurdistan|chechnya|dagestan|tatarstan|transnistria|abkhazia|catalonia|bavaria|brittany|normandy|flanders|wallonia|saxony|silesia|bohemia|moravia|transylvania|galicia|tuscany|sicily|lombardy|andalusia|california|texas|florida|alaska|hawaii|ohio|michigan|illinois|pennsylvania|massachusetts|minnesota|wisconsin|oregon|colorado|nevada|arizona|utah|iowa|kansas|missouri|louisiana|mississippi|alabama|tennessee|kentucky|indiana|oklahoma|nebraska|montana|idaho|wyoming|maine|vermont|connecticut|delaware|maryland|new york|new jersey|new mexico|new hampshire|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|quebec|ontario|alberta|manitoba|british columbia|new south wales|tasmania|punjab|kashmir|gujarat|kerala|bengal|tibet|xinjiang|hokkaido|okinawa|kyushu|honshu|shikoku|los angeles|san francisco|new delhi|buenos aires|rio de janeiro|sao paulo|mexico city|cape town|tel aviv|abu dhabi|kuala lumpur|saint petersburg|st petersburg|washington|london|paris|mali|chad|turkey|china|japan|jordan|guinea|niger|oman|polynesia|mesopotamia|persia|yugoslavia|czechoslovakia|ussr';
 const regions: ReadonlySet<string> = new Set(others.split('|'));
-/** Single words: `caledonia` of `new caledonia` too. */
-const all: readonly string[] = [...countries, ...[...regions].flatMap((name) => name.split(' ').at(-1)!)];
+/** In letters, of the beginning of a country that its people has, too. */
+const shortestStem = 4;
+let byStem: Map<string, string[]> | undefined;
+
+/** Countries and regions of one word, and the last word of others (`caledonia`), that begin so; made when first asked for. */
+function beginningWith(stem: string): readonly string[] {
+  if (byStem === undefined) {
+    byStem = new Map();
+    for (const name of [...countries, ...[...regions].map((words) => words.split(' ').at(-1)!)]) {
+      const head = name.slice(0, shortestStem);
+      const list = byStem.get(head);
+      if (list === undefined) byStem.set(head, [name]);
+      else list.push(name);
+    }
+  }
+  return byStem.get(stem.slice(0, shortestStem))?.filter((name) => name.startsWith(stem)) ?? [];
+}
 
 /** Whether folded words are a country or a region of the world that everybody knows. */
 export const isRegion = (name: string): boolean => countries.has(name) || regions.has(name);
@@ -19,9 +34,9 @@ export function isPeopleOfRegion(word: string): boolean {
   if (found === null || isRegion(word)) return false;
   // The longest ending first; of the stem four letters at least are the country’s.
   for (let at = found.index; at < word.length && at < found.index + 3; at++) {
-    if (at < 4 || !ofPeople.test(word.slice(at))) continue;
+    if (at < shortestStem || !ofPeople.test(word.slice(at))) continue;
     const stem = word.slice(0, at);
-    if (all.some((name) => name.length - stem.length <= 2 && name.startsWith(stem))) return true;
+    if (beginningWith(stem).some((name) => name.length - stem.length <= 2)) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import {wordSet} from '../../text/hash.js';
+import {hashOf, wordSet} from '../../text/hash.js';
 import type {TextIndex} from '../../text/tokens.js';
 import {isOrdinary} from '../evidence/contexts.js';
 import {isGivenName} from '../evidence/given-names.js';
@@ -34,7 +34,7 @@ const smallWords = wordSet(
 );
 const links = wordSet('of for and');
 /** `Secretary of State Clinton` */
-const [state] = [...wordSet('state')] as [number];
+const state = hashOf('state');
 const suffix = /^(?:Jr|Sr|[IVX]{1,4})$/;
 
 /** The names of an article that stand by themselves somewhere: what a glued run is cut by. */
@@ -166,7 +166,7 @@ function isCut(
   if (isTitleStart(words, from, i)) return true;
   // `Seattle Seattle`, not `Duran Duran`, which stands so everywhere.
   if (head.some((other) => other.word === word) && wholes.has([words[i]!])) return true;
-  const rest = untilTitle(words, i);
+  const rest = untilSmallWord(words, i);
   const count = rest.findIndex((mention) => !isStrange(mention));
   const names = count < 0 ? rest : rest.slice(0, count);
   const first = head[0]!.word;
@@ -205,8 +205,8 @@ function isCut(
   );
 }
 
-/** The words from one on, up to the next title. */
-function untilTitle(words: readonly WordMention[], from: number): readonly WordMention[] {
+/** The words from one on, up to the next small word. */
+function untilSmallWord(words: readonly WordMention[], from: number): readonly WordMention[] {
   let to = from;
   while (to < words.length && !smallWords.has(words[to]!.word.hash)) to++;
   return words.slice(from, to);
