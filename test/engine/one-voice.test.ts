@@ -251,6 +251,39 @@ test('no two that are told change overlapping words in two ways, and the order t
       for (const f of findings.filter(({severity}) => severity === 'error'))
         expect(one.some((o) => o.start <= f.end && o.end >= f.start)).toBe(true);
     }),
-    {numRuns: 1000},
+    {
+      numRuns: 1000,
+      examples: [
+        [
+          [
+            {rule: 'a/foreign', start: 51, length: 9, write: ' ', fix: false, severity: 'error', data: {}},
+            {rule: 'a/pattern', start: 43, length: 9, write: '', fix: false, severity: 'error', data: {}},
+            {rule: 'a/foreign', start: 51, length: 9, write: '', fix: false, severity: 'error', data: {}},
+          ],
+        ],
+        [
+          [
+            {
+              rule: 'b/b',
+              start: 32,
+              length: 2,
+              write: '',
+              fix: true,
+              severity: 'info',
+              data: {dictionary: 'bundled'},
+            },
+            {
+              rule: 'b/b',
+              start: 32,
+              length: 2,
+              write: 'x',
+              fix: true,
+              severity: 'info',
+              data: {dictionary: 'bundled'},
+            },
+          ],
+        ],
+      ],
+    },
   );
 });

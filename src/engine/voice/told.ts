@@ -1,7 +1,7 @@
 import {byStart} from '../apply-edits.js';
 import type {Edit, Finding} from '../finding.js';
 import {cross, isEqual, isOneDeletion} from './edits.js';
-import {placeOf, type Voice} from './voice.js';
+import {placeOf, proposed, type Voice} from './voice.js';
 
 interface Claim {
   readonly edit: Edit;
@@ -47,11 +47,16 @@ export class Told {
     return true;
   }
 
-  /** What another rule says of the very same characters. */
-  private elsewhere({finding}: Voice): Voice | undefined {
+  /** What another rule says of the very same characters, or the same rule that proposes something else for them. */
+  private elsewhere(voice: Voice): Voice | undefined {
+    const {finding} = voice;
     if (finding.start === finding.end) return undefined;
     const other = this.byPlace.get(placeOf(finding));
-    return other && other.finding.rule !== finding.rule ? other : undefined;
+    if (other === undefined) return undefined;
+    const isOther =
+      other.finding.rule !== finding.rule ||
+      (voice.proposal.length > 0 && other.proposal.length > 0 && proposed(voice) !== proposed(other));
+    return isOther ? other : undefined;
   }
 
   /** What proposes something else for the same words, or the very same at places that overlap. */

@@ -64,11 +64,19 @@ export function byStrength(a: Voice, b: Voice): number {
     means(x) - means(y) ||
     x.start - y.start ||
     y.end - x.end ||
-    (x.rule < y.rule ? -1 : x.rule > y.rule ? 1 : 0) ||
-    (x.messageId < y.messageId ? -1 : x.messageId > y.messageId ? 1 : 0) ||
-    (x.message < y.message ? -1 : x.message > y.message ? 1 : 0)
+    byText(x.rule, y.rule) ||
+    byText(x.messageId, y.messageId) ||
+    byText(x.message, y.message) ||
+    // One rule that proposes two things for one place: the order in which they come must not decide.
+    byText(proposed(a), proposed(b))
   );
 }
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What a voice proposes, as one text. */
+export const proposed = ({proposal}: Voice): string =>
+  proposal.map(({start, end, text}) => `${start}:${end}:${text}`).join('\n');
 
 const means = ({fix, suggestions}: Finding): number => (fix ? 0 : suggestions.length > 0 ? 1 : 2);
 
