@@ -159,38 +159,26 @@ const ofManyNames = new Set(['GB', 'NL', 'MM']);
 
 /** Whether the source's language has a name for a region, by which it would be found. */
 export function canTell(code: string, table: QuantityTable): boolean {
-  let codes = knownCodes.get(table);
-  if (!codes) {
-    codes = new Set(table.regions.values());
-    knownCodes.set(table, codes);
-  }
+  const codes = codesOf(table);
   const country = countryOf(code);
   if (country === 'XX') return codes.has('KP') || codes.has('KR');
   // Parts of the world are in the names of countries.
   return codes.has(code) && !ofManyNames.has(country) && !/^\d/.test(country);
 }
 
-const knownCodes = new WeakMap<QuantityTable, ReadonlySet<string>>();
+const codesOf = perTable((table): ReadonlySet<string> => new Set(table.regions.values()));
 
 /** The English name of a country or city. */
-export function nameOfRegion(code: string, english: QuantityTable): string | undefined {
-  let names = englishNames.get(english);
-  if (!names) {
-    names = new Map([...english.regions].map(([name, region]) => [region, name]));
-    englishNames.set(english, names);
-  }
-  return names.get(code);
-}
+export const nameOfRegion = (code: string, english: QuantityTable): string | undefined =>
+  namesByCode(english).get(code);
 
-const englishNames = new WeakMap<QuantityTable, ReadonlyMap<string, string>>();
+const namesByCode = perTable(
+  (table): ReadonlyMap<string, string> => new Map([...table.regions].map(([name, region]) => [region, name])),
+);
 
 /** Whether any word of a stretch begins like what the source's language calls a region; wide. */
 export function mayName(code: string, text: string, {start, end}: Range, table: QuantityTable): boolean {
-  let heads = knownHeads.get(table);
-  if (!heads) {
-    heads = headsOf(table);
-    knownHeads.set(table, heads);
-  }
+  const heads = headsOf(table);
   const piece = text.slice(start, end).toLowerCase();
   if (isJoined(table)) return [...(heads.get(countryOf(code)) ?? [])].some((head) => piece.includes(head));
   const wanted = heads.get(countryOf(code));
@@ -207,9 +195,7 @@ export function mayName(code: string, text: string, {start, end}: Range, table: 
 
 const shortestHead = 3;
 const isHan = /^\p{Script=Han}/u;
-const knownHeads = new WeakMap<QuantityTable, ReadonlyMap<string, ReadonlySet<string>>>();
-
-function headsOf(table: QuantityTable): ReadonlyMap<string, ReadonlySet<string>> {
+const headsOf = perTable((table): ReadonlyMap<string, ReadonlySet<string>> => {
   const out = new Map<string, Set<string>>();
   for (const names of [table.regions, table.regionWords])
     for (const [name, code] of names) {
@@ -221,7 +207,7 @@ function headsOf(table: QuantityTable): ReadonlyMap<string, ReadonlySet<string>>
       out.set(country, heads);
     }
   return out;
-}
+});
 
 interface Stem {
   readonly name: string;
@@ -229,12 +215,8 @@ interface Stem {
   readonly code: string;
 }
 
-const joined = new WeakMap<QuantityTable, ReadonlyMap<number, readonly Omit<Stem, 'stem'>[]>>();
-
 /** Names of a language without spaces by their first character, the longest first. */
-function joinedNames(table: QuantityTable): ReadonlyMap<number, readonly Omit<Stem, 'stem'>[]> {
-  const made = joined.get(table);
-  if (made) return made;
+const joinedNames = perTable((table): ReadonlyMap<number, readonly Omit<Stem, 'stem'>[]> => {
   const out = new Map<number, Omit<Stem, 'stem'>[]>();
   for (const [name, code] of table.regions) {
     if (name.length < 2) continue;
@@ -243,16 +225,11 @@ function joinedNames(table: QuantityTable): ReadonlyMap<number, readonly Omit<St
     else out.set(name.charCodeAt(0), [{name, code}]);
   }
   for (const list of out.values()) list.sort((a, b) => b.name.length - a.name.length);
-  joined.set(table, out);
   return out;
-}
-
-const known = new WeakMap<QuantityTable, ReadonlyMap<string, readonly Stem[]>>();
+});
 
 /** Names without their endings, by their first letters. */
-function stemsOf(table: QuantityTable): ReadonlyMap<string, readonly Stem[]> {
-  let stems = known.get(table);
-  if (stems) return stems;
+const stemsOf = perTable((table): ReadonlyMap<string, readonly Stem[]> => {
   const made = new Map<string, Stem[]>();
   for (const [name, code] of table.regions) {
     if (name.length < shortestStem) continue;
@@ -262,7 +239,18 @@ function stemsOf(table: QuantityTable): ReadonlyMap<string, readonly Stem[]> {
     if (list) list.push({name, stem, code});
     else made.set(key, [{name, stem, code}]);
   }
-  stems = made;
-  known.set(table, stems);
-  return stems;
+  return made;
+});
+
+/** What is made of a table of a language, once. */
+function perTable<T>(make: (table: QuantityTable) => T): (table: QuantityTable) => T {
+  const made = new WeakMap<QuantityTable, {readonly of: T}>();
+  return (table) => {
+    let one = made.get(table);
+    if (one === undefined) {
+      one = {of: make(table)};
+      made.set(table, one);
+    }
+    return one.of;
+  };
 }
