@@ -8,6 +8,7 @@ import {pageOf} from './_shared/page/page.js';
 import {findRepeatedBlocks, type Repetition} from './_shared/repeated-blocks.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
 import {findSlogans} from './_shared/slogans.js';
+import {endsSentence} from './_shared/stops.js';
 
 /** Shorter blocks may well stand twice: labels of speakers, sub-headings, refrains. */
 const leastWordsApart = 8;
@@ -102,7 +103,7 @@ export default defineRule({
         !isTitle(first) &&
         kind === 'paragraph' &&
         countWords(second) >= leastWordsApart &&
-        /[.!?…"”’)]/.test(prose[end - 1]!)
+        (/["”’)]/.test(prose[end - 1]!) || endsSentence(prose.slice(end - 4, end)))
       );
     }
 
@@ -136,7 +137,7 @@ export default defineRule({
       return (
         kind === 'paragraph' &&
         countWords(block) >= leastWordsApart &&
-        /[.!?…]["”’)]*$/.test(prose.slice(end - 4, end))
+        endsSentence(prose.slice(end - 4, end))
       );
     }
 
@@ -257,7 +258,7 @@ export default defineRule({
         const end = ends[tokens.at(-1)!]!;
         const kept = ends[tokens[tokens.length / times - 1]!]!;
         // Whole sentences that stand twice are told as a loop.
-        if (/[.!?…]["”’)]*\s*$/.test(prose.slice(Math.max(kept, start - 4), start))) continue;
+        if (endsSentence(prose.slice(Math.max(kept, start - 4), start).trimEnd())) continue;
         context.report({
           messageId: 'adjacent',
           start,

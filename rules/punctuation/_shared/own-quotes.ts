@@ -49,6 +49,8 @@ const mostBlocks = 12;
 /** Letters that Hebrew and Arabic write together with the word behind them: `ו`, `ב`, `ال`. */
 const longestPrefix = 3;
 const caseless = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+/** The last letter of an acronym with an ending of Hebrew behind it: `מל"טים`, `מנכ"לית`, `יו"רים`. */
+const inflectedAcronym = /^\p{Script=Hebrew}(?:יות|יים|ים|ות|ית|י|ה|ו|ם|ן|ניק|ניקים)$/u;
 
 type Context = Pick<RuleContext, 'shared' | 'text' | 'article' | 'settings'>;
 
@@ -150,7 +152,7 @@ class Pairing {
     let merged = false;
     for (let i = from; i < to; i++) {
       const mark = marks[i] as OwnMark;
-      if (this.isNoQuotation(mark)) continue;
+      if (this.isNoQuotation(mark, i + 1 < to ? marks[i + 1] : undefined)) continue;
       if (this.opens(mark, this.stack.length > 0)) this.stack.push(mark);
       else {
         const open = this.stack.pop();
@@ -204,7 +206,7 @@ class Pairing {
   }
 
   /** A mark amid a word (`צה"ל`) or behind a number (`12"`). */
-  private isNoQuotation({sign, token, start, end}: OwnMark): boolean {
+  private isNoQuotation({sign, token, start, end}: OwnMark, following: OwnMark | undefined): boolean {
     const {tokens, prose} = this.context.text;
     if (!'"”״“'.includes(sign)) return false;
     if (sign === straight && /\d/.test(prose.charAt(start - 1)) && this.stack.length === 0 && !this.pending)
@@ -216,10 +218,12 @@ class Pairing {
     const next = token + 1;
     if (next >= tokens.count || tokens.starts[next] !== end || !/\p{Script=Hebrew}/u.test(prose.charAt(end)))
       return false;
-    const length = (tokens.ends[next] as number) - end;
-    return (
-      length <= 2 && tokens.ends[token - 1] === start && /\p{Script=Hebrew}/u.test(prose.charAt(start - 1))
-    );
+    if (tokens.ends[token - 1] !== start || !/\p{Script=Hebrew}/u.test(prose.charAt(start - 1))) return false;
+    const behind = prose.slice(end, tokens.ends[next]);
+    if (behind.length <= 2) return true;
+    // `ה"בית" נסגר` has the form, too: there a closing mark follows.
+    const closes = following !== undefined && !following.leftFree && following.rightFree;
+    return inflectedAcronym.test(behind) && !(closes && this.stack.length === 0);
   }
 }
 

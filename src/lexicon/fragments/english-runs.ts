@@ -218,7 +218,7 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
     if (!connectors.has(hashes[i]!)) content++;
   }
   if (small < 3 && !holds) return undefined;
-  if (small < fewestBeforeCompound && isInCompound(text, first, last)) return undefined;
+  if (small < fewestBeforeCompound && isInCompound(text, first, last, target)) return undefined;
   while (last > first && flags[last]! & TokenFlag.Mark && !isSentenceEnd(text, last)) last--;
   if (content < 2 || capitals > content + 1) return undefined;
   if (!text.prose.slice(starts[first], ends[last]).includes(' ')) return undefined;
@@ -228,14 +228,21 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
 /** So many English words are a clause, whatever is joined to them. */
 const fewestBeforeCompound = 5;
 
-/** `wild card-plats`, `18-7-tel`: joined by a hyphen to a word of the language of the text, or to a number. */
-function isInCompound(text: TextIndex, first: number, last: number): boolean {
+/** `wild card-plats`, `18-7-tel`, `high school-fest`: joined by a hyphen to a word of the language of the text, or to a number. */
+function isInCompound(text: TextIndex, first: number, last: number, target: Target): boolean {
   const {flags, starts, ends, hashes, count} = text.tokens;
   const isMark = (i: number): boolean => i > 0 && i < count && (flags[i]! & TokenFlag.Mark) !== 0;
   if (isMark(first - 1) && hashes[first - 1] === 0x2d && ends[first - 1] === starts[first]) return true;
   let at = last;
   // The run may end with the hyphen, and a quotation mark may stand before it.
   while (at > first && isMark(at)) at--;
+  const isJoined = at - 1 > first && hashes[at - 1] === 0x2d && ends[at - 1] === starts[at];
+  if (
+    isJoined &&
+    ends[at - 2] === starts[at - 1] &&
+    target.rankOf(text.prose, starts[at]!, ends[at]!, hashes[at]!) > 0
+  )
+    return true;
   for (let i = at + 1; i < Math.min(count - 1, at + 3) && isMark(i) && ends[i - 1] === starts[i]; i++)
     if (hashes[i] === 0x2d && ends[i] === starts[i + 1] && !isMark(i + 1)) return true;
   return false;

@@ -108,7 +108,7 @@ const declensions: Readonly<Record<string, Declension>> = {
     endings:
       't ot et at öt nak nek ban ben ból ből ba be hoz hez höz tól től ról ről ra re on en ön n nál nél val vel ért ig ként é éval i ék éké éket ul ül ok ek ök je ja jé a e né mal mel nal nel ral rel lal lel sal sel kal kel tal tel bal bel gal gel dal del zal zel ot oknak ekkel al el',
     softened:
-      'á:a é:e ss:s bb:b cc:c dd:d ff:f gg:g jj:j kk:k ll:l mm:m nn:n pp:p rr:r tt:t vv:v zz:z ssz:sz ccs:cs',
+      'á:a é:e ó:o ő:ö ú:u ű:ü í:i ss:s bb:b cc:c dd:d ff:f gg:g jj:j kk:k ll:l mm:m nn:n pp:p rr:r tt:t vv:v zz:z ssz:sz ccs:cs',
   },
   tr: {
     endings:
