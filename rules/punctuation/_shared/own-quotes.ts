@@ -145,7 +145,8 @@ class Pairing {
     if (this.pending) {
       const far = first.block - this.pending.block > mostBlocks;
       const opens = this.opens(first, false);
-      if (far || (opens && !atStart)) this.unclosed.push(this.pending);
+      // The next paragraph of a quotation may open it again, where it did not begin amid a clause.
+      if (far || (opens && !(atStart && this.mayRunOn(this.pending)))) this.unclosed.push(this.pending);
       else if (!opens) this.stack.push(this.pending);
       this.pending = undefined;
     }
@@ -169,6 +170,11 @@ class Pairing {
     if (open.length === 0 || (open.length === 1 && merged)) return;
     for (const mark of open.slice(1)) this.unclosed.push(mark);
     this.pending = open[0];
+  }
+
+  /** `said: “We will`, but not `the “new road was opened`: speech of several paragraphs begins behind a mark or a stop. */
+  private mayRunOn({start}: OwnMark): boolean {
+    return !/\p{Ll}\s?$/u.test(this.context.text.prose.slice(Math.max(0, start - 3), start));
   }
 
   /** Whether a mark begins a quotation: by the space on its sides, and where that does not tell, by its shape. */
