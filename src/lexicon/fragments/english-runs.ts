@@ -11,6 +11,10 @@ const connectors = wordSet('a an and as at by de for from in la of on or the to 
 const grammar = wordSet(
   'a about after against all also and any are as at be because been before but by can could did do does during for from had has have he her here him his how i if in into is it its just may more most must my no not of on one only or our out over said say says she should so some such than that the their them then there these they this those through to under until up was we were what when where which while who why will with would you your',
 );
+/** Those that stand in borrowed terms, too: `after work`, `must have`, `all inclusive`, `no name`. */
+const ofTerms = wordSet(
+  'a about after all also and any as at be because before but by during for from his how if in into it its just may more most must my no not now of on one only or our out over some such than that the them then there these this those through to under until up when where which while who why with you your',
+);
 /** Words of English that other languages write in Latin letters, though their own are others. */
 const everywhere = wordSet(
   'a app apps beta blog bot cc chat club com cookie cookies cover demo email e-mail fake fan feat ft fashion file format forum gamma hd home hit hub id in info innovation internet it iv job link live login mail make man media mix mobile news no off ok on online open pay pc pdf photo pin plus podcast pop post premium pro remake rock show site smart sms spam start startup stop story stories style tag tech the tour tv up update van version via video vip vs web wifi www x',
@@ -205,7 +209,10 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
   let content = 0;
   let capitals = 0;
   let holds = false;
+  let isVerbal = false;
+  let isList = false;
   for (let i = first; i <= last; i++) {
+    isList ||= i < last && hashes[i] === comma;
     if ((flags[i]! & TokenFlag.Word) === 0) continue;
     words++;
     if (flags[i]! & TokenFlag.InitialCap) {
@@ -215,9 +222,12 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
     if ((lookUp(english, text.prose, starts[i]!, ends[i]!, hashes[i]!) & Entry.Tier) < 2) continue;
     small++;
     holds ||= grammar.has(hashes[i]!);
+    isVerbal ||= grammar.has(hashes[i]!) && !ofTerms.has(hashes[i]!);
     if (!connectors.has(hashes[i]!)) content++;
   }
-  if (small < 3 && !holds) return undefined;
+  if (small < 3 && !isVerbal) return undefined;
+  // `food truck, street food`: terms.
+  if (isList && !holds && small < fewestBeforeCompound) return undefined;
   if (small < fewestBeforeCompound && isInCompound(text, first, last, target)) return undefined;
   while (last > first && flags[last]! & TokenFlag.Mark && !isSentenceEnd(text, last)) last--;
   if (content < 2 || capitals > content + 1) return undefined;
@@ -225,6 +235,7 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
   return {start: starts[first]!, end: ends[last]!, words, small, content, certainty: small >= 5 ? 0.99 : 0.9};
 }
 
+const comma = 0x2c;
 /** So many English words are a clause, whatever is joined to them. */
 const fewestBeforeCompound = 5;
 
@@ -296,9 +307,9 @@ function toFragment(
   };
 }
 
-/** `pick and roll`, `bed and breakfast`: a term. */
+/** `pick and roll`, `bed and breakfast`: a term; `expected to take` is none. */
 function isPairOfWords(run: string): boolean {
-  return /^\p{Ll}+ (?:and|or|by|to|vs) \p{Ll}+$/u.test(run);
+  return /^(?!\p{Ll}+ed to )\p{Ll}+ (?:and|or|by|to|vs) \p{Ll}+$/u.test(run);
 }
 
 /** Whether nothing but marks stands in the block beside a run. */
