@@ -44,6 +44,15 @@ export function findEnglish(text: TextIndex, target: Target, english: Lexicon, i
     const fragment = run && toFragment(text, run);
     if (fragment) found.push(fragment);
   }
+  if (isLatin) {
+    const {first, last, count} = text.sentences;
+    for (let s = 0; s < count; s++) {
+      const run = englishSentence(text, first[s]!, last[s]!, target, english);
+      const fragment = run && toFragment(text, run);
+      if (fragment && !found.some((one) => one.start < fragment.end && fragment.start < one.end))
+        found.push(fragment);
+    }
+  }
   for (const run of isLatin ? runsAmongLatin(text, target, english) : runsOfLatin(text, english)) {
     const fragment = toFragment(text, run);
     if (fragment && !found.some((one) => one.start < fragment.end && fragment.start < one.end))
@@ -82,6 +91,52 @@ function englishHeadline(text: TextIndex, block: number, target: Target, english
   const isEnglish = ordinary >= words * 0.7 && own * 3 <= words && content >= 3;
   if (words < fewestOfHeadline || words > mostOfHeadline || !isEnglish) return undefined;
   return {start: starts[from]!, end: ends[to - 1]!, words, small: words, content, certainty: 0.95};
+}
+
+const fewestOfSentence = 5;
+/** Words that hold an English sentence together, and those that the other language has not: fewest of each. */
+const fewestGrammar = 2;
+const fewestOwn = 2;
+
+/**
+ * A sentence all of whose words are English, though the language of the text shares many of them: `The ministry declined to
+ * comment on the report` in French.
+ */
+function englishSentence(
+  text: TextIndex,
+  from: number,
+  to: number,
+  target: Target,
+  english: Lexicon,
+): Run | undefined {
+  const {flags, zones, starts, ends, hashes} = text.tokens;
+  let words = 0;
+  let small = 0;
+  let own = 0;
+  let holding = 0;
+  let content = 0;
+  for (let i = from; i <= to; i++) {
+    if (zones[i]! & notProse) return undefined;
+    if ((flags[i]! & TokenFlag.Word) === 0) continue;
+    if ((flags[i]! & (TokenFlag.Latin | TokenFlag.OtherScript)) !== TokenFlag.Latin) return undefined;
+    words++;
+    const tier = lookUp(english, text.prose, starts[i]!, ends[i]!, hashes[i]!) & Entry.Tier;
+    const isCapital = (flags[i]! & TokenFlag.InitialCap) !== 0 && (flags[i]! & TokenFlag.SentenceStart) === 0;
+    if (tier < 2) {
+      if (!isCapital) return undefined;
+      continue;
+    }
+    if (isCapital) continue;
+    small++;
+    if (grammar.has(hashes[i]!) || connectors.has(hashes[i]!)) holding++;
+    else {
+      content++;
+      if (target.rankOf(text.prose, starts[i]!, ends[i]!, hashes[i]!) === 0) own++;
+    }
+  }
+  if (words < fewestOfSentence || small * 2 < words) return undefined;
+  if (holding < fewestGrammar || own < fewestOwn) return undefined;
+  return {start: starts[from]!, end: ends[to]!, words, small, content, certainty: 0.99};
 }
 
 /** In a text of another script, Latin letters tell themselves where English may begin. */
