@@ -5,7 +5,7 @@ import {quantitiesOf} from '../quantities/scan.js';
 import {parseQuantityTable, type QuantityTable} from '../quantities/table.js';
 import {hashOf} from '../text/hash.js';
 import {align, type Bead, ofParagraphs, type Unit} from './align.js';
-import {unitOf} from './anchors.js';
+import {lengthOf, unitOf} from './anchors.js';
 import {anchorOfName, matchingSkeletons, nameSkeletons} from './name-anchors.js';
 import {lengthRatio} from './ratios.js';
 
@@ -176,12 +176,12 @@ function refine(usual: number, source: Article, target: Article, links: readonly
   if (links) {
     for (const link of links) {
       if (link.alone) continue;
-      a += unitOf(source.prose, link.source.start, link.source.end).length;
-      b += unitOf(target.prose, link.target.start, link.target.end).length;
+      a += lengthOf(source.prose, link.source.start, link.source.end);
+      b += lengthOf(target.prose, link.target.start, link.target.end);
     }
   } else {
-    for (const {start, end} of source.blocks) a += unitOf(source.prose, start, end).length;
-    for (const {start, end} of target.blocks) b += unitOf(target.prose, start, end).length;
+    for (const {start, end} of source.blocks) a += lengthOf(source.prose, start, end);
+    for (const {start, end} of target.blocks) b += lengthOf(target.prose, start, end);
   }
   if (a < 200 || b < 200) return usual;
   const own = b / a;
