@@ -8,6 +8,7 @@ import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {meantBy} from './_shared/misspelt.js';
 import {type SourceWord, sourceWords} from './_shared/name-words.js';
 import {Replacements, type TargetName} from './_shared/replaced.js';
+import {NameIndex, WordIndex} from './_shared/word-index.js';
 
 /** Parts of names that languages say otherwise. */
 const partsOfNames = new Set(
@@ -62,10 +63,12 @@ export default defineRule({
       return all;
     };
     const seeksReplaced = context.options.replaced && !withoutReadings.has(language);
-    let byBones: Map<string, TargetName[]> | undefined;
+    let sourceIndex: WordIndex | undefined;
+    const indexed = (): WordIndex => (sourceIndex ??= new WordIndex(everywhere()));
+    let nameIndex: NameIndex | undefined;
     const replacements = new Replacements(bitext, {
-      everywhere,
-      names: () => (byBones ??= groupByBones(targetNames(0, text.prose.length))),
+      everywhere: indexed,
+      names: () => (nameIndex ??= new NameIndex(targetNames(0, text.prose.length))),
       capitals: !withCapitals.test(firstLetters(bitext.source.prose))
         ? 'none'
         : ofNouns.has(language)
@@ -141,7 +144,7 @@ export default defineRule({
         return false;
       if (judged.get(name) === false || lexicon.has(hashOf(name)) || (places?.of(word).length ?? 0) > 0)
         return false;
-      const isThere = judged.has(name) ? false : everywhere().some(({latin}) => latin === name);
+      const isThere = judged.has(name) ? false : indexed().has(name);
       const meant = isThere ? undefined : meantBy(name, ofLink(), language, {lexicon, places});
       judged.set(name, meant !== undefined);
       if (!meant) return false;
@@ -182,18 +185,6 @@ function within(words: readonly SourceWord[], start: number, end: number): Sourc
 function firstLetters(text: string): string {
   const letters = text.slice(0, 300).match(/\p{L}/gu) ?? [];
   return letters.sort()[letters.length >> 1] ?? '';
-}
-
-function groupByBones(names: readonly TargetName[]): Map<string, TargetName[]> {
-  const out = new Map<string, TargetName[]>();
-  for (const name of names) {
-    if (!name.isName) continue;
-    const first = name.bones[0] ?? '';
-    const list = out.get(first);
-    if (list) list.push(name);
-    else out.set(first, [name]);
-  }
-  return out;
 }
 
 function firstToken(starts: Uint32Array, offset: number, count: number): number {

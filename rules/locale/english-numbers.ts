@@ -7,6 +7,8 @@ import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
 const surelyGrouped = /^\d{1,3}(?:,\d{3}){2,}(?:\.\d{1,2})?$|^\d{1,3},\d{3}\.\d{1,2}$/;
 /** `12,000`: nobody writes a decimal fraction of three noughts. */
 const roundThousands = /^[1-9]\d{0,2},000$/;
+/** `18,500`: hardly anybody writes one with two noughts at its end. */
+const likelyThousands = /^[1-9]\d{1,2},\d00$/;
 const oneGroup = /^[1-9]\d{0,2},\d{3}$/;
 const decimalPoint = /^\d{1,3}\.(?:\d{1,2}|\d{4,})$/;
 const decimalComma = /(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,])/;
@@ -17,7 +19,7 @@ const glue = '-–/:#@_.=×x';
 interface Found {
   readonly token: number;
   readonly text: string;
-  readonly kind: 'grouped' | 'round' | 'single' | 'decimal';
+  readonly kind: 'grouped' | 'round' | 'likely' | 'single' | 'decimal';
 }
 
 export default defineRule({
@@ -47,6 +49,7 @@ export default defineRule({
     const kindOf = (i: number, number: string): Found['kind'] | undefined => {
       if (surelyGrouped.test(number)) return 'grouped';
       if (roundThousands.test(number)) return 'round';
+      if (likelyThousands.test(number)) return 'likely';
       if (oneGroup.test(number)) return 'single';
       if (!decimalPoint.test(number)) return undefined;
       const end = tokens.ends[i] as number;
@@ -84,7 +87,9 @@ export default defineRule({
             start,
             end,
             data: {text: number, language: languageName(locale.code), right},
-            ...(kind === 'single' ? {suggestions: [{message: `Write “${right}”`, edits}]} : {fix: edits}),
+            ...(kind === 'single' || kind === 'likely'
+              ? {suggestions: [{message: `Write “${right}”`, edits}]}
+              : {fix: edits}),
           });
         }
       },

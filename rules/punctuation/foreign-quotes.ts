@@ -60,6 +60,7 @@ export default defineRule({
       comma: '“‚” is a low quotation mark of another language; a comma is meant',
       'other-pair':
         '“{{open}} {{close}}” are quotation marks of another language: {{language}} writes {{ours}}{{more}}',
+      'other-habit': '“{{open}} {{close}}” here, {{ours}} elsewhere in this text{{more}}',
       'other-partner': '“{{open}} {{close}}” do not go together: {{language}} writes {{ours}}{{more}}',
     },
   },

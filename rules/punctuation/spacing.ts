@@ -12,6 +12,9 @@ import {looseMarks} from './_shared/spacing/loose-marks.js';
 import {closeRound, closeSquare, code, openRound, openSquare} from './_shared/spacing/marks.js';
 import {spacesInsideQuotes, spacesOutsideQuotes} from './_shared/spacing/quotation-spaces.js';
 
+/** Marks of Arabic, Chinese and Japanese text, which stand close behind the word like all others. */
+const ofOtherScripts = '،؛؟۔，。、！？；：';
+const others = new Set([...ofOtherScripts].map(code));
 const apostrophe = code("'");
 const curlyApostrophe = code('’');
 
@@ -101,8 +104,12 @@ export default defineRule({
 
     return {
       mark: {
-        chars: ",.;:!?()[]'’",
+        chars: `,.;:!?()[]'’${ofOtherScripts}`,
         on(i, mark) {
+          if (others.has(mark)) {
+            if (hasSpace(i) && !((zones[i] as number) & notProse)) spaceBefore(i, mark);
+            return;
+          }
           if (isDense || (zones[i] as number) & notProse) return;
           if (joinsBrackets && (mark === openRound || mark === closeRound)) return;
           if (mark === openRound || mark === openSquare) openBracket(i);

@@ -10,6 +10,7 @@ export default defineRule({
     severity: 'info',
     scope: 'block',
     recommended: true,
+    languages: ['en'],
     needs: 0,
     messages: {
       form: '“{{form}}” is a form of company in the language of the original; English usually leaves it out, and the quotation marks with it',

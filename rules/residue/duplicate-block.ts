@@ -8,7 +8,13 @@ import {pageOf} from './_shared/page/page.js';
 import {findRepeatedBlocks, type Repetition} from './_shared/repeated-blocks.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
 import {findSlogans} from './_shared/slogans.js';
+import {endsSentence} from './_shared/stops.js';
 
+/** Letters of scripts that set no space between words, of which a word has some two. */
+const dense = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff]/;
+const charactersOfWord = 2;
+/** Only where words seem longer than this can they be runs without spaces. */
+const longestMean = 4;
 /** Shorter blocks may well stand twice: labels of speakers, sub-headings, refrains. */
 const leastWordsApart = 8;
 /** More sentences than this that stand twice apart make a form, a list of recipes or an interview with set questions. */
@@ -102,7 +108,7 @@ export default defineRule({
         !isTitle(first) &&
         kind === 'paragraph' &&
         countWords(second) >= leastWordsApart &&
-        /[.!?…"”’)]/.test(prose[end - 1]!)
+        (/["”’)]/.test(prose[end - 1]!) || endsSentence(prose.slice(end - 4, end)))
       );
     }
 
@@ -136,7 +142,7 @@ export default defineRule({
       return (
         kind === 'paragraph' &&
         countWords(block) >= leastWordsApart &&
-        /[.!?…]["”’)]*$/.test(prose.slice(end - 4, end))
+        endsSentence(prose.slice(end - 4, end))
       );
     }
 
@@ -178,7 +184,9 @@ export default defineRule({
         const {flags} = text.tokens;
         if (!(flags[i]! & TokenFlag.Mark)) words++;
       }
-      return words;
+      const {start, end} = blocks[block]!;
+      if (end - start < words * longestMean || !dense.test(prose.slice(start, end))) return words;
+      return Math.max(words, Math.floor((end - start) / charactersOfWord));
     }
 
     /** The headline cut short or with a tail, as a later block, and glued to the head of a paragraph. */
@@ -257,7 +265,7 @@ export default defineRule({
         const end = ends[tokens.at(-1)!]!;
         const kept = ends[tokens[tokens.length / times - 1]!]!;
         // Whole sentences that stand twice are told as a loop.
-        if (/[.!?…]["”’)]*\s*$/.test(prose.slice(Math.max(kept, start - 4), start))) continue;
+        if (endsSentence(prose.slice(Math.max(kept, start - 4), start).trimEnd())) continue;
         context.report({
           messageId: 'adjacent',
           start,

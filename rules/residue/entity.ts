@@ -3,8 +3,10 @@ import {Feature, Zone} from '../../src/text/tokens.js';
 import {tokenFrom} from './_shared/block-place.js';
 import {decodeEntity} from './_shared/entities.js';
 
-/** Also encoded twice (`&amp;quot;`) and with spaces pushed in (`& quot ;`). */
-const entity = /&(?:amp;)*(?: ?)(#x[\da-f]{2,5}|#\d{2,6}|[a-z]{2,6}\d{0,2})( ?;)?/iy;
+/** Also encoded twice (`&amp;quot;`). */
+const entity = /&(?:amp;)*(#x[\da-f]{2,5}|#\d{2,6}|[a-z]{2,6}\d{0,2})( ?;)?/iy;
+/** With a space pushed in (`& quot ;`). */
+const spacedEntity = /&(?:amp;)* (#x[\da-f]{2,5}|#\d{2,6}|[a-z]{2,6}\d{0,2})( ?;)/iy;
 
 /**
  * Escapes of JSON and of programs: `\u2019`, with its backslash lost too (`donu2019t`, `u003cb`), and `\n`, `\"` where no
@@ -57,12 +59,13 @@ export default defineRule({
           const start = text.tokens.starts[token]!;
           if (start < done) return;
           entity.lastIndex = start;
-          const match = entity.exec(prose);
+          spacedEntity.lastIndex = start;
+          const apart = spacedEntity.exec(prose);
+          const spaced = apart !== null && decodeEntity(apart[1] ?? '', true) !== undefined;
+          const match = spaced ? apart : entity.exec(prose);
           if (!match) return;
           const [whole, name = '', semicolon] = match;
-          const spaced = /^&(?:amp;)* /.test(whole);
           const closed = semicolon !== undefined;
-          if (spaced && !closed) return;
           let end = start + whole.length;
           const decoded = decodeEntity(name, closed);
           if (decoded === undefined || (!closed && /[\p{L}\p{N}]/u.test(prose[end] ?? ''))) return;

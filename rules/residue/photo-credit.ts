@@ -71,6 +71,8 @@ const smallWords = new Set(
   ),
 );
 const mostWordsOfCaption = 45;
+/** A longer credit above everything is a headline. */
+const mostWordsOfFirst = 6;
 
 /** Names, agencies, addresses of sites: no sentence. */
 function isSourceName(text: string): boolean {
@@ -132,6 +134,8 @@ export default defineRule({
         if (match.entry.position !== 'whole-block' && block.words < 2) return;
         // “Picture: the minister laughed.” is a sentence.
         if (endsWithStop(block.text) && block.words > 8) return;
+        // `PHOTOS: Egypt opens two tombs to visitors`: the headline.
+        if (block.index === 0 && block.words > mostWordsOfFirst) return;
         seen.add(block.index);
         pageOf(context).markCredit(block.index);
         context.report({messageId: 'credit', ...placeOf(block), ...deletion(context, block)});

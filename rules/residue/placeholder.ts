@@ -8,8 +8,8 @@ const shapes: Readonly<Record<string, RegExp>> = {
   '⟦': /⟦ ?\/?[\w ]{1,20}⟧/y,
   '<': /<\s?\/?\s?(?:[xg]|bx|ex|bpt|ept|ph|it|mrk)\s+(?:id|ctype|type)\s?=\s?["“”'][^<>\n]{0,80}>|<\/?[a-z]?\d{1,3} ?\/?>|<\/(?:g|mrk|bpt|ept)>/iy,
   '{': /\{\{\s?[\w.|'" -]{1,60}\s?\}\}|\{%[^%{}\n]{1,80}%\}|\{ ?\d{1,2} ?\}|\{[a-z]+(?:_[a-z]+|[A-Z][a-z]+)*\}|\$\{[\w.]{1,40}\}/y,
-  '%': /%%[A-Z_]{2,30}%%|%\d\$[sdf]|%[sd](?![\p{L}\p{N}])|%\([a-z_]{1,30}\)[sd]/uy,
-  '[': /\[\[\d{1,4}\]\]/y,
+  '%': /%%[A-Z_]{2,30}%%|%\d\$[sdf]|%[sd](?![\p{Script=Latin}\p{N}])|%\([a-z_]{1,30}\)[sd]/uy,
+  '[': /\[\[\d{1,4}\]\]|\[(?:IMAGE|IMG|PICTURE|PHOTO|VIDEO|NAME|PERSON|LOCATION|PLACE|ORG|ORGANIZATION|DATE|NUMBER|URL|LINK|EMAIL|PHONE|TAG|EMBED|QUOTE|MASK|PLACEHOLDER|ENTITY|TERM)[_ ]\d{1,4}\]|\[(?:MASK|PLACEHOLDER|UNK|PAD|CLS|SEP)\]/y,
   '#': /#(?:URL|EMAIL|NAME|NUMBER|DATE|TAG|LINK|USER)#/y,
 };
 /** Words in capitals that stand for what was masked. */

@@ -91,8 +91,14 @@ export function align(
     prefixSums(target, ({length}) => length),
   ] as const;
   const anchors = prefixSums(source, (unit) => unit.anchors.length);
+  // Read for each cell: plain rows of numbers, and the bounds of a row's band once a row.
+  const ofSource = shapes.map(([a]) => a);
+  const ofTarget = shapes.map(([, b]) => b);
+  const priors = shapes.map(([, , cost]) => cost);
+  const lows = shapes.map(() => 0);
   for (let i = 0; i <= n; i++) {
     const low = first(i);
+    for (let s = 0; s < shapes.length; s++) lows[s] = first(Math.max(0, i - (ofSource[s] as number)));
     for (let j = low; j < low + columns; j++) {
       const at = i * columns + j - low;
       if (i === 0 && j === 0) {
@@ -102,9 +108,11 @@ export function align(
       let best = Number.POSITIVE_INFINITY;
       let chosen = -1;
       for (let s = 0; s < shapes.length; s++) {
-        const [a, b, prior] = shapes[s] as readonly [number, number, number];
+        const a = ofSource[s] as number;
+        const b = ofTarget[s] as number;
         if (a > i || b > j) continue;
-        const back = j - b - first(i - a);
+        const prior = priors[s] as number;
+        const back = j - b - (lows[s] as number);
         if (back < 0 || back >= columns) continue;
         const before = costs[(i - a) * columns + back] as number;
         if (before + prior >= best + mostGain) continue;

@@ -17,12 +17,17 @@ export function unitOf(text: string, start: number, end: number, withWords = tru
     const key = withWords || /^\p{Nd}/u.test(word) ? keyOf(word) : '';
     if (key !== '') anchors.push(hashOf(key));
   }
+  return {length: lengthOf(text, start, end), anchors: [...new Set(anchors)]};
+}
+
+/** How many characters of a stretch count: all but spaces and most marks. */
+export function lengthOf(text: string, start: number, end: number): number {
   let length = 0;
-  for (let i = 0; i < piece.length; i++) {
-    const code = piece.charCodeAt(i);
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
     if (code > 0x2f && !(code > 0x2000 && code < 0x2070)) length++;
   }
-  return {length, anchors: [...new Set(anchors)]};
+  return length;
 }
 
 function keyOf(word: string): string {

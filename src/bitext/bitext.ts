@@ -5,7 +5,7 @@ import {quantitiesOf} from '../quantities/scan.js';
 import {parseQuantityTable, type QuantityTable} from '../quantities/table.js';
 import {hashOf} from '../text/hash.js';
 import {align, type Bead, ofParagraphs, type Unit} from './align.js';
-import {unitOf} from './anchors.js';
+import {lengthOf, unitOf} from './anchors.js';
 import {anchorOfName, matchingSkeletons, nameSkeletons} from './name-anchors.js';
 import {lengthRatio} from './ratios.js';
 
@@ -88,8 +88,7 @@ export class Bitext {
       const all = new Set(anchors);
       const facts = new Set<number>();
       if (both && table)
-        for (const {values, soft, kind, start, end} of read ??
-          quantitiesOf(prose, range.start, range.end, table).items) {
+        for (const {values, soft, kind, start, end} of read ?? this.read(side, range, table).items) {
           if (start < range.start || end > range.end) continue;
           const [value] = values;
           if (!soft && value !== undefined && value > 2)
@@ -103,6 +102,20 @@ export class Bitext {
       for (const fact of facts) all.add(fact);
       return {length, anchors: [...all], facts: [...facts]};
     });
+  }
+
+  /** What the aligner has read of whole blocks, which most links are: by where they begin. */
+  private readonly blocks = {
+    source: new Map<number, {readonly end: number; readonly found: Quantities}>(),
+    target: new Map<number, {readonly end: number; readonly found: Quantities}>(),
+  };
+
+  private read(side: 'source' | 'target', {start, end}: Range, table: QuantityTable): Quantities {
+    const known = this.blocks[side].get(start);
+    if (known?.end === end) return known.found;
+    const found = quantitiesOf(this[side].prose, start, end, table);
+    this.blocks[side].set(start, {end, found});
+    return found;
   }
 
   private skeletons: ReadonlySet<string> | undefined;
@@ -122,8 +135,8 @@ export class Bitext {
     let found = this.found.get(link.index);
     if (!found) {
       found = {
-        source: quantitiesOf(this.source.prose, link.source.start, link.source.end, sourceTable),
-        target: quantitiesOf(this.target.prose, link.target.start, link.target.end, targetTable),
+        source: this.read('source', link.source, sourceTable),
+        target: this.read('target', link.target, targetTable),
       };
       this.found.set(link.index, found);
     }
@@ -176,12 +189,12 @@ function refine(usual: number, source: Article, target: Article, links: readonly
   if (links) {
     for (const link of links) {
       if (link.alone) continue;
-      a += unitOf(source.prose, link.source.start, link.source.end).length;
-      b += unitOf(target.prose, link.target.start, link.target.end).length;
+      a += lengthOf(source.prose, link.source.start, link.source.end);
+      b += lengthOf(target.prose, link.target.start, link.target.end);
     }
   } else {
-    for (const {start, end} of source.blocks) a += unitOf(source.prose, start, end).length;
-    for (const {start, end} of target.blocks) b += unitOf(target.prose, start, end).length;
+    for (const {start, end} of source.blocks) a += lengthOf(source.prose, start, end);
+    for (const {start, end} of target.blocks) b += lengthOf(target.prose, start, end);
   }
   if (a < 200 || b < 200) return usual;
   const own = b / a;

@@ -50,6 +50,8 @@ export class QuantityTable {
   readonly joined: boolean;
   private readonly words = new Map<string, readonly Entry[]>();
   private readonly stems = new Map<string, readonly Entry[]>();
+  /** How stems begin: most words of a text begin otherwise. */
+  private readonly heads = new Set<string>();
   private readonly longer = new Map<string, Continuation[]>();
   private readonly suffix: number;
   private readonly prefixes: readonly string[];
@@ -114,6 +116,7 @@ export class QuantityTable {
         )
       )
         this.stems.delete(stem);
+    for (const stem of this.stems.keys()) this.heads.add(stem.slice(0, shortestNumber));
   }
 
   /** What a word may be; `word` as {@link foldWord} makes it. */
@@ -130,7 +133,7 @@ export class QuantityTable {
   }
 
   private byStem(word: string): readonly Entry[] {
-    if (this.suffix === 0) return none;
+    if (this.suffix === 0 || !this.heads.has(word.slice(0, shortestNumber))) return none;
     for (let cut = 0; cut <= dateSuffix && word.length - cut >= shortestNumber; cut++) {
       const found = this.stems.get(word.slice(0, word.length - cut));
       if (found === undefined) continue;

@@ -62,8 +62,12 @@ export function answers(
   if (latin.length >= 4 && latin.slice(0, 4) === name.slice(0, 4)) return true;
   if (isWord) return false;
   // English w is a vowel elsewhere, or a v.
-  const [own, others] = [bones.replace(/V/g, ''), nameBones.replace(/V/g, '')];
-  if (isSameBones(own, others) || isNear(own, others) || isNear(bones, nameBones)) return true;
+  if (isNear(bones, nameBones)) return true;
+  if (bones.includes('V') || nameBones.includes('V')) {
+    const own = bones.replaceAll('V', '');
+    const others = nameBones.replaceAll('V', '');
+    if (isSameBones(own, others) || isNear(own, others)) return true;
+  }
   // `Nigeria` and `Najeriya`.
   if (softG.test(name)) {
     const soft = skeleton(name.replace(/g(?=[eiy])/g, 'j'));
@@ -77,14 +81,27 @@ export function answers(
 }
 
 /** One consonant apart, where there are three at least. */
-const isNear = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= 3 && Math.abs(a.length - b.length) <= 1 && distance(a, b) <= 1;
+const isNear = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 3 && isOneApart(a, b);
 
 /** The same consonants, but for an ending of the source. */
 export const isSameBones = (source: string, name: string): boolean =>
   (name.length >= 3 && source.startsWith(name) && source.length - name.length <= 2) ||
   (name.length === 2 && source.startsWith(name) && source.length <= 3) ||
   source === name;
+
+/** Whether {@link distance} is at most one, without its table. */
+function isOneApart(a: string, b: string): boolean {
+  if (a.length > b.length) return isOneApart(b, a);
+  if (b.length - a.length > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  let end = 0;
+  while (end < a.length - at && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = a.length - at - end;
+  if (left === 0) return true;
+  if (a.length !== b.length) return false;
+  return left === 1 || (left === 2 && a[at] === b[at + 1] && a[at + 1] === b[at]);
+}
 
 /** Damerau’s distance, for short words. */
 export function distance(a: string, b: string): number {

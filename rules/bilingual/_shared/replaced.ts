@@ -13,6 +13,7 @@ import {
   regionsIn,
   regionsOfWord,
 } from './regions.js';
+import type {NameIndex, WordIndex} from './word-index.js';
 
 /** A word of the translation that begins with a capital. */
 export interface TargetName extends Range {
@@ -31,9 +32,9 @@ const shortest = 4;
 /** What tells a name from a word on both sides. */
 export interface NameKnowledge {
   /** Words of the whole source. */
-  readonly everywhere: () => readonly SourceWord[];
-  /** Names of the whole translation, by the first of their consonants. */
-  readonly names: () => ReadonlyMap<string, readonly TargetName[]>;
+  readonly everywhere: () => WordIndex;
+  /** Names of the whole translation. */
+  readonly names: () => NameIndex;
   /** How far a capital letter of the source tells a name: all nouns of German have one. */
   readonly capitals: 'names' | 'nouns' | 'none';
   readonly isPlace: (word: string) => boolean;
@@ -59,6 +60,7 @@ export class Replacements {
     this.spoken = undefined;
     this.left = undefined;
     this.regions = undefined;
+    this.said = undefined;
     this.unanswered = undefined;
     for (const [i, target] of targets.entries()) {
       if (!target.isName || target.name.length < shortest) continue;
@@ -116,6 +118,7 @@ export class Replacements {
   private spoken: readonly SourceWord[] | undefined;
   private left: readonly SourceWord[] | undefined;
   private regions: readonly Region[] | undefined;
+  private said: readonly Region[] | undefined;
   private unanswered: readonly SourceWord[] | undefined;
 
   /** `Yemisi Baderu` of the source beside `Trump Baderu`: the neighbour is the same. */
@@ -172,7 +175,7 @@ export class Replacements {
       (source) =>
         source.bones.length >= 3 &&
         this.mayBeName(source) &&
-        (this.knows.names().get(source.bones[0] as string) ?? []).some((name) => isSame(source, name)) &&
+        this.knows.names().hasNameOf(source) &&
         !this.isAnswered(source, link),
     );
     return this.left;
@@ -223,12 +226,7 @@ export class Replacements {
   ): boolean {
     const isCased = this.knows.capitals !== 'none';
     if (sources.some((source) => answers(source, name, bones, isCased && !source.isCapital))) return true;
-    if (
-      this.knows
-        .everywhere()
-        .some((s) => s.latin === name || (bones.length >= 3 && s.isCapital && isSameBones(s.bones, bones)))
-    )
-      return true;
+    if (this.knows.everywhere().supports(name, bones)) return true;
     const {sourceTable, targetTable, source} = this.bitext;
     if (!sourceTable || !targetTable) return true;
     if (region === undefined) return false;
@@ -241,9 +239,15 @@ export class Replacements {
         return true;
     }
     return (
-      regionsIn(source.prose, link.source, sourceTable, false).some(({code}) => isSameRegion(code, region)) ||
+      this.regionsSaid(link, sourceTable).some(({code}) => isSameRegion(code, region)) ||
       mayName(region, source.prose, link.source, sourceTable)
     );
+  }
+
+  /** All that may be a region in the passage of the source, found once. */
+  private regionsSaid(link: Link, table: QuantityTable): readonly Region[] {
+    this.said ??= regionsIn(this.bitext.source.prose, link.source, table, false);
+    return this.said;
   }
 
   private mayBeName(word: SourceWord): boolean {

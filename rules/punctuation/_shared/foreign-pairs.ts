@@ -8,7 +8,7 @@ const straight = '"';
 
 /** Pairs that are wrong in one way, in the order of the text; one finding tells of all. */
 interface Kind {
-  readonly messageId: 'other-pair' | 'other-partner';
+  readonly messageId: 'other-pair' | 'other-partner' | 'other-habit';
   readonly pairs: OwnPair[];
 }
 
@@ -18,13 +18,17 @@ export function reportForeignPairs(context: RuleContext): void {
   if (!found) return;
   const {locale} = found;
   const kinds = new Map<string, Kind>();
+  const odd = oddPairs(found);
   for (const pair of found.pairs) {
     const signs = pair.open.sign + pair.close.sign;
-    if (locale.pairs.has(signs) || signs === straight + straight) continue;
+    const isOwn = locale.pairs.has(signs);
+    if (signs === straight + straight || (isOwn && !odd.has(pair))) continue;
     const kind = kinds.get(signs);
     if (kind) kind.pairs.push(pair);
-    else
-      kinds.set(signs, {messageId: isPartner(locale, pair) ? 'other-partner' : 'other-pair', pairs: [pair]});
+    else {
+      const messageId = isOwn ? 'other-habit' : isPartner(locale, pair) ? 'other-partner' : 'other-pair';
+      kinds.set(signs, {messageId, pairs: [pair]});
+    }
   }
   for (const {messageId, pairs} of kinds.values()) {
     pairs.sort((a, b) => a.open.start - b.open.start);
@@ -48,6 +52,36 @@ export function reportForeignPairs(context: RuleContext): void {
       fix: pairs.flatMap((pair) => rewritten(context.text.prose, found, pair)),
     });
   }
+}
+
+/** From so many quotations on a text has a habit, and from so many to one other the other is a slip. */
+const fewestOfHabit = 3;
+const leastOdds = 4;
+/** They set off titles, beside the marks of quotations. */
+const titleMarks = '《〈【〝';
+
+/** The few quotations in a pair that the press of the language has beside that of CLDR, where the text has another habit. */
+function oddPairs({locale, usual, pairs}: OwnQuotations): ReadonlySet<OwnPair> {
+  const odd: OwnPair[] = [];
+  let usuals = 0;
+  for (const pair of pairs) {
+    if (pair.depth > 0) continue;
+    const {open, close} = pair;
+    const signs = open.sign + close.sign;
+    if (signs === usual) usuals++;
+    else if (
+      signs !== locale.outer &&
+      signs !== locale.inner &&
+      signs !== straight + straight &&
+      locale.pairs.has(signs) &&
+      open.sign !== usual.charAt(0) &&
+      !titleMarks.includes(open.sign)
+    )
+      odd.push(pair);
+  }
+  const isHabit =
+    usual !== straight + straight && usuals >= fewestOfHabit && usuals >= leastOdds * odd.length;
+  return new Set(isHabit ? odd : []);
 }
 
 /** The edits that give a pair the marks of the language. */

@@ -49,6 +49,8 @@ const mostBlocks = 12;
 /** Letters that Hebrew and Arabic write together with the word behind them: `ו`, `ב`, `ال`. */
 const longestPrefix = 3;
 const caseless = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+/** The last letter of an acronym with an ending of Hebrew behind it: `מל"טים`, `מנכ"לית`, `יו"רים`. */
+const inflectedAcronym = /^\p{Script=Hebrew}(?:יות|יים|ים|ות|ית|י|ה|ו|ם|ן|ניק|ניקים)$/u;
 
 type Context = Pick<RuleContext, 'shared' | 'text' | 'article' | 'settings'>;
 
@@ -143,14 +145,15 @@ class Pairing {
     if (this.pending) {
       const far = first.block - this.pending.block > mostBlocks;
       const opens = this.opens(first, false);
-      if (far || (opens && !atStart)) this.unclosed.push(this.pending);
+      // The next paragraph of a quotation may open it again, where it did not begin amid a clause.
+      if (far || (opens && !(atStart && this.mayRunOn(this.pending)))) this.unclosed.push(this.pending);
       else if (!opens) this.stack.push(this.pending);
       this.pending = undefined;
     }
     let merged = false;
     for (let i = from; i < to; i++) {
       const mark = marks[i] as OwnMark;
-      if (this.isNoQuotation(mark)) continue;
+      if (this.isNoQuotation(mark, i + 1 < to ? marks[i + 1] : undefined)) continue;
       if (this.opens(mark, this.stack.length > 0)) this.stack.push(mark);
       else {
         const open = this.stack.pop();
@@ -167,6 +170,11 @@ class Pairing {
     if (open.length === 0 || (open.length === 1 && merged)) return;
     for (const mark of open.slice(1)) this.unclosed.push(mark);
     this.pending = open[0];
+  }
+
+  /** `said: “We will`, but not `the “new road was opened`: speech of several paragraphs begins behind a mark or a stop. */
+  private mayRunOn({start}: OwnMark): boolean {
+    return !/\p{Ll}\s?$/u.test(this.context.text.prose.slice(Math.max(0, start - 3), start));
   }
 
   /** Whether a mark begins a quotation: by the space on its sides, and where that does not tell, by its shape. */
@@ -204,7 +212,7 @@ class Pairing {
   }
 
   /** A mark amid a word (`צה"ל`) or behind a number (`12"`). */
-  private isNoQuotation({sign, token, start, end}: OwnMark): boolean {
+  private isNoQuotation({sign, token, start, end}: OwnMark, following: OwnMark | undefined): boolean {
     const {tokens, prose} = this.context.text;
     if (!'"”״“'.includes(sign)) return false;
     if (sign === straight && /\d/.test(prose.charAt(start - 1)) && this.stack.length === 0 && !this.pending)
@@ -216,10 +224,12 @@ class Pairing {
     const next = token + 1;
     if (next >= tokens.count || tokens.starts[next] !== end || !/\p{Script=Hebrew}/u.test(prose.charAt(end)))
       return false;
-    const length = (tokens.ends[next] as number) - end;
-    return (
-      length <= 2 && tokens.ends[token - 1] === start && /\p{Script=Hebrew}/u.test(prose.charAt(start - 1))
-    );
+    if (tokens.ends[token - 1] !== start || !/\p{Script=Hebrew}/u.test(prose.charAt(start - 1))) return false;
+    const behind = prose.slice(end, tokens.ends[next]);
+    if (behind.length <= 2) return true;
+    // `ה"בית" נסגר` has the form, too: there a closing mark follows.
+    const closes = following !== undefined && !following.leftFree && following.rightFree;
+    return inflectedAcronym.test(behind) && !(closes && this.stack.length === 0);
   }
 }
 

@@ -35,6 +35,8 @@ export function decodeMisread(run: string, before: string, after: string): strin
 function isCertain(run: string, before: string, after: string): boolean {
   const lead = run.charCodeAt(0);
   if (run.length > 2) return lead === 0xe2 || run === 'ï»¿' || lead >= 0xf0;
+  // Behind `ß` a German quotation ends, `„Spaß“`; what it would be, N’Ko, and its neighbours no news is written in.
+  if (lead >= 0xdc) return false;
   if (quoteLike.test(run[1]!)) return /\p{Ll}/u.test(before);
   return lead === 0xc2 || lead === 0xc3 || /\p{Ll}/u.test(before) || /\p{Ll}/u.test(after);
 }

@@ -10,6 +10,7 @@ import {
   hasGloss,
   hasOnlyParticles,
   isBroken,
+  isDefined,
   isGlued,
   isHyphenedPlace,
   isPhrase,
@@ -87,7 +88,7 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     if (isPhrase(text, target, words, from, to) || hasOnlyParticles(text, words, from, to)) continue;
     const place = surroundings(text, a, b);
     const before = gaps[from] === Gap.Wall ? undefined : words[from - 1];
-    if (place.hasLanguageName || hasGloss(text, words, to)) continue;
+    if (place.hasLanguageName || hasGloss(text, words, to) || isDefined(text, words, from, to)) continue;
     if ((place.hasMarker || place.markerFollows) && isTitle(text, words, from, to, before, place)) continue;
     if (isGlued(text, a) || isBroken(text, a, b) || isHyphenedPlace(text, a, b)) continue;
     if (place.enclosed !== 'square' && isPlaceName(words, from, to, gaps)) continue;

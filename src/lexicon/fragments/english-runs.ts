@@ -11,6 +11,10 @@ const connectors = wordSet('a an and as at by de for from in la of on or the to 
 const grammar = wordSet(
   'a about after against all also and any are as at be because been before but by can could did do does during for from had has have he her here him his how i if in into is it its just may more most must my no not of on one only or our out over said say says she should so some such than that the their them then there these they this those through to under until up was we were what when where which while who why will with would you your',
 );
+/** Those that stand in borrowed terms, too: `after work`, `must have`, `all inclusive`, `no name`. */
+const ofTerms = wordSet(
+  'a about after all also and any as at be because before but by during for from his how if in into it its just may more most must my no not now of on one only or our out over some such than that the them then there these this those through to under until up when where which while who why with you your',
+);
 /** Words of English that other languages write in Latin letters, though their own are others. */
 const everywhere = wordSet(
   'a app apps beta blog bot cc chat club com cookie cookies cover demo email e-mail fake fan feat ft fashion file format forum gamma hd home hit hub id in info innovation internet it iv job link live login mail make man media mix mobile news no off ok on online open pay pc pdf photo pin plus podcast pop post premium pro remake rock show site smart sms spam start startup stop story stories style tag tech the tour tv up update van version via video vip vs web wifi www x',
@@ -39,6 +43,15 @@ export function findEnglish(text: TextIndex, target: Target, english: Lexicon, i
     const run = englishHeadline(text, block, target, english);
     const fragment = run && toFragment(text, run);
     if (fragment) found.push(fragment);
+  }
+  if (isLatin) {
+    const {first, last, count} = text.sentences;
+    for (let s = 0; s < count; s++) {
+      const run = englishSentence(text, first[s]!, last[s]!, target, english);
+      const fragment = run && toFragment(text, run);
+      if (fragment && !found.some((one) => one.start < fragment.end && fragment.start < one.end))
+        found.push(fragment);
+    }
   }
   for (const run of isLatin ? runsAmongLatin(text, target, english) : runsOfLatin(text, english)) {
     const fragment = toFragment(text, run);
@@ -78,6 +91,52 @@ function englishHeadline(text: TextIndex, block: number, target: Target, english
   const isEnglish = ordinary >= words * 0.7 && own * 3 <= words && content >= 3;
   if (words < fewestOfHeadline || words > mostOfHeadline || !isEnglish) return undefined;
   return {start: starts[from]!, end: ends[to - 1]!, words, small: words, content, certainty: 0.95};
+}
+
+const fewestOfSentence = 5;
+/** Words that hold an English sentence together, and those that the other language has not: fewest of each. */
+const fewestGrammar = 2;
+const fewestOwn = 2;
+
+/**
+ * A sentence all of whose words are English, though the language of the text shares many of them: `The ministry declined to
+ * comment on the report` in French.
+ */
+function englishSentence(
+  text: TextIndex,
+  from: number,
+  to: number,
+  target: Target,
+  english: Lexicon,
+): Run | undefined {
+  const {flags, zones, starts, ends, hashes} = text.tokens;
+  let words = 0;
+  let small = 0;
+  let own = 0;
+  let holding = 0;
+  let content = 0;
+  for (let i = from; i <= to; i++) {
+    if (zones[i]! & notProse) return undefined;
+    if ((flags[i]! & TokenFlag.Word) === 0) continue;
+    if ((flags[i]! & (TokenFlag.Latin | TokenFlag.OtherScript)) !== TokenFlag.Latin) return undefined;
+    words++;
+    const tier = lookUp(english, text.prose, starts[i]!, ends[i]!, hashes[i]!) & Entry.Tier;
+    const isCapital = (flags[i]! & TokenFlag.InitialCap) !== 0 && (flags[i]! & TokenFlag.SentenceStart) === 0;
+    if (tier < 2) {
+      if (!isCapital) return undefined;
+      continue;
+    }
+    if (isCapital) continue;
+    small++;
+    if (grammar.has(hashes[i]!) || connectors.has(hashes[i]!)) holding++;
+    else {
+      content++;
+      if (target.rankOf(text.prose, starts[i]!, ends[i]!, hashes[i]!) === 0) own++;
+    }
+  }
+  if (words < fewestOfSentence || small * 2 < words) return undefined;
+  if (holding < fewestGrammar || own < fewestOwn) return undefined;
+  return {start: starts[from]!, end: ends[to]!, words, small, content, certainty: 0.99};
 }
 
 /** In a text of another script, Latin letters tell themselves where English may begin. */
@@ -205,7 +264,10 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
   let content = 0;
   let capitals = 0;
   let holds = false;
+  let isVerbal = false;
+  let isList = false;
   for (let i = first; i <= last; i++) {
+    isList ||= i < last && hashes[i] === comma;
     if ((flags[i]! & TokenFlag.Word) === 0) continue;
     words++;
     if (flags[i]! & TokenFlag.InitialCap) {
@@ -215,27 +277,38 @@ function runOf(text: TextIndex, from: number, to: number, english: Lexicon, targ
     if ((lookUp(english, text.prose, starts[i]!, ends[i]!, hashes[i]!) & Entry.Tier) < 2) continue;
     small++;
     holds ||= grammar.has(hashes[i]!);
+    isVerbal ||= grammar.has(hashes[i]!) && !ofTerms.has(hashes[i]!);
     if (!connectors.has(hashes[i]!)) content++;
   }
-  if (small < 3 && !holds) return undefined;
-  if (small < fewestBeforeCompound && isInCompound(text, first, last)) return undefined;
+  if (small < 3 && !isVerbal) return undefined;
+  // `food truck, street food`: terms.
+  if (isList && !holds && small < fewestBeforeCompound) return undefined;
+  if (small < fewestBeforeCompound && isInCompound(text, first, last, target)) return undefined;
   while (last > first && flags[last]! & TokenFlag.Mark && !isSentenceEnd(text, last)) last--;
   if (content < 2 || capitals > content + 1) return undefined;
   if (!text.prose.slice(starts[first], ends[last]).includes(' ')) return undefined;
   return {start: starts[first]!, end: ends[last]!, words, small, content, certainty: small >= 5 ? 0.99 : 0.9};
 }
 
+const comma = 0x2c;
 /** So many English words are a clause, whatever is joined to them. */
 const fewestBeforeCompound = 5;
 
-/** `wild card-plats`, `18-7-tel`: joined by a hyphen to a word of the language of the text, or to a number. */
-function isInCompound(text: TextIndex, first: number, last: number): boolean {
+/** `wild card-plats`, `18-7-tel`, `high school-fest`: joined by a hyphen to a word of the language of the text, or to a number. */
+function isInCompound(text: TextIndex, first: number, last: number, target: Target): boolean {
   const {flags, starts, ends, hashes, count} = text.tokens;
   const isMark = (i: number): boolean => i > 0 && i < count && (flags[i]! & TokenFlag.Mark) !== 0;
   if (isMark(first - 1) && hashes[first - 1] === 0x2d && ends[first - 1] === starts[first]) return true;
   let at = last;
   // The run may end with the hyphen, and a quotation mark may stand before it.
   while (at > first && isMark(at)) at--;
+  const isJoined = at - 1 > first && hashes[at - 1] === 0x2d && ends[at - 1] === starts[at];
+  if (
+    isJoined &&
+    ends[at - 2] === starts[at - 1] &&
+    target.rankOf(text.prose, starts[at]!, ends[at]!, hashes[at]!) > 0
+  )
+    return true;
   for (let i = at + 1; i < Math.min(count - 1, at + 3) && isMark(i) && ends[i - 1] === starts[i]; i++)
     if (hashes[i] === 0x2d && ends[i] === starts[i + 1] && !isMark(i + 1)) return true;
   return false;
@@ -289,9 +362,9 @@ function toFragment(
   };
 }
 
-/** `pick and roll`, `bed and breakfast`: a term. */
+/** `pick and roll`, `bed and breakfast`: a term; `expected to take` is none. */
 function isPairOfWords(run: string): boolean {
-  return /^\p{Ll}+ (?:and|or|by|to|vs) \p{Ll}+$/u.test(run);
+  return /^(?!\p{Ll}+ed to )\p{Ll}+ (?:and|or|by|to|vs) \p{Ll}+$/u.test(run);
 }
 
 /** Whether nothing but marks stands in the block beside a run. */

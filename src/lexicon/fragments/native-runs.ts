@@ -126,6 +126,34 @@ export function hasGloss(text: TextIndex, words: readonly WordEvidence[], last: 
   });
 }
 
+const being = wordSet('is are');
+const defining = wordSet('a an one kind type sort');
+const connecting = wordSet('and but or so since because while as that although though');
+
+/**
+ * `Many do not know it, but liangpi is a flat noodle`: a word that the text says the meaning of somewhere, bare as a name
+ * is, stands there on purpose wherever it stands.
+ */
+export function isDefined(
+  text: TextIndex,
+  words: readonly WordEvidence[],
+  from: number,
+  to: number,
+): boolean {
+  const strange = words.slice(from, to + 1).filter(({tier, number}) => tier < 2 && !number);
+  if (strange.length !== 1) return false;
+  const {hashes, flags, blocks, count} = text.tokens;
+  const wanted = hashes[strange[0]!.token]!;
+  for (let i = 1; i + 3 < count; i++) {
+    if (hashes[i] !== wanted || !being.has(hashes[i + 1]!) || !defining.has(hashes[i + 2]!)) continue;
+    if (blocks[i + 2] !== blocks[i]) continue;
+    const isBare =
+      blocks[i - 1] !== blocks[i] || (flags[i - 1]! & TokenFlag.Mark) !== 0 || connecting.has(hashes[i - 1]!);
+    if (isBare) return true;
+  }
+  return false;
+}
+
 /** `Ursula von der Leyen`, `Muhammad bin Salman`: the small words are those of names. */
 export function hasOnlyParticles(
   text: TextIndex,

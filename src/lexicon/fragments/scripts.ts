@@ -1,5 +1,6 @@
 import {notProse, type TextIndex, TokenFlag, Zone} from '../../text/tokens.js';
 import type {Languages} from '../languages.js';
+import {strangeLetters} from './own-script.js';
 import {languageOfScript, type ScriptName} from './script-language.js';
 import {glossFollows, type Place, surroundings} from './surroundings.js';
 
@@ -43,6 +44,8 @@ export function findScriptRuns(
   sourceLanguage: string | undefined,
 ): ScriptRun[] {
   const {flags, zones, count, blocks, starts, ends} = text.tokens;
+  const strange = strangeLetters(target);
+  if (strange) return findByLetters(text, strange, languages, sourceLanguage);
   const foreign = nonLatin & ~scriptBits(target);
   const out: ScriptRun[] = [];
   for (let i = 0; i < count; i++) {
@@ -67,6 +70,52 @@ export function findScriptRuns(
     const {codes} = languageOfScript(text, run.first, run.last, script, languages, sourceLanguage);
     out.push({...run, start, end: Math.min(end, ends[run.last]!), script, languages: codes, words, place});
   }
+  return out;
+}
+
+/** Fewest letters of a run: one may be a sign, a mark of a list or of a brand. */
+const fewestLetters = 2;
+/** What may stand between two words of a run. */
+const betweenWords = /^[ \u00a0,.:;!?'’-]{1,3}$/;
+
+/** Runs as their letters tell them, which may begin and end within a token. */
+function findByLetters(
+  text: TextIndex,
+  strange: RegExp,
+  languages: () => Languages | undefined,
+  sourceLanguage: string | undefined,
+): ScriptRun[] {
+  const {prose, tokens} = text;
+  const {starts, ends, zones} = tokens;
+  const out: ScriptRun[] = [];
+  let token = 0;
+  const tell = (start: number, end: number, words: number): void => {
+    if (end - start < fewestLetters) return;
+    while (ends[token]! <= start) token++;
+    const first = token;
+    let last = first;
+    while (last + 1 < tokens.count && starts[last + 1]! < end) last++;
+    const script = scriptName(prose, start, end);
+    if (zones[first]! & notProse || (script === 'Greek' && end - start < 3)) return;
+    const place = surroundings(text, first, last);
+    if (place.hasLanguageName || isOriginal(text, first, last, place)) return;
+    const {codes} = languageOfScript(text, first, last, script, languages, sourceLanguage);
+    out.push({first, last, start, end, script, languages: codes, words, place});
+  };
+  let open: {start: number; end: number; words: number} | undefined;
+  for (const {0: letters, index} of prose.matchAll(strange)) {
+    const end = index + letters.length;
+    const isSame =
+      open !== undefined &&
+      betweenWords.test(prose.slice(open.end, index)) &&
+      scriptName(prose, open.start, open.end) === scriptName(prose, index, end);
+    if (open && isSame) open = {start: open.start, end, words: open.words + 1};
+    else {
+      if (open) tell(open.start, open.end, open.words);
+      open = {start: index, end, words: 1};
+    }
+  }
+  if (open) tell(open.start, open.end, open.words);
   return out;
 }
 

@@ -108,7 +108,7 @@ const declensions: Readonly<Record<string, Declension>> = {
     endings:
       't ot et at öt nak nek ban ben ból ből ba be hoz hez höz tól től ról ről ra re on en ön n nál nél val vel ért ig ként é éval i ék éké éket ul ül ok ek ök je ja jé a e né mal mel nal nel ral rel lal lel sal sel kal kel tal tel bal bel gal gel dal del zal zel ot oknak ekkel al el',
     softened:
-      'á:a é:e ss:s bb:b cc:c dd:d ff:f gg:g jj:j kk:k ll:l mm:m nn:n pp:p rr:r tt:t vv:v zz:z ssz:sz ccs:cs',
+      'á:a é:e ó:o ő:ö ú:u ű:ü í:i ss:s bb:b cc:c dd:d ff:f gg:g jj:j kk:k ll:l mm:m nn:n pp:p rr:r tt:t vv:v zz:z ssz:sz ccs:cs',
   },
   tr: {
     endings:
@@ -136,6 +136,19 @@ const declensions: Readonly<Record<string, Declension>> = {
     softened: 'ության:ություն ությու:ություն',
     endings: 'ը ն ի ին ից ով ում ներ ու ուն ների յի յին յից յով յում ային յան ական',
   },
+  ka: {
+    endings:
+      'ი ს მა მ ის ით ად ო ა ე ში ზე თან დან თვის სთვის ისთვის იდან სთან ისგან სგან ამდე მდე იც მაც საც ისაც სა ია ების ებს ები ისა ითა იმა ისი ისა',
+  },
+  ko: {
+    endings:
+      '이 가 은 는 을 를 의 에 에게 에서 도 과 와 로 으로 만 께서 라고 이라고 라는 이라는 씨 씨가 씨는 씨의 씨를 에게서 한테 보다 까지 부터 처럼 이나 나 이며 며 측 측은 측이 였다 이었다 인 이다',
+  },
+  fa: {endings: 'ی ها های را \u200cها \u200cهای \u200cی'},
+  he: {endings: ''},
+  ar: {endings: ''},
+  hi: {endings: ''},
+  ja: {endings: ''},
 };
 
 /** How the names of a language decline, read from its table. */

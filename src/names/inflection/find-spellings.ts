@@ -4,11 +4,12 @@ import {Feature, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import type {Mention, NameCluster, NameForm} from '../name-table.js';
 import type {NameServices} from '../services.js';
 import {findCandidates} from './candidates.js';
-import {endingsOf} from './endings.js';
+import {type Endings, endingsOf} from './endings.js';
 import {isEnglishName} from './english-names.js';
 import {enough, type Judged, judgePair} from './judge.js';
 import {type Lemma, lemmasOf} from './lemmas.js';
 import {findInflectedWords, type InflectedWord} from './name-words.js';
+import {findDottedWords, findUncasedWords} from './uncased-words.js';
 
 /**
  * Names that stand in two spellings in an article of a language that declines them: forms of one stem are one name, and
@@ -18,6 +19,7 @@ export function findSpellings(text: TextIndex, services: NameServices): NameClus
   const code = localeOf(services.settings.language)?.code;
   const endings = code === undefined ? undefined : endingsOf(code);
   if (code === undefined || endings === undefined) return [];
+  if (uncased.has(code)) return findUncasedSpellings(text, code, endings);
   const languages: Languages | undefined = services.resource('languages.bin', parseLanguages);
   const language = languages?.get(code);
   const fold = endings.unaccented ? withoutAccents : withoutYo;
@@ -33,6 +35,28 @@ export function findSpellings(text: TextIndex, services: NameServices): NameClus
     const judged = judgePair(candidate, court);
     if (judged === undefined || judged.weight < enough) continue;
     if (!isEnglishName(judged, lemmas, language, text, services)) told.push(judged);
+  }
+  return clustersOf(
+    told.sort((p, q) => q.weight - p.weight),
+    lemmas,
+  );
+}
+
+/** Languages whose scripts have no capitals. */
+const uncased = new Set(['ka', 'he', 'ar', 'fa', 'ko', 'hi', 'ja']);
+
+/** Two surnames behind one given name, which only a sound within them parts. */
+function findUncasedSpellings(text: TextIndex, code: string, endings: Endings): NameCluster[] {
+  const {words, given} = code === 'ja' ? findDottedWords(text) : findUncasedWords(text, code);
+  if (words.length < 3) return [];
+  const lemmas = lemmasOf(words, endings);
+  const court = {lemmas, text, language: undefined, nouns: false};
+  const told: Judged[] = [];
+  for (const candidate of findCandidates(lemmas, endings, code)) {
+    // The last sound may be an ending that the table lacks.
+    if (given.has(candidate.a) || given.has(candidate.b) || candidate.edit.last) continue;
+    const judged = judgePair(candidate, court);
+    if (judged?.beside && judged.weight >= enough) told.push(judged);
   }
   return clustersOf(
     told.sort((p, q) => q.weight - p.weight),

@@ -1,14 +1,16 @@
 import type {Article} from '../../../../src/article/article.js';
-import {endOfBlock, firstOfBlock} from '../../../../src/text/blocks.js';
-import {type TextIndex, TokenFlag} from '../../../../src/text/tokens.js';
+import {primaryLanguage} from '../../../../src/text/language-tag.js';
+import type {TextIndex} from '../../../../src/text/tokens.js';
 import {isReportedSpeech} from '../reported-speech.js';
 import {isMarkedHeading, type ShortBlock, shortBlocks} from '../short-blocks.js';
+import {endsSentence} from '../stops.js';
 import {judgeLine, type LineFamily} from './line-model.js';
 import {type LineShape, lineShape} from './shapes.js';
 
 interface Context {
   readonly article: Article;
   readonly text: TextIndex;
+  readonly settings: {readonly language: string};
   shared<T>(key: string, make: () => T): T;
 }
 
@@ -46,7 +48,9 @@ export class Page {
   private sums: Uint32Array | undefined;
 
   constructor(context: Context) {
-    const {article, text} = context;
+    const {article, text, settings} = context;
+    // The model learned from English: of other languages it sees the form of a line alone, which headings share.
+    const reads = primaryLanguage(settings.language) === 'en';
     const count = article.blocks.length;
     this.marks = new Uint8Array(count);
     this.prose = new Uint8Array(count);
@@ -57,14 +61,14 @@ export class Page {
       if (isMarkedHeading(article, block)) continue;
       const shape = lineShape(block);
       if (shape === undefined) {
-        if (isCandidate(text, block)) {
+        if (reads && isCandidate(text, block)) {
           const judgement = judgeLine(text, block.index);
           const {odds} = judgement;
           const isCredit = judgement.family === 'caption-marker' && credit.test(block.text);
           const family = isCredit ? 'photo-credit' : judgement.family;
           if (odds > leastOddsOfDoubt) {
             const extra =
-              block.words >= leastWordsOfClaim && endsWithStop(text, block.index)
+              block.words >= leastWordsOfClaim && endsSentence(block.text)
                 ? extraOfSentence
                 : (extraOfShort[block.words] ?? 0);
             const line = {block, odds: odds - extra, family};
@@ -205,12 +209,12 @@ export function pageOf(context: Context): Page {
 }
 
 /** A short block that ends as a sentence does, or runs on for long. */
-function isSentence(text: TextIndex, {index, words, kind, start, end}: ShortBlock): boolean {
+function isSentence(text: TextIndex, {text: sentence, words, kind, start, end}: ShortBlock): boolean {
   if (kind === 'title') return false;
   if (words >= leastWordsOfProse) return true;
   // Chinese and Japanese have no spaces to count words by.
   if (end - start >= leastOfDenseSentence && endsWithDenseStop(text, end)) return true;
-  return words >= leastWordsOfSentence && endsWithStop(text, index);
+  return words >= leastWordsOfSentence && endsSentence(sentence);
 }
 
 /** In UTF-16 units. */
@@ -218,22 +222,8 @@ const leastOfDenseSentence = 12;
 
 /** `。` ends a sentence, and no label of a page. */
 function endsWithDenseStop({prose}: TextIndex, end: number): boolean {
-  return /。[」』”）]?$/.test(prose.slice(end - 2, end));
+  return /[。！？][」』”）]?$/.test(prose.slice(end - 2, end));
 }
-
-/** The last mark that is no closing quotation mark or bracket is a stop. */
-function endsWithStop(text: TextIndex, block: number): boolean {
-  const {hashes, flags} = text.tokens;
-  for (let i = endOfBlock(text, block) - 1; i >= firstOfBlock(text, block); i--) {
-    if (!(flags[i]! & TokenFlag.Mark)) return false;
-    const code = hashes[i]!;
-    if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) return true;
-    if (!closing.has(code)) return false;
-  }
-  return false;
-}
-
-const closing = new Set([...'"\'”’»)]'].map((mark) => mark.charCodeAt(0)));
 
 function isBody(article: Article, block: number): boolean {
   const {kind} = article.blocks[block]!;
