@@ -159,6 +159,21 @@ const html = {
   'html less-than': 'a < b <',
 };
 
+/** Texts in other languages, by tag. */
+const languages = {
+  ar: {
+    'ar: Thai words': 'ภาษา ',
+    'ar: words and Thai': 'قال الوزير ภาษา أمس. ',
+  },
+  zh: {
+    'zh: Korean words': '한국 ',
+    'zh: English sentences': 'The mayor said that the bridge would open. ',
+  },
+  ja: {'ja: names with dots': 'ジョン・スミスとジョン・スミズが来た。'},
+  fr: {'fr: English sentences': 'The mayor said that the bridge would open. '},
+  he: {'he: acronyms': 'מנכ"לית אמרה. '},
+};
+
 function repeat(length, part) {
   const parts = [];
   let at = 0;
@@ -204,4 +219,13 @@ function word(i) {
 
 const of = (format, units) => Object.entries(units).map(([name, unit]) => ({name, format, unit}));
 
-export const families = [...of('text', text), ...of('markdown', markdown), ...of('html', html)];
+const inLanguages = Object.entries(languages).flatMap(([language, units]) =>
+  of('text', units).map((family) => ({...family, language})),
+);
+
+export const families = [
+  ...of('text', text),
+  ...of('markdown', markdown),
+  ...of('html', html),
+  ...inLanguages,
+];

@@ -24,10 +24,10 @@ const only = new RegExp(option('--only', ''));
 const steps = [8, 4, 2, 1];
 
 const linters = new Map();
-async function linterOf(format, preset) {
-  const key = `${format} ${preset}`;
+async function linterOf(format, preset, language) {
+  const key = `${format} ${preset} ${language}`;
   if (!linters.has(key))
-    linters.set(key, await createLinter({preset, format, config: false, sourceLanguage: 'ru'}));
+    linters.set(key, await createLinter({preset, format, language, config: false, sourceLanguage: 'ru'}));
   return linters.get(key);
 }
 
@@ -37,8 +37,8 @@ function cpu(run) {
   return process.cpuUsage(before).user / 1e6;
 }
 
-async function measure({name, format, unit, preset = 'strict'}) {
-  const linter = await linterOf(format, preset);
+async function measure({name, format, unit, preset = 'strict', language = 'en'}) {
+  const linter = await linterOf(format, preset, language);
   linter.lint(grow(unit, 500));
   const times = [];
   for (const step of steps) {

@@ -75,9 +75,9 @@ const deep = (open, close) => open.repeat(size / 2) + close.repeat(size / 2);
 const clean = 'The council met on Monday.';
 
 function* records() {
-  for (const {name, format, unit} of families) {
+  for (const {name, format, unit, language} of families) {
     const text = grow(unit, size);
-    yield {name, line: record({format, text, source_language: 'ru'})};
+    yield {name, line: record({format, text, language, source_language: 'ru'})};
   }
   // A translation beside a source that is as bad, and beside one of another shape.
   for (const {name, format, unit} of families.filter(({name}) =>

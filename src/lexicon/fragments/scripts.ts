@@ -78,6 +78,14 @@ const fewestLetters = 2;
 /** What may stand between two words of a run. */
 const betweenWords = /^[ \u00a0,.:;!?'’-]{1,3}$/;
 
+/** Words of one script, with what may stand between them. UTF-16 offsets. */
+interface LetterRun {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly script: ScriptName;
+}
+
 /** Runs as their letters tell them, which may begin and end within a token. */
 function findByLetters(
   text: TextIndex,
@@ -89,33 +97,30 @@ function findByLetters(
   const {starts, ends, zones} = tokens;
   const out: ScriptRun[] = [];
   let token = 0;
-  const tell = (start: number, end: number, words: number): void => {
+  const tell = ({start, end, words, script}: LetterRun): void => {
     if (end - start < fewestLetters) return;
     while (ends[token]! <= start) token++;
     const first = token;
     let last = first;
     while (last + 1 < tokens.count && starts[last + 1]! < end) last++;
-    const script = scriptName(prose, start, end);
     if (zones[first]! & notProse || (script === 'Greek' && end - start < 3)) return;
     const place = surroundings(text, first, last);
     if (place.hasLanguageName || isOriginal(text, first, last, place)) return;
     const {codes} = languageOfScript(text, first, last, script, languages, sourceLanguage);
     out.push({first, last, start, end, script, languages: codes, words, place});
   };
-  let open: {start: number; end: number; words: number} | undefined;
+  let open: LetterRun | undefined;
   for (const {0: letters, index} of prose.matchAll(strange)) {
     const end = index + letters.length;
-    const isSame =
-      open !== undefined &&
-      betweenWords.test(prose.slice(open.end, index)) &&
-      scriptName(prose, open.start, open.end) === scriptName(prose, index, end);
-    if (open && isSame) open = {start: open.start, end, words: open.words + 1};
+    const script = scriptName(prose, index, end);
+    if (open?.script === script && betweenWords.test(prose.slice(open.end, index)))
+      open = {...open, end, words: open.words + 1};
     else {
-      if (open) tell(open.start, open.end, open.words);
-      open = {start: index, end, words: 1};
+      if (open) tell(open);
+      open = {start: index, end, words: 1, script};
     }
   }
-  if (open) tell(open.start, open.end, open.words);
+  if (open) tell(open);
   return out;
 }
 
