@@ -7,6 +7,7 @@ import {grow, isLongerThanName, spokenWords} from './grow.js';
 import type {Candidate} from './judge.js';
 import type {Model} from './model.js';
 import {
+  definedWords,
   hasGloss,
   hasOnlyParticles,
   isBroken,
@@ -44,12 +45,19 @@ export interface Search extends StretchSearch {
 /** All runs of words, in Latin letters, that may be of another language. */
 export function findCandidates(search: Search, triggers: readonly number[]): FoundCandidate[] {
   const out: FoundCandidate[] = [];
-  for (const stretch of stretches(search, triggers)) collect(search, stretch, out);
+  let defined: ReadonlySet<number> | undefined;
+  const terms = (): ReadonlySet<number> => (defined ??= definedWords(search.text));
+  for (const stretch of stretches(search, triggers)) collect(search, stretch, terms, out);
   return out;
 }
 
 /** Finds the runs of a sentence in one language, and keeps those that hold a trigger. */
-function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void {
+function collect(
+  search: Search,
+  stretch: Stretch,
+  terms: () => ReadonlySet<number>,
+  out: FoundCandidate[],
+): void {
   const {text, target, model} = search;
   const {language, lead, triggers} = stretch;
   const isGuessed = search.source === undefined;
@@ -88,7 +96,8 @@ function collect(search: Search, stretch: Stretch, out: FoundCandidate[]): void 
     if (isPhrase(text, target, words, from, to) || hasOnlyParticles(text, words, from, to)) continue;
     const place = surroundings(text, a, b);
     const before = gaps[from] === Gap.Wall ? undefined : words[from - 1];
-    if (place.hasLanguageName || hasGloss(text, words, to) || isDefined(text, words, from, to)) continue;
+    if (place.hasLanguageName || hasGloss(text, words, to)) continue;
+    if (isDefined(text, words, from, to, terms())) continue;
     if ((place.hasMarker || place.markerFollows) && isTitle(text, words, from, to, before, place)) continue;
     if (isGlued(text, a) || isBroken(text, a, b) || isHyphenedPlace(text, a, b)) continue;
     if (place.enclosed !== 'square' && isPlaceName(words, from, to, gaps)) continue;

@@ -131,27 +131,37 @@ const defining = wordSet('a an one kind type sort');
 const connecting = wordSet('and but or so since because while as that although though');
 
 /**
- * `Many do not know it, but liangpi is a flat noodle`: a word that the text says the meaning of somewhere, bare as a name
- * is, stands there on purpose wherever it stands.
+ * Hashes of the words that a text says the meaning of, bare as a name is (`Many do not know it, but liangpi is a flat
+ * noodle`): they stand there on purpose wherever they stand.
  */
+export function definedWords(text: TextIndex): ReadonlySet<number> {
+  const {hashes, flags, blocks, count} = text.tokens;
+  const out = new Set<number>();
+  for (let i = 1; i + 3 < count; i++) {
+    if (!being.has(hashes[i + 1]!) || !defining.has(hashes[i + 2]!) || blocks[i + 2] !== blocks[i]) continue;
+    const isBare =
+      blocks[i - 1] !== blocks[i] || (flags[i - 1]! & TokenFlag.Mark) !== 0 || connecting.has(hashes[i - 1]!);
+    if (isBare) out.add(hashes[i]!);
+  }
+  return out;
+}
+
+/** The one strange word of a run is among {@link definedWords}. */
 export function isDefined(
   text: TextIndex,
   words: readonly WordEvidence[],
   from: number,
   to: number,
+  defined: ReadonlySet<number>,
 ): boolean {
-  const strange = words.slice(from, to + 1).filter(({tier, number}) => tier < 2 && !number);
-  if (strange.length !== 1) return false;
-  const {hashes, flags, blocks, count} = text.tokens;
-  const wanted = hashes[strange[0]!.token]!;
-  for (let i = 1; i + 3 < count; i++) {
-    if (hashes[i] !== wanted || !being.has(hashes[i + 1]!) || !defining.has(hashes[i + 2]!)) continue;
-    if (blocks[i + 2] !== blocks[i]) continue;
-    const isBare =
-      blocks[i - 1] !== blocks[i] || (flags[i - 1]! & TokenFlag.Mark) !== 0 || connecting.has(hashes[i - 1]!);
-    if (isBare) return true;
+  let only: WordEvidence | undefined;
+  for (let i = from; i <= to; i++) {
+    const word = words[i]!;
+    if (word.tier >= 2 || word.number) continue;
+    if (only) return false;
+    only = word;
   }
-  return false;
+  return only !== undefined && defined.has(text.tokens.hashes[only.token]!);
 }
 
 /** `Ursula von der Leyen`, `Muhammad bin Salman`: the small words are those of names. */
