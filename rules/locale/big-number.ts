@@ -1,8 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {hashOf, wordSet} from '../../src/text/hash.js';
+import {tokenAt} from '../../src/text/positions.js';
 import {notProse, TokenFlag} from '../../src/text/tokens.js';
 import {numberNeighbours} from './_shared/number-neighbours.js';
-import {tokenAt} from './_shared/token-at.js';
 import {currencies} from './_shared/units.js';
 
 const millions = new Map([

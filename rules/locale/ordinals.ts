@@ -1,8 +1,8 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {wordSet} from '../../src/text/hash.js';
+import {tokenAt} from '../../src/text/positions.js';
 import {tokenTests} from '../../src/text/token-tests.js';
 import {Feature, notProse, TokenFlag} from '../../src/text/tokens.js';
-import {tokenAt} from './_shared/token-at.js';
 import {ordinalEnding} from './_shared/written-date.js';
 
 const endings = wordSet('st nd rd th');

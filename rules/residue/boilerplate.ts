@@ -1,13 +1,14 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {endSentenceOf, firstSentenceOf} from '../../src/text/blocks.js';
 import {hashOf} from '../../src/text/hash.js';
+import {sentenceOf} from '../../src/text/positions.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {interfaceLines} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
 import {isReportedSpeech} from './_shared/reported-speech.js';
 import {isRightsNotice, wordsOfNotices} from './_shared/rights-notice.js';
 import {excerpt, shortBlocks} from './_shared/short-blocks.js';
-import {firstTailSentence, sentenceOf, sentenceRange} from './_shared/tail.js';
+import {firstTailSentence, sentenceRange} from './_shared/tail.js';
 
 const hashesOfNotices = wordsOfNotices.map(hashOf);
 

@@ -1,11 +1,12 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {blockOf, endOfBlock, firstOfBlock} from '../../src/text/blocks.js';
+import {sentenceOf} from '../../src/text/positions.js';
 import {Feature, Zone} from '../../src/text/tokens.js';
 import {deletePlace, fillsBlock} from './_shared/block-place.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {type Debris, findDebris} from './_shared/markup-debris.js';
 import {excerpt, isMarkedHeading, shortBlocks} from './_shared/short-blocks.js';
-import {sentenceOf, sentenceRange} from './_shared/tail.js';
+import {sentenceRange} from './_shared/tail.js';
 
 const names =
   'p|li|ul|ol|div|br|hr|strong|em|b|i|u|span|a|img|figure|figcaption|iframe|script|style|table|tbody|tr|td|th|h[1-6]|blockquote|section|article|header|footer|aside|center|font|small|sup|sub|video|source|amp-[a-z]{2,12}|noscript|o:p|svg|path|button|input|form|label|image|embed|object|param|picture|main|nav|canvas|meta|link|html|head|body|dl|dt|dd|del|ins|mark|select|option|textarea|audio|track|wbr|nobr|strike|item|description|guid|enclosure|(?:media|dc|content|itunes|atom|wp|og|fb):[a-z]{2,20}';

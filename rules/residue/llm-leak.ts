@@ -1,12 +1,13 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {blockOf} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
+import {sentenceOf} from '../../src/text/positions.js';
 import {Feature, TokenFlag, Zone} from '../../src/text/tokens.js';
 import {deletePlace} from './_shared/block-place.js';
 import {deleteBlock} from './_shared/delete-block.js';
 import {pageOf} from './_shared/page/page.js';
 import {excerpt} from './_shared/short-blocks.js';
-import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
+import {isTailBlock, sentenceRange} from './_shared/tail.js';
 
 const bold = /\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*/y;
 const heading = /^#{1,6} (?=\S)/;

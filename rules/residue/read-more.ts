@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {blockOf, endOfBlock} from '../../src/text/blocks.js';
 import {wordSet} from '../../src/text/hash.js';
+import {sentenceOf} from '../../src/text/positions.js';
 import {TokenFlag, Zone} from '../../src/text/tokens.js';
 import {closesBlock as endsBlock, opensBlock} from './_shared/block-place.js';
 import {deleteSpan} from './_shared/delete-block.js';
@@ -8,7 +9,7 @@ import {deletion, interfaceLines, isInHeading, matchedBlock, placeOf} from './_s
 import {pageOf} from './_shared/page/page.js';
 import {excerpt, type ShortBlock} from './_shared/short-blocks.js';
 import {endsWithStop} from './_shared/stops.js';
-import {sentenceOf, sentenceRange} from './_shared/tail.js';
+import {sentenceRange} from './_shared/tail.js';
 
 const mostWords = 30;
 const mostWordsOfLabel = 5;

@@ -1,5 +1,6 @@
 import {defineRule} from '../../src/engine/rule.js';
 import {endSentenceOf, firstSentenceOf} from '../../src/text/blocks.js';
+import {sentenceOf} from '../../src/text/positions.js';
 import {deleteBlock, deleteSpan} from './_shared/delete-block.js';
 import {deletion, interfaceLines, matchedBlock, placeOf} from './_shared/labels.js';
 import {pageOf} from './_shared/page/page.js';
@@ -10,7 +11,7 @@ import {
   shortBlockAt,
   shortBlocks,
 } from './_shared/short-blocks.js';
-import {isTailBlock, sentenceOf, sentenceRange} from './_shared/tail.js';
+import {isTailBlock, sentenceRange} from './_shared/tail.js';
 
 /** A shop’s or a feed’s mark: `abc-20`. */
 const mark = /^[a-z]{2,5}-\d{1,4}$/;

@@ -36,16 +36,3 @@ export function sentenceRange(text: TextIndex, s: number): {start: number; end: 
     end: text.tokens.ends[text.sentences.last[s]!]!,
   };
 }
-
-/** The sentence that holds a token. */
-export function sentenceOf(text: TextIndex, token: number): number {
-  const {first, count} = text.sentences;
-  let low = 0;
-  let high = count;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (first[middle]! <= token) low = middle;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,4 +1,5 @@
 import {hashWord, wordSet} from '../../text/hash.js';
+import {tokenAt} from '../../text/positions.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {Entry, type Lexicon, lookUp} from '../lexicon.js';
 import type {Fragment} from './find-fragments.js';
@@ -39,25 +40,20 @@ interface Run {
 /** Finds English that a translation into another language left, names and titles aside. */
 export function findEnglish(text: TextIndex, target: Target, english: Lexicon, isLatin: boolean): Fragment[] {
   const found: Fragment[] = [];
-  for (let block = 0; block + 1 < text.blockFirst.length; block++) {
-    const run = englishHeadline(text, block, target, english);
+  const taken = new Uint8Array(text.prose.length);
+  const add = (run: Run | undefined): void => {
     const fragment = run && toFragment(text, run);
-    if (fragment) found.push(fragment);
-  }
+    if (!fragment || taken.subarray(fragment.start, fragment.end).includes(1)) return;
+    taken.fill(1, fragment.start, fragment.end);
+    found.push(fragment);
+  };
+  for (let block = 0; block + 1 < text.blockFirst.length; block++)
+    add(englishHeadline(text, block, target, english));
   if (isLatin) {
     const {first, last, count} = text.sentences;
-    for (let s = 0; s < count; s++) {
-      const run = englishSentence(text, first[s]!, last[s]!, target, english);
-      const fragment = run && toFragment(text, run);
-      if (fragment && !found.some((one) => one.start < fragment.end && fragment.start < one.end))
-        found.push(fragment);
-    }
-  }
-  for (const run of isLatin ? runsAmongLatin(text, target, english) : runsOfLatin(text, english)) {
-    const fragment = toFragment(text, run);
-    if (fragment && !found.some((one) => one.start < fragment.end && fragment.start < one.end))
-      found.push(fragment);
-  }
+    for (let s = 0; s < count; s++) add(englishSentence(text, first[s]!, last[s]!, target, english));
+    for (const run of runsAmongLatin(text, target, english)) add(run);
+  } else for (const run of runsOfLatin(text, english)) add(run);
   return found;
 }
 
@@ -340,8 +336,8 @@ function toFragment(
   text: TextIndex,
   {start, end, words, small, content, certainty}: Run,
 ): Fragment | undefined {
-  const first = tokenAt(text, start);
-  const last = Math.max(first, tokenAt(text, end - 1));
+  const first = tokenAt(text.tokens, start);
+  const last = Math.max(first, tokenAt(text.tokens, end - 1));
   if (text.tokens.zones[first]! & notProse) return undefined;
   const place = surroundings(text, first, last);
   if (isPairOfWords(text.prose.slice(start, end))) return undefined;
@@ -376,17 +372,4 @@ function fillsBlock(text: TextIndex, first: number, last: number): boolean {
     return false;
   };
   return !outside(text.blockFirst[block]!, first) && !outside(last + 1, text.blockFirst[block + 1]!);
-}
-
-/** The token that holds a UTF-16 offset. */
-function tokenAt(text: TextIndex, offset: number): number {
-  const {starts, count} = text.tokens;
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import {Rank} from '../../lexicon/languages.js';
 import {hashOf} from '../../text/hash.js';
+import {sentenceOf, tokenAt} from '../../text/positions.js';
 import {notProse, type TextIndex, TokenFlag} from '../../text/tokens.js';
 import {givenNamesOf, prefixesOf} from './given-names.js';
 import type {InflectedWord, Place} from './name-words.js';
@@ -61,13 +62,14 @@ export function findDottedWords(text: TextIndex): UncasedWords {
     let at = index;
     let before: Place | undefined;
     for (const [k, name] of names.entries()) {
-      before = collector.add(at, at + name.length, collector.tokenAt(at), before, k < names.length - 1);
+      before = collector.add(at, at + name.length, tokenAt(text.tokens, at), before, k < names.length - 1);
       if (k === names.length - 1) parts.add(name);
       at += name.length + 1;
     }
   }
   for (const {start, run} of single)
-    if (parts.has(run)) collector.add(start, start + run.length, collector.tokenAt(start), undefined, false);
+    if (parts.has(run))
+      collector.add(start, start + run.length, tokenAt(text.tokens, start), undefined, false);
   return collector.found();
 }
 
@@ -96,7 +98,7 @@ class Collector {
       end,
       firstToken: token,
       lastToken: token,
-      sentence: this.sentenceAt(token),
+      sentence: sentenceOf(this.text, token),
       free: true,
       before,
       after: undefined,
@@ -110,27 +112,4 @@ class Collector {
   found(): UncasedWords {
     return {words: [...this.byText.values()], given: this.given};
   }
-
-  /** The token that holds a UTF-16 offset. */
-  tokenAt(offset: number): number {
-    const {starts, count} = this.text.tokens;
-    return lastAtMost(count, (i) => starts[i]! <= offset);
-  }
-
-  private sentenceAt(token: number): number {
-    const {first, count} = this.text.sentences;
-    return lastAtMost(count, (i) => first[i]! <= token);
-  }
-}
-
-/** The last index for which something holds that holds for the first ones alone. */
-function lastAtMost(count: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import type {Tokens} from '../../../src/text/tokens.js';
+import type {TextIndex, Tokens} from './tokens.js';
 
 /** The token that begins at a UTF-16 offset into the prose, or the last one before it; -1 when there is none. */
 export function tokenAt({starts, count}: Tokens, offset: number): number {
@@ -10,4 +10,16 @@ export function tokenAt({starts, count}: Tokens, offset: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** The sentence that holds a token. */
+export function sentenceOf({sentences: {first, count}}: TextIndex, token: number): number {
+  let low = 0;
+  let high = count;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (first[middle]! <= token) low = middle;
+    else high = middle;
+  }
+  return low;
 }
